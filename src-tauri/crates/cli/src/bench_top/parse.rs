@@ -1,0 +1,12 @@
+//! `dailyctl parse`.
+
+use std::process::ExitCode;
+
+use url::Url;
+
+use crate::output::Format;
+
+/// Runs it.
+pub fn run(_bytes: &[u8], _url: Option<&Url>, _content_type: Option<&str>, _format: Format) -> anyhow::Result<ExitCode> {
+    anyhow::bail!("not built yet")
+}

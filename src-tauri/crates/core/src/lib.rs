@@ -1,0 +1,16 @@
+//! Bytes, text and decisions.
+//!
+//! This crate is pure: no async, no files, no sockets, no clock, no SQL. Whoever calls it brings the bytes and the
+//! moment, and gets the same answer for the same question every time.
+
+pub mod article;
+pub mod discover;
+pub mod html;
+pub mod id;
+pub mod moment;
+pub mod opml;
+pub mod parse;
+pub mod story;
+
+pub use id::{AlertId, EntryId, FeedId, FolderId, PictureId, StoryId, TagId, WatchId};
+pub use moment::Moment;
