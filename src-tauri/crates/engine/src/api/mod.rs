@@ -1,0 +1,132 @@
+//! The call table: the single list of what can be asked of the engine.
+//!
+//! The window, the terminal, the loopback host and the tests all come through here. A **query** has no effect; a
+//! **change** has one and returns what the caller needs to go on. TypeScript is generated from this table.
+
+use serde::de::DeserializeOwned;
+
+pub mod dto;
+
+use crate::Engine;
+use dto::*;
+
+/// Whether a call has an effect.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verb {
+    /// It only looks.
+    Query,
+    /// It does something.
+    Change,
+}
+
+/// One row of the call table.
+#[derive(Debug, Clone, Copy)]
+pub struct CallInfo {
+    /// `verb_noun`, the same on both sides of the wire.
+    pub name: &'static str,
+    /// Whether it has an effect.
+    pub verb: Verb,
+    /// The TypeScript name of its arguments.
+    pub arguments: fn(&ts_rs::Config) -> String,
+    /// The TypeScript name of its result.
+    pub result: fn(&ts_rs::Config) -> String,
+    /// What it does, in a sentence.
+    pub doc: &'static str,
+}
+
+macro_rules! calls {
+    ($($verb:ident $name:ident ($arguments:ty) -> $result:ty, $doc:literal;)*) => {
+        /// Every call, in the order of the table.
+        pub const CALLS: &[CallInfo] = &[$(CallInfo {
+            name: stringify!($name),
+            verb: Verb::$verb,
+            arguments: <$arguments as ts_rs::TS>::name,
+            result: <$result as ts_rs::TS>::name,
+            doc: $doc,
+        }),*];
+
+        impl Engine {
+            /// Answers a call by its name, with JSON in and out.
+            pub async fn call(&self, name: &str, arguments: serde_json::Value) -> Result<serde_json::Value, CallError> {
+                match name {
+                    $(stringify!($name) => {
+                        let arguments: $arguments = read(name, arguments)?;
+                        write(&self.$name(arguments).await?)
+                    })*
+                    _ => Err(CallError {
+                        code: Code::BadCall,
+                        message: format!("there is no call named {name:?}"),
+                        detail: None,
+                    }),
+                }
+            }
+        }
+
+        /// The TypeScript declarations of every type that the table names.
+        fn declarations(config: &ts_rs::Config, into: &mut std::collections::BTreeMap<String, String>) {
+            $(
+                typescript::declare::<$arguments>(config, into);
+                typescript::declare::<$result>(config, into);
+            )*
+            typescript::declare::<Event>(config, into);
+            typescript::declare::<CallError>(config, into);
+        }
+    };
+}
+
+calls! {
+    Query  get_library(Nothing) -> Library, "Says whether the library can be used.";
+    Change recover_library(RecoverLibrary) -> Library, "Puts a usable library in the place of one that is not.";
+    Query  get_overview(Nothing) -> Overview, "Gives the sources column with its counts.";
+    Query  list_entries(ListEntries) -> EntryPage, "Gives a page of a list, newest first.";
+    Query  search_entries(SearchEntries) -> EntryPage, "Searches titles, authors and texts.";
+    Query  open_entry(EntryArg) -> OpenedEntry, "Gives an entry to read; does not mark it.";
+    Change mark_entries(MarkEntries) -> Changed, "Marks entries.";
+    Change mark_all_read(MarkAllRead) -> Changed, "Marks a whole list read.";
+    Change undo(Undo) -> Changed, "Takes a change of marks back.";
+    Query  get_today(Nothing) -> FrontPage, "Composes the front page.";
+    Change add_feed(AddFeed) -> AddedFeed, "Subscribes to a feed, or to what a site offers.";
+    Change edit_feed(EditFeed) -> Nothing, "Changes a feed's name, folders and manners.";
+    Change remove_feed(FeedArg) -> Nothing, "Unsubscribes; bookmarked entries are kept.";
+    Query  list_feeds(Nothing) -> Vec<FeedHealth>, "Lists the feeds with their health.";
+    Change save_folder(SaveFolder) -> FolderArg, "Makes, renames or moves a folder.";
+    Change remove_folder(FolderArg) -> Nothing, "Removes a folder; its feeds and folders move up.";
+    Query  preview_import(FileText) -> ImportPreview, "Says what importing an OPML text would do.";
+    Change import_feeds(FileText) -> Imported, "Imports an OPML text.";
+    Query  export_feeds(Nothing) -> FileText, "Writes the subscriptions as OPML.";
+    Query  get_catalog(Nothing) -> Catalog, "Gives the starter catalogue.";
+    Change add_from_catalog(AddFromCatalog) -> Imported, "Subscribes to sources of the catalogue.";
+    Change open_sample(Nothing) -> Changed, "Puts the sample edition into the library.";
+    Change close_sample(Nothing) -> Changed, "Takes the sample edition out again.";
+    Change refresh(Refresh) -> RefreshReport, "Checks feeds, and returns when that is done.";
+    Change cancel_refresh(Nothing) -> Nothing, "Stops the round of checks that is running.";
+    Query  list_watches(Nothing) -> Vec<WatchView>, "Lists the watched words.";
+    Change save_watch(SaveWatch) -> WatchView, "Makes or changes a watch.";
+    Change remove_watch(WatchArg) -> Nothing, "Removes a watch.";
+    Query  list_alerts(Nothing) -> Vec<AlertView>, "Lists what was told, and what was held back and why, newest first.";
+    Query  get_settings(Nothing) -> Settings, "Gives the settings.";
+    Change save_settings(Settings) -> Settings, "Keeps the settings, brought within their limits.";
+    Change open_link(OpenLink) -> Nothing, "Opens an address in the system's browser.";
+    Query  check_library(Nothing) -> Checkup, "Checks the library's integrity.";
+}
+
+mod typescript;
+pub use typescript::typescript;
+
+fn read<T: DeserializeOwned>(name: &str, arguments: serde_json::Value) -> Result<T, CallError> {
+    // A call without arguments may be sent with null, or with nothing.
+    let arguments = if arguments.is_null() { serde_json::Value::Object(serde_json::Map::new()) } else { arguments };
+    serde_json::from_value(arguments).map_err(|error| CallError {
+        code: Code::BadCall,
+        message: format!("the arguments of {name} are not of its form"),
+        detail: Some(error.to_string()),
+    })
+}
+
+fn write<T: serde::Serialize>(result: &T) -> Result<serde_json::Value, CallError> {
+    serde_json::to_value(result).map_err(|error| CallError {
+        code: Code::Internal,
+        message: "the answer could not be written".to_owned(),
+        detail: Some(error.to_string()),
+    })
+}
