@@ -7,10 +7,13 @@ pub mod article;
 pub mod discover;
 pub mod html;
 pub mod id;
+pub mod identity;
 pub mod moment;
 pub mod opml;
 pub mod parse;
+pub mod policy;
 pub mod story;
+pub mod words;
 
 pub use id::{AlertId, EntryId, FeedId, FolderId, PictureId, StoryId, TagId, WatchId};
 pub use moment::Moment;

@@ -1,1 +1,164 @@
-//! placeholder
+//! The library: feeds, entries, marks and pictures, in SQLite.
+//!
+//! This crate is the only one that speaks SQL. It is synchronous: who calls it from async code does so on a thread
+//! that may block. There is exactly one writing connection; the reading ones cannot write. Lists never load bodies and
+//! go by cursor.
+//!
+//! What surprised us: a mark of the reader's is worth an fsync and an article is not. [`Store::keep`] waits for the
+//! disk, [`Store::write`] leaves that to the next checkpoint.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+mod alerts;
+mod bodies;
+mod connect;
+mod copies;
+mod entries;
+mod error;
+mod feeds;
+mod folders;
+mod ingest;
+mod migrate;
+mod pictures;
+mod search;
+mod settings;
+mod status;
+mod stories;
+
+pub use bodies::Packed;
+pub use alerts::{Alert, NewAlert, Watch};
+pub use copies::{Checkup, Copied, CopyOfLibrary, find_copies, put_back, set_aside};
+pub use entries::{Body, Cursor, EntryDetail, EntryRow, Filter, Marks, Page};
+pub use error::{Error, Result};
+pub use feeds::{CheckOutcome, CheckState, Feed, FeedHealth, FeedPatch, NewFeed};
+pub use folders::Folder;
+pub use ingest::{Ingest, Ingested, NewEntry, StoredAt};
+pub use migrate::NEWEST;
+pub use pictures::{PictureData, WantedPicture, picture_key};
+pub use search::{IndexJob, Order, SearchPage};
+pub use status::{Mark, Undone};
+pub use stories::StoryMember;
+
+/// How many reading connections there are.
+const READERS: usize = 4;
+
+/// The library, open.
+pub struct Store {
+    path: PathBuf,
+    writer: Mutex<Connection>,
+    readers: Mutex<Vec<Connection>>,
+    reader_came_back: Condvar,
+    pictures: Mutex<Connection>,
+    read_only: Option<String>,
+}
+
+impl Store {
+    /// Opens the library in `folder`, which is made when it is missing; migrates it when it is older.
+    ///
+    /// Where the folder cannot be written, the library opens for reading alone, and [`Store::read_only`] says so.
+    pub fn open(folder: &Path) -> Result<Self> {
+        connect::make_folder(folder)?;
+        let path = folder.join(FILE);
+        let (writer, read_only) = connect::writer(&path)?;
+        let mut readers = Vec::with_capacity(READERS);
+        for _ in 0..READERS {
+            readers.push(connect::reader(&path)?);
+        }
+        let pictures = pictures::open(&folder.join(PICTURES_FILE), read_only.is_some())?;
+        Ok(Self {
+            path,
+            writer: Mutex::new(writer),
+            readers: Mutex::new(readers),
+            reader_came_back: Condvar::new(),
+            pictures: Mutex::new(pictures),
+            read_only,
+        })
+    }
+
+    /// Why the library can be read but not written; `None` when it can be written.
+    pub fn read_only(&self) -> Option<&str> {
+        self.read_only.as_deref()
+    }
+
+    /// The library's file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Does `work` in one transaction whose loss in a power cut would cost nothing but another fetch.
+    pub(crate) fn write<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
+        self.transact(work, false)
+    }
+
+    /// Does `work` in one transaction that is on the disk when this returns: for what the reader did.
+    pub(crate) fn keep<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
+        self.transact(work, true)
+    }
+
+    fn transact<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T>, durably: bool) -> Result<T> {
+        if let Some(why) = &self.read_only {
+            return Err(Error::ReadOnly(why.clone()));
+        }
+        let mut writer = lock(&self.writer);
+        if durably {
+            writer.pragma_update(None, "synchronous", "FULL")?;
+        }
+        let done = (|| {
+            let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let value = work(&transaction)?;
+            transaction.commit()?;
+            Ok(value)
+        })();
+        if durably {
+            writer.pragma_update(None, "synchronous", "NORMAL")?;
+        }
+        done
+    }
+
+    /// Looks at the library; many may look at once, also while it is written.
+    pub(crate) fn look<T>(&self, work: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let mut readers = lock(&self.readers);
+        let reader = loop {
+            match readers.pop() {
+                Some(reader) => break reader,
+                None => readers = self.reader_came_back.wait(readers).unwrap_or_else(PoisonError::into_inner),
+            }
+        };
+        drop(readers);
+        let lent = Lent { store: self, reader: Some(reader) };
+        match &lent.reader {
+            Some(reader) => work(reader),
+            None => Err(Error::Defect("a reading connection went missing")),
+        }
+    }
+}
+
+/// Gives a reading connection back, also when the work with it panicked.
+struct Lent<'a> {
+    store: &'a Store,
+    reader: Option<Connection>,
+}
+
+impl Drop for Lent<'_> {
+    fn drop(&mut self) {
+        if let Some(reader) = self.reader.take() {
+            lock(&self.store.readers).push(reader);
+            self.store.reader_came_back.notify_one();
+        }
+    }
+}
+
+/// A panic while a lock was held leaves SQLite to roll back; the connection itself is sound.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Name of the library's file in its profile.
+pub const FILE: &str = "library.db";
+/// Name of the file with the bytes of the pictures.
+pub const PICTURES_FILE: &str = "pictures.db";
+/// Name of the folder with the copies made before migrations.
+pub const COPIES_FOLDER: &str = "copies";

@@ -1,0 +1,217 @@
+//! What interrupts the reader: recorded before it is shown, shown once.
+
+use daily_core::{AlertId, EntryId, Moment, StoryId, WatchId};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+
+use crate::feeds::moment;
+use crate::{Error, Result, Store};
+
+/// Words that the reader wants to hear about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Watch {
+    /// Its number.
+    pub id: WatchId,
+    /// As the reader wrote them.
+    pub words: String,
+    /// Alerts that it raised.
+    pub hits: u32,
+}
+
+/// An alert to record.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NewAlert {
+    /// The entry it points to; each entry raises at most one.
+    pub entry: Option<EntryId>,
+    /// The story it points to.
+    pub story: Option<StoryId>,
+    /// The watch that raised it.
+    pub watch: Option<WatchId>,
+    /// The notice's title.
+    pub title: String,
+    /// The notice's text.
+    pub headline: String,
+    /// Why, in words.
+    pub because: String,
+    /// Publishers behind it.
+    pub publishers: Vec<String>,
+    /// Why it is not to be shown.
+    pub held_back: Option<String>,
+}
+
+/// An alert as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alert {
+    /// Its number.
+    pub id: AlertId,
+    /// The entry it points to.
+    pub entry: Option<EntryId>,
+    /// The story it points to.
+    pub story: Option<StoryId>,
+    /// The notice's title.
+    pub title: String,
+    /// The notice's text.
+    pub headline: String,
+    /// Why, in words.
+    pub because: String,
+    /// Publishers behind it.
+    pub publishers: Vec<String>,
+    /// When it was recorded.
+    pub raised_at: Moment,
+    /// When the system showed it.
+    pub shown_at: Option<Moment>,
+    /// Why it was not shown.
+    pub held_back: Option<String>,
+    /// It was shown and is still on the screen, as far as we know.
+    pub standing: bool,
+}
+
+const COLUMNS: &str = "id, entry_id, story_id, title, headline, because, publishers, raised_at, shown_at, held_back, withdrawn_at";
+
+impl Store {
+    /// All watches.
+    pub fn list_watches(&self) -> Result<Vec<Watch>> {
+        self.look(|db| {
+            db.prepare_cached(
+                "SELECT watches.id, watches.words, (SELECT count(*) FROM alerts WHERE alerts.watch_id = watches.id)
+                   FROM watches
+                  ORDER BY watches.id",
+            )?
+            .query_map([], |row| Ok(Watch { id: WatchId(row.get(0)?), words: row.get(1)?, hits: row.get(2)? }))?
+            .map(|watch| Ok(watch?))
+            .collect()
+        })
+    }
+
+    /// Makes a watch, or changes the words of one.
+    pub fn save_watch(&self, watch: Option<WatchId>, words: &str, now: Moment) -> Result<WatchId> {
+        self.keep(|db| match watch {
+            None => {
+                db.prepare_cached("INSERT INTO watches (words, added_at) VALUES (:words, :now)")?
+                    .execute(named_params! { ":words": words, ":now": now.0 })?;
+                Ok(WatchId(db.last_insert_rowid()))
+            }
+            Some(watch) => {
+                let changed = db
+                    .prepare_cached("UPDATE watches SET words = :words WHERE id = :watch")?
+                    .execute(named_params! { ":words": words, ":watch": watch.0 })?;
+                if changed == 0 { Err(Error::NotFound("watch")) } else { Ok(watch) }
+            }
+        })
+    }
+
+    /// Removes a watch; its alerts stay.
+    pub fn remove_watch(&self, watch: WatchId) -> Result<()> {
+        self.keep(|db| {
+            let removed = db.prepare_cached("DELETE FROM watches WHERE id = :watch")?.execute(named_params! { ":watch": watch.0 })?;
+            if removed == 0 { Err(Error::NotFound("watch")) } else { Ok(()) }
+        })
+    }
+
+    /// Records an alert, so that it is shown once and never again. `None`: this entry raised one before.
+    pub fn raise_alert(&self, alert: &NewAlert, now: Moment) -> Result<Option<AlertId>> {
+        self.keep(|db| {
+            let recorded = db
+                .prepare_cached(
+                    "INSERT OR IGNORE INTO alerts (entry_id, story_id, watch_id, title, headline, because, publishers, raised_at, held_back)
+                     VALUES (:entry, :story, :watch, :title, :headline, :because, :publishers, :now, :held_back)",
+                )?
+                .execute(named_params! {
+                    ":entry": alert.entry.map(|id| id.0),
+                    ":story": alert.story.map(|id| id.0),
+                    ":watch": alert.watch.map(|id| id.0),
+                    ":title": alert.title,
+                    ":headline": alert.headline,
+                    ":because": alert.because,
+                    ":publishers": serde_json::to_string(&alert.publishers).unwrap_or_else(|_| "[]".into()),
+                    ":now": now.0,
+                    ":held_back": alert.held_back.as_deref().unwrap_or_default(),
+                })?;
+            Ok((recorded > 0).then(|| AlertId(db.last_insert_rowid())))
+        })
+    }
+
+    /// Notes what became of showing an alert: when, or why not.
+    pub fn alert_shown(&self, alert: AlertId, shown: std::result::Result<Moment, &str>) -> Result<()> {
+        self.write(|db| {
+            let (at, why) = match shown {
+                Ok(at) => (at.0, ""),
+                Err(why) => (0, why),
+            };
+            db.prepare_cached("UPDATE alerts SET shown_at = :at, held_back = :why WHERE id = :alert")?
+                .execute(named_params! { ":at": at, ":why": why, ":alert": alert.0 })?;
+            Ok(())
+        })
+    }
+
+    /// How many alerts were shown since `since`.
+    pub fn count_shown_alerts(&self, since: Moment) -> Result<u32> {
+        self.look(|db| {
+            Ok(db
+                .prepare_cached("SELECT count(*) FROM alerts WHERE raised_at >= :since AND held_back = ''")?
+                .query_row(named_params! { ":since": since.0 }, |row| row.get(0))?)
+        })
+    }
+
+    /// The newest alerts, at most `most`.
+    pub fn list_alerts(&self, most: usize) -> Result<Vec<Alert>> {
+        self.look(|db| {
+            db.prepare_cached(&format!("SELECT {COLUMNS} FROM alerts ORDER BY raised_at DESC, id DESC LIMIT :most"))?
+                .query_map(named_params! { ":most": most as i64 }, alert_from)?
+                .map(|alert| Ok(alert?))
+                .collect()
+        })
+    }
+
+    /// One alert.
+    pub fn load_alert(&self, alert: AlertId) -> Result<Alert> {
+        self.look(|db| {
+            db.prepare_cached(&format!("SELECT {COLUMNS} FROM alerts WHERE id = :alert"))?
+                .query_row(named_params! { ":alert": alert.0 }, alert_from)
+                .optional()?
+                .ok_or(Error::NotFound("alert"))
+        })
+    }
+
+    /// Withdraws the standing alerts of these entries; the answer names them.
+    pub fn withdraw_alerts(&self, entries: &[EntryId], now: Moment) -> Result<Vec<AlertId>> {
+        // Most marks withdraw nothing, and looking is cheaper than writing.
+        let standing = self.look(|db| standing_of(db, entries))?;
+        if standing.is_empty() {
+            return Ok(standing);
+        }
+        self.write(|db| {
+            for alert in &standing {
+                db.prepare_cached("UPDATE alerts SET withdrawn_at = :now WHERE id = :alert")?
+                    .execute(named_params! { ":now": now.0, ":alert": alert.0 })?;
+            }
+            Ok(())
+        })?;
+        Ok(standing)
+    }
+}
+
+fn standing_of(db: &Connection, entries: &[EntryId]) -> Result<Vec<AlertId>> {
+    let mut statement = db.prepare_cached("SELECT id FROM alerts WHERE entry_id = :entry AND shown_at > 0 AND withdrawn_at = 0")?;
+    let mut standing = Vec::new();
+    for entry in entries {
+        standing.extend(statement.query_row(named_params! { ":entry": entry.0 }, |row| row.get(0).map(AlertId)).optional()?);
+    }
+    Ok(standing)
+}
+
+fn alert_from(row: &Row<'_>) -> rusqlite::Result<Alert> {
+    let shown_at = moment(row, 8)?;
+    Ok(Alert {
+        id: AlertId(row.get(0)?),
+        entry: row.get::<_, Option<i64>>(1)?.map(EntryId),
+        story: row.get::<_, Option<i64>>(2)?.map(StoryId),
+        title: row.get(3)?,
+        headline: row.get(4)?,
+        because: row.get(5)?,
+        publishers: serde_json::from_str(&row.get::<_, String>(6)?).unwrap_or_default(),
+        raised_at: Moment(row.get(7)?),
+        shown_at,
+        held_back: Some(row.get::<_, String>(9)?).filter(|why| !why.is_empty()),
+        standing: shown_at.is_some() && row.get::<_, i64>(10)? == 0,
+    })
+}

@@ -1,0 +1,219 @@
+//! Copies of the library: before a migration, as a backup, and back again.
+
+use std::path::{Path, PathBuf};
+
+use daily_core::Moment;
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
+
+use crate::{COPIES_FOLDER, Error, FILE, Result, Store, connect, migrate};
+
+/// How many copies are kept; the oldest go first.
+const KEPT: usize = 5;
+
+/// A good copy of the library.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CopyOfLibrary {
+    /// Its file.
+    pub path: PathBuf,
+    /// When it was made.
+    pub made_at: Moment,
+    /// Its size in bytes.
+    pub bytes: u64,
+}
+
+/// What a copy holds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Copied {
+    /// Entries.
+    pub entries: u32,
+    /// Feeds.
+    pub feeds: u32,
+    /// Size in bytes.
+    pub bytes: u64,
+}
+
+/// Whether the library is sound.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Checkup {
+    /// What is wrong, one sentence each.
+    pub problems: Vec<String>,
+    /// What is in it.
+    pub copied: Copied,
+}
+
+impl Store {
+    /// Writes the whole library to one file that is not there yet, while it may be in use.
+    pub fn back_up(&self, to: &Path) -> Result<Copied> {
+        if to.exists() {
+            return Err(Error::File {
+                path: to.to_owned(),
+                attempt: "written, since a file of that name is there already",
+                cause: std::io::ErrorKind::AlreadyExists.into(),
+            });
+        }
+        self.look(|db| vacuum_into(db, to))?;
+        contents(to)
+    }
+
+    /// Makes a copy among those that are offered when the library is damaged.
+    pub fn make_copy(&self, now: Moment) -> Result<()> {
+        let to = name_for(&self.path, &now.0.to_string());
+        self.look(|db| vacuum_into(db, &to))?;
+        prune(&self.path);
+        Ok(())
+    }
+
+    /// Checks the library's integrity.
+    pub fn check(&self) -> Result<Checkup> {
+        let mut checkup = self.look(|db| {
+            let mut problems: Vec<String> = db
+                .prepare("PRAGMA integrity_check")?
+                .query_map([], |row| row.get::<_, String>(0))?
+                .collect::<rusqlite::Result<Vec<_>>>()?
+                .into_iter()
+                .filter(|line| line != "ok")
+                .map(|line| format!("the file is damaged: {line}"))
+                .collect();
+            let mut ask = |sql: &str, sentence: &str| -> Result<()> {
+                let wrong: i64 = db.prepare(sql)?.query_row([], |row| row.get(0)).optional()?.unwrap_or(0);
+                if wrong > 0 {
+                    problems.push(format!("{wrong} {sentence}"));
+                }
+                Ok(())
+            };
+            ask("SELECT count(*) FROM pragma_foreign_key_check", "rows point to something that is not there")?;
+            ask(
+                "SELECT count(*) FROM entries LEFT JOIN entry_status ON entry_status.entry_id = entries.id WHERE entry_status.entry_id IS NULL",
+                "entries have no status",
+            )?;
+            ask(
+                "SELECT count(*) FROM entry_status LEFT JOIN entries ON entries.id = entry_status.entry_id WHERE entries.id IS NULL AND entry_status.purged_at = 0",
+                "marks belong to no entry",
+            )?;
+            ask(
+                "SELECT count(*)
+                   FROM feed_counts
+                  WHERE unread <> (SELECT count(*) FROM entry_status WHERE entry_status.feed_id = feed_counts.feed_id AND read_at = 0)
+                     OR entries <> (SELECT count(*) FROM entry_status WHERE entry_status.feed_id = feed_counts.feed_id AND purged_at = 0)",
+                "feeds have wrong counts",
+            )?;
+            Ok(Checkup { problems, copied: Copied::default() })
+        })?;
+        checkup.copied = contents(&self.path)?;
+        Ok(checkup)
+    }
+}
+
+/// The copies in a profile, newest first, with those left out that cannot be read.
+pub fn find_copies(folder: &Path) -> Vec<CopyOfLibrary> {
+    let mut found: Vec<CopyOfLibrary> = std::fs::read_dir(folder.join(COPIES_FOLDER))
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|file| file.path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "db"))
+        .filter_map(|path| {
+            let kept = path.metadata().ok()?;
+            contents(&path).ok()?;
+            let made_at = kept.modified().ok()?.duration_since(std::time::UNIX_EPOCH).ok()?;
+            Some(CopyOfLibrary { made_at: Moment(made_at.as_secs() as i64), bytes: kept.len(), path })
+        })
+        .collect();
+    found.sort_by(|a, b| (b.made_at, &b.path).cmp(&(a.made_at, &a.path)));
+    found
+}
+
+/// Puts the library's file aside, with its log; the answer is where it is. The library must be closed.
+pub fn set_aside(folder: &Path, now: Moment) -> Result<Option<PathBuf>> {
+    let path = folder.join(FILE);
+    if !path.exists() {
+        return Ok(None);
+    }
+    let aside = (0..).map(|n| folder.join(format!("library-damaged-{}.db", now.0 + n))).find(|path| !path.exists()).ok_or(Error::Defect("no name is free"))?;
+    for suffix in ["", "-wal", "-shm"] {
+        let from = with_suffix(&path, suffix);
+        if from.exists() {
+            std::fs::rename(&from, with_suffix(&aside, suffix)).map_err(|cause| Error::File { path: from, attempt: "put aside", cause })?;
+        }
+    }
+    Ok(Some(aside))
+}
+
+/// Puts a copy in the place of the library, which must be closed and set aside. The copy is checked first.
+pub fn put_back(copy: &Path, folder: &Path) -> Result<Copied> {
+    let copied = contents(copy)?;
+    let target = folder.join(FILE);
+    let half = folder.join("library-restoring.db");
+    let failed = |cause| Error::File { path: half.clone(), attempt: "written", cause };
+    std::fs::copy(copy, &half).map_err(failed)?;
+    std::fs::File::open(&half).and_then(|file| file.sync_all()).map_err(failed)?;
+    std::fs::rename(&half, &target).map_err(failed)?;
+    Ok(copied)
+}
+
+/// Copies the file before its first migration, so that the way back is open.
+pub(crate) fn before_migration(connection: &Connection, path: &Path, version: u32) -> Result<()> {
+    let to = name_for(path, &format!("version-{version}"));
+    if to.exists() {
+        // A migration that failed before left this copy; the file is as it was then or newer.
+        std::fs::remove_file(&to).map_err(|cause| Error::File { path: to.clone(), attempt: "replaced", cause })?;
+    }
+    vacuum_into(connection, &to)?;
+    prune(path);
+    Ok(())
+}
+
+fn name_for(library: &Path, label: &str) -> PathBuf {
+    library.with_file_name(COPIES_FOLDER).join(format!("library-{label}.db"))
+}
+
+/// `VACUUM INTO` writes a whole, defragmented copy while others go on writing; it appears under its name only when it
+/// is complete.
+fn vacuum_into(db: &Connection, to: &Path) -> Result<()> {
+    if let Some(folder) = to.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        connect::make_folder(folder)?;
+    }
+    let half = with_suffix(to, ".half");
+    let _ = std::fs::remove_file(&half);
+    db.execute("VACUUM INTO ?1", [half.to_string_lossy()])?;
+    let failed = |cause| Error::File { path: to.to_owned(), attempt: "written", cause };
+    std::fs::File::open(&half).and_then(|file| file.sync_all()).map_err(failed)?;
+    std::fs::rename(&half, to).map_err(failed)
+}
+
+fn prune(library: &Path) {
+    let Some(folder) = library.parent() else { return };
+    for old in find_copies(folder).into_iter().skip(KEPT) {
+        if let Err(cause) = std::fs::remove_file(&old.path) {
+            tracing::warn!(%cause, "an old copy of the library could not be removed");
+        }
+    }
+}
+
+/// What the library in `file` holds; an error when it is not a sound library of a version that we know.
+fn contents(file: &Path) -> Result<Copied> {
+    let db = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let found = migrate::version_of(&db)?;
+    if found > migrate::NEWEST {
+        return Err(Error::FromTheFuture { found, known: migrate::NEWEST });
+    }
+    if found == 0 {
+        return Err(Error::NotFound("library in that file"));
+    }
+    let sound: String = db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if sound != "ok" {
+        return Err(Error::Damaged(rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CORRUPT), Some(sound))));
+    }
+    let count = |sql: &str| -> Result<u32> { Ok(db.query_row(sql, [], |row| row.get(0))?) };
+    Ok(Copied {
+        entries: count("SELECT coalesce(sum(entries), 0) FROM feed_counts")?,
+        feeds: count("SELECT count(*) FROM feeds WHERE removed_at = 0")?,
+        bytes: file.metadata().map_or(0, |kept| kept.len()),
+    })
+}
+
+fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
+}
