@@ -45,11 +45,6 @@ impl<'a> Tag<'a> {
     pub(crate) fn is(&self, name: &str) -> bool {
         self.name.eq_ignore_ascii_case(name)
     }
-
-    /// Whether it ends in `/>`: nothing in HTML, everything in XML.
-    pub(crate) fn closes_itself(&self) -> bool {
-        self.attributes.ends_with('/')
-    }
 }
 
 /// Iterates over names and unresolved values.
