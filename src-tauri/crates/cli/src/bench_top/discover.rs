@@ -1,12 +1,23 @@
-//! `dailyctl discover`.
+//! `dailyctl discover`: what the page says, and what is known of its site.
 
 use std::process::ExitCode;
 
 use url::Url;
 
-use crate::output::Format;
+use daily_core::discover;
+
+use crate::output::{self, Format};
 
 /// Runs it.
-pub fn run(_bytes: &[u8], _url: &Url, _format: Format) -> anyhow::Result<ExitCode> {
-    anyhow::bail!("not built yet")
+pub fn run(bytes: &[u8], url: &Url, format: Format) -> anyhow::Result<ExitCode> {
+    let feeds = discover::feeds_in_page(&String::from_utf8_lossy(bytes), url);
+    match format {
+        Format::Json => output::json(&feeds)?,
+        Format::Text => {
+            for feed in &feeds {
+                output::line(&format!("{}  {}", feed.url, feed.title.as_deref().unwrap_or_default()))?;
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
 }
