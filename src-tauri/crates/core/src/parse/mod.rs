@@ -7,7 +7,18 @@ use url::Url;
 
 use crate::Moment;
 
+mod charset;
 pub mod date;
+mod entities;
+mod entry;
+mod feed;
+mod json;
+mod json_mend;
+mod media;
+mod names;
+mod sitemap;
+mod text;
+mod xml;
 
 /// The dialect in which a feed was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -141,6 +152,11 @@ pub enum ParseError {
 /// `url` is where the bytes came from; relative addresses are resolved against it. `content_type` is the HTTP header,
 /// whose `charset` counts less than a byte order mark and more than the XML declaration.
 pub fn parse(bytes: &[u8], url: Option<&Url>, content_type: Option<&str>) -> Result<Parsed, ParseError> {
-    let _ = (bytes, url, content_type);
-    Err(ParseError::NotAFeed)
+    let (document, warnings) = charset::decode(bytes, content_type);
+    let document = document.trim_start_matches(['\u{feff}', '\u{fffe}']).trim();
+    match document.as_bytes().first() {
+        None => Err(ParseError::Empty),
+        Some(b'{' | b'[') => json::read(document, url, warnings),
+        Some(_) => feed::read(document, url, warnings),
+    }
 }
