@@ -469,7 +469,8 @@ fn about_tls(cause: &rustls::Error) -> String {
             Certificate::NotValidForName | Certificate::NotValidForNameContext { .. } => {
                 "its certificate is for another name; check the address".to_owned()
             }
-            Certificate::UnknownIssuer => "its certificate comes from nobody whom this computer trusts".to_owned(),
+            // The other kinds are certificates that vouch for themselves or were made by hand.
+            Certificate::UnknownIssuer | Certificate::Other(_) => "nobody whom this computer trusts vouches for its certificate".to_owned(),
             Certificate::Revoked => "its certificate was revoked".to_owned(),
             other => format!("its certificate is not valid ({other})"),
         },

@@ -338,7 +338,7 @@ async fn a_closed_port_and_an_unknown_name_are_told_apart() {
 
 #[tokio::test]
 async fn a_failed_handshake_is_no_failed_connection() {
-    let server = Server::answers(|_| "HTTP/1.1 400 Bad Request\r\n\r\nthis port speaks http".into()).await;
+    let server = Server::speaks_first("HTTP/1.1 400 Bad Request\r\n\r\nthis port speaks http").await;
 
     let end = failure(feed(&server.url("/").replace("http:", "https:"))).await;
 
@@ -346,10 +346,24 @@ async fn a_failed_handshake_is_no_failed_connection() {
 }
 
 #[tokio::test]
-async fn something_that_is_not_http_is_broken() {
-    let server = Server::answers(|_| "220 mail.example ESMTP ready\r\n".into()).await;
+async fn a_certificate_that_nobody_vouches_for_is_refused() {
+    let server = Server::signs_for_itself().await;
+    let mut options = options();
+    options.pinned = vec![("news.example".into(), server.address())];
+    let request = Request::feed(Url::parse("https://news.example/feed").unwrap());
 
-    assert_eq!(failure(feed(&server.url("/"))).await.code(), "broken");
+    let end = Fetcher::new(options).unwrap().get(request).await.unwrap_err();
+
+    assert_eq!(end.to_string(), "no safe connection to news.example: nobody whom this computer trusts vouches for its certificate");
+}
+
+#[tokio::test]
+async fn something_that_is_not_http_is_broken() {
+    let after = Server::answers(|_| "220 mail.example ESMTP ready\r\n".into()).await;
+    let before = Server::speaks_first("220 mail.example ESMTP ready\r\n").await;
+
+    assert_eq!(failure(feed(&after.url("/"))).await.code(), "broken");
+    assert_eq!(failure(feed(&before.url("/"))).await.code(), "broken");
 }
 
 #[tokio::test]

@@ -8,6 +8,9 @@ use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Notify;
+use tokio_rustls::TlsAcceptor;
+use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use tokio_rustls::rustls::{self, ServerConfig};
 
 /// A request as it came.
 #[derive(Debug, Clone)]
@@ -117,6 +120,41 @@ impl Server {
     pub async fn hangs_up_instead_of_the_second_answer(reply: &Reply) -> Self {
         let reply = reply.clone();
         Self::acts(move |_, count| Act::Send(if count == 2 { Vec::new().into() } else { reply.clone() })).await
+    }
+
+    /// Talks before it is asked, as mail servers do.
+    pub async fn speaks_first(text: &'static str) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        tokio::spawn(async move {
+            while let Ok((mut stream, _)) = listener.accept().await {
+                let _ = stream.write_all(text.as_bytes()).await;
+                // Until the other side has had enough; closing earlier could lose what was said.
+                while stream.read(&mut [0; 1024]).await.is_ok_and(|read| read > 0) {}
+            }
+        });
+        Self { address, log: Arc::default() }
+    }
+
+    /// Offers a certificate for news.example that nobody vouches for.
+    pub async fn signs_for_itself() -> Self {
+        let certificate = CertificateDer::from(&include_bytes!("../tls/self-signed.der")[..]);
+        let key = PrivateKeyDer::Pkcs8(include_bytes!("../tls/key.der")[..].into());
+        let config = ServerConfig::builder_with_provider(Arc::new(rustls::crypto::aws_lc_rs::default_provider()))
+            .with_safe_default_protocol_versions()
+            .unwrap()
+            .with_no_client_auth()
+            .with_single_cert(vec![certificate], key)
+            .unwrap();
+        let acceptor = TlsAcceptor::from(Arc::new(config));
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                let _ = acceptor.accept(stream).await;
+            }
+        });
+        Self { address, log: Arc::default() }
     }
 
     /// An address at which nobody listens.
