@@ -1,7 +1,7 @@
-//! Measures what a request costs: `fetch_speed URLS [ROUNDS]`, where URLS is a file with one address a line.
+//! Measures what a request costs: `fetch_speed URLS [ROUNDS] [--cold]`, where URLS is a file with one address a line.
 //!
-//! The first round is unconditional, the others send the validators of the round before. `fetch_speed --tls` prints how
-//! long the first client with the system's root certificates takes.
+//! The first round is unconditional, the others send the validators of the round before. With `--cold` every round makes
+//! its own connections. `fetch_speed --tls` prints how long the first client with the system's root certificates takes.
 
 use std::error::Error;
 use std::time::{Duration, Instant};
@@ -17,9 +17,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let began = Instant::now();
     let mut options = Options::new(user_agent(env!("CARGO_PKG_VERSION"), "https://example.org/"));
     options.allow_private_network = true;
-    let fetcher = Fetcher::new(options)?;
+    let mut fetcher = Fetcher::new(options.clone())?;
     println!("fetcher made in {:?}", began.elapsed());
-    let Some(list) = arguments.first() else { return Err("usage: fetch_speed URLS [ROUNDS] | --tls".into()) };
+    let Some(list) = arguments.first() else { return Err("usage: fetch_speed URLS [ROUNDS] [--cold] | --tls".into()) };
     if list == "--tls" {
         for address in ["http://127.0.0.1:9/", "https://127.0.0.1:9/", "https://127.0.0.1:9/"] {
             let began = Instant::now();
@@ -31,8 +31,12 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let rounds = arguments.get(1).map_or(Ok(3), |count| count.parse())?;
     let urls = std::fs::read_to_string(list)?.lines().filter_map(|line| Url::parse(line.trim()).ok()).collect::<Vec<_>>();
     let mut validators = vec![Validators::default(); urls.len()];
+    let cold = arguments.iter().any(|argument| argument == "--cold");
     for round in 0..rounds {
         let began = Instant::now();
+        if cold {
+            fetcher = Fetcher::new(options.clone())?;
+        }
         let mut checks = JoinSet::new();
         for (index, url) in urls.iter().enumerate() {
             let (fetcher, request) = (fetcher.clone(), Request::feed(url.clone()).unless_still(validators[index].clone()));

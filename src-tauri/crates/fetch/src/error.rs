@@ -168,32 +168,17 @@ impl FetchError {
 
     /// The status, where the server sent one.
     pub fn status(&self) -> Option<u16> {
-        match self {
-            Self::Status { status, .. } => Some(*status),
-            Self::Gone => Some(410),
-            Self::BadAddress { .. }
-            | Self::Scheme { .. }
-            | Self::PrivateNetwork { .. }
-            | Self::Insecure { .. }
-            | Self::Dns { .. }
-            | Self::Connect { .. }
-            | Self::Tls { .. }
-            | Self::Timeout { .. }
-            | Self::TooLarge { .. }
-            | Self::Bomb { .. }
-            | Self::RedirectLoop { .. }
-            | Self::Truncated { .. }
-            | Self::Broken { .. }
-            | Self::SetUp { .. } => None,
+        if *self == Self::Gone {
+            return Some(410);
         }
+        let Self::Status { status, .. } = self else { return None };
+        Some(*status)
     }
 
     /// How long the server asks us to stay away; not clamped.
     pub fn retry_after(&self) -> Option<Duration> {
-        match self {
-            Self::Status { retry_after, .. } => *retry_after,
-            _ => None,
-        }
+        let Self::Status { retry_after, .. } = self else { return None };
+        *retry_after
     }
 
     /// Whether no server was reached at all, so that the fault may be this machine's network.

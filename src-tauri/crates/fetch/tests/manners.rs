@@ -295,7 +295,7 @@ async fn endless_headers_are_given_up() {
 
 #[tokio::test]
 async fn a_compressed_bomb_is_defused() {
-    let server = Server::answers(|_| reply("200 OK", &["Content-Encoding: gzip"], &gzip(&vec![b' '; 12 * 1024 * 1024]))).await;
+    let server = Server::answers(|_| reply("200 OK", &["Content-Encoding: gzip"], gzip(&vec![b' '; 12 * 1024 * 1024]))).await;
 
     assert_eq!(failure(feed(&server.url("/"))).await, FetchError::Bomb { ratio: 200 });
 }
@@ -406,7 +406,7 @@ async fn a_server_that_always_hangs_up_is_asked_twice_and_no_more() {
     assert_eq!(server.requests().len(), 2);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_host_is_asked_one_thing_at_a_time() {
     let server = Server::answers(|_| reply("200 OK", &[], "news")).await;
     let fetcher = fetcher();
@@ -420,6 +420,7 @@ async fn a_host_is_asked_one_thing_at_a_time() {
 
     assert_eq!(server.requests().len(), 20);
     assert_eq!(server.most_at_once(), 1);
+    assert_eq!(server.connections(), 1);
 }
 
 #[tokio::test]
