@@ -269,11 +269,15 @@ mod tests {
 
     const LIMIT: u64 = 8 * 1024 * 1024;
 
-    /// "Hello" in brotli: one stored block and an empty last one.
-    const BROTLI_HELLO: [u8; 9] = [0x0b, 0x02, 0x80, b'H', b'e', b'l', b'l', b'o', 0x03];
+    const ITEMS_BR: &[u8] = include_bytes!("../tests/data/items.br");
+    const ZEROS_BR: &[u8] = include_bytes!("../tests/data/zeros-16-mib.br");
 
     fn news() -> Vec<u8> {
-        (0..40_000u32).flat_map(|line| format!("<item>{}</item>\n", line.wrapping_mul(2_654_435_761)).into_bytes()).collect()
+        items(40_000)
+    }
+
+    fn items(count: u32) -> Vec<u8> {
+        (0..count).flat_map(|line| format!("<item>{}</item>\n", line.wrapping_mul(2_654_435_761)).into_bytes()).collect()
     }
 
     fn gzip(bytes: &[u8]) -> Vec<u8> {
@@ -313,8 +317,10 @@ mod tests {
     }
 
     #[test]
-    fn brotli_is_unpacked() {
-        assert_eq!(unpacked("br", &BROTLI_HELLO, 1).unwrap(), b"Hello");
+    fn brotli_is_unpacked_whatever_the_pieces_it_comes_in() {
+        for pieces in [1, 7, 1000, ITEMS_BR.len()] {
+            assert!(unpacked("br", ITEMS_BR, pieces).unwrap() == items(2000), "in pieces of {pieces}");
+        }
     }
 
     #[test]
@@ -355,7 +361,7 @@ mod tests {
 
         assert_eq!(unpacked("gzip", &gzip[..gzip.len() / 2], 1000), Err(Spoiled::CutShort));
         assert_eq!(unpacked("zstd", &zstd[..zstd.len() / 2], 1000), Err(Spoiled::CutShort));
-        assert_eq!(unpacked("br", &BROTLI_HELLO[..5], 1000), Err(Spoiled::CutShort));
+        assert_eq!(unpacked("br", &ITEMS_BR[..ITEMS_BR.len() / 2], 1000), Err(Spoiled::CutShort));
     }
 
     #[test]
@@ -374,7 +380,7 @@ mod tests {
         let bomb = gzip(&vec![b' '; 16 * 1024 * 1024]);
         let zstd_bomb = zstd::encode_all(&vec![0; 16 * 1024 * 1024][..], 3).unwrap();
 
-        for (encoding, bytes) in [("gzip", bomb), ("zstd", zstd_bomb)] {
+        for (encoding, bytes) in [("gzip", bomb), ("zstd", zstd_bomb), ("br", ZEROS_BR.to_vec())] {
             let mut unpacker = Unpacker::new(Some(encoding), None, u64::MAX).unwrap();
             let end = bytes.chunks(256).find_map(|piece| unpacker.push(piece).err());
             assert_eq!(end, Some(Spoiled::Bomb), "{encoding}");

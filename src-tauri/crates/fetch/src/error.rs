@@ -6,7 +6,6 @@ use std::time::Duration;
 ///
 /// Each one reads as a sentence that names the place and, where something can be done, what to do.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
 pub enum FetchError {
     /// No host in the address, or a redirect to something that is no address.
     #[error("“{address}” is not a web address; check it for typing mistakes")]
@@ -26,7 +25,7 @@ pub enum FetchError {
         /// As it stood in the address.
         host: String,
     },
-    /// A redirect would have sent name and password without encryption, or dropped them and asked without.
+    /// A redirect leads from an encrypted address with a password to one without encryption.
     #[error(
         "{host} sends us to an unencrypted address, where your password for this feed must not go; ask the publisher for an https address"
     )]
@@ -202,12 +201,12 @@ fn about_status(status: u16, retry_after: Option<Duration>, challenge: bool) -> 
         401 => "the address asks for a name and a password (401); write them as https://name:password@ before the host".to_owned(),
         402 => "the publisher asks for payment (402)".to_owned(),
         403 => "the server refuses to show this address to a news reader (403)".to_owned(),
-        404 => "there is nothing at this address (404); look for the site's present feed".to_owned(),
-        406 => "the server has no feed at this address (406)".to_owned(),
+        404 => "there is nothing at this address (404); look for the site's present one".to_owned(),
+        406 => "the server has nothing here that a news reader can read (406)".to_owned(),
         429 => "the server says that it is asked too often (429)".to_owned(),
         451 => "the address is closed for legal reasons (451)".to_owned(),
         500..=599 => format!("the server is in trouble ({status}); it will be tried again"),
-        _ => format!("the server answered with status {status}, which brings no feed"),
+        _ => format!("the server answered with status {status}, which brings nothing to read"),
     };
     match retry_after.filter(|wait| !wait.is_zero()) {
         Some(wait) => format!("{what} and asks for a pause of {}", span(wait)),

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use std::error::Error;
 use std::io;
 use std::net::SocketAddr;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use reqwest::header::{self, HeaderMap, HeaderValue};
@@ -99,6 +99,13 @@ impl Fetcher {
             options,
         };
         Ok(Self { shared: Arc::new(shared) })
+    }
+
+    /// Forgets all kept connections: after the machine slept or changed its network they are dead without knowing it.
+    ///
+    /// Requests under way are not touched.
+    pub fn hang_up(&self) {
+        self.shared.clients().clear();
     }
 
     /// Fetches one thing, with all its redirects.
@@ -223,7 +230,7 @@ impl Shared {
     /// Sends the request and waits for the headers of the answer.
     async fn send(&self, client: &Client, request: &Request, hop: &Hop, host: &str) -> Result<Response, FetchError> {
         let limits = &request.limits;
-        let patience = limits.connect + limits.idle;
+        let patience = limits.connect.saturating_add(limits.idle);
         let mut again = true;
         loop {
             // reqwest takes name and password out of the URL and makes the Authorization header of them.
@@ -255,12 +262,14 @@ impl Shared {
     }
 
     async fn client(&self, kind: Kind) -> Result<Client, FetchError> {
-        let cell = {
-            let mut clients = self.clients.lock().unwrap_or_else(PoisonError::into_inner);
-            Arc::clone(clients.entry(kind).or_default())
-        };
+        let cell = Arc::clone(self.clients().entry(kind).or_default());
         let client = cell.get_or_try_init(|| self.build(kind)).await?;
         Ok(client.clone())
+    }
+
+    fn clients(&self) -> MutexGuard<'_, HashMap<Kind, Arc<OnceCell<Client>>>> {
+        // No change of the map can be left half done, so a panic elsewhere has not harmed it.
+        self.clients.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     async fn build(&self, kind: Kind) -> Result<Client, FetchError> {

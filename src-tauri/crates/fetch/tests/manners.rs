@@ -3,13 +3,14 @@
 
 mod server;
 
+use std::io::Write;
 use std::time::{Duration, Instant};
 
-use daily_fetch::{FetchError, Fetcher, Limits, Options, Phase, Proxies, Request, Validators};
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use std::io::Write;
 use url::Url;
+
+use daily_fetch::{FetchError, Fetcher, Limits, Options, Phase, Proxies, Request, Validators};
 
 use server::{Server, reply};
 
@@ -384,6 +385,18 @@ async fn one_connection_serves_many_requests() {
 
     assert_eq!(server.requests().len(), 5);
     assert_eq!(server.connections(), 1);
+}
+
+#[tokio::test]
+async fn connections_are_made_anew_after_hanging_up() {
+    let server = Server::answers(|_| reply("200 OK", &[], "news")).await;
+    let fetcher = fetcher();
+
+    fetcher.get(feed(&server.url("/1"))).await.unwrap();
+    fetcher.hang_up();
+    fetcher.get(feed(&server.url("/2"))).await.unwrap();
+
+    assert_eq!(server.connections(), 2);
 }
 
 #[tokio::test]
