@@ -12,6 +12,7 @@ pub mod moment;
 pub mod opml;
 pub mod parse;
 pub mod policy;
+pub mod query;
 pub mod story;
 pub mod words;
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use daily_core::{FeedId, FolderId, Moment};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
-use crate::{Error, Result, Store};
+use crate::{Error, Result, Store, folders};
 
 /// A subscribed feed, as lists and the sources column need it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -152,11 +152,22 @@ pub struct NewFeed {
     pub site_url: Option<String>,
     /// Folders to put it into.
     pub folders: Vec<FolderId>,
+    /// More folders to put it into, by the names from the outermost inwards; made where they are missing.
+    pub folder_paths: Vec<Vec<FolderName>>,
     /// May be fetched from private networks.
     pub allow_private_network: bool,
     /// Belongs to the sample edition.
     pub sample: bool,
     /// OPML attributes that are not ours.
+    pub attributes: Vec<(String, String)>,
+}
+
+/// A folder by its name.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FolderName {
+    /// Its name.
+    pub title: String,
+    /// OPML attributes that are not ours, for when it is made.
     pub attributes: Vec<(String, String)>,
 }
 
@@ -457,6 +468,10 @@ fn add(db: &Connection, feed: &NewFeed, now: Moment) -> Result<(FeedId, bool)> {
         }
     };
     put_into(db, FeedId(id), &feed.folders)?;
+    for path in &feed.folder_paths {
+        let innermost = path.iter().try_fold(None, |parent, folder| folders::make(db, &folder.title, parent, &folder.attributes).map(Some))?;
+        put_into(db, FeedId(id), innermost.as_slice())?;
+    }
     Ok((FeedId(id), is_new))
 }
 

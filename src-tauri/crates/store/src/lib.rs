@@ -33,7 +33,7 @@ pub use alerts::{Alert, NewAlert, Watch};
 pub use copies::{Checkup, Copied, CopyOfLibrary, find_copies, put_back, set_aside};
 pub use entries::{Body, Cursor, EntryDetail, EntryRow, Filter, Marks, Page};
 pub use error::{Error, Result};
-pub use feeds::{CheckOutcome, CheckState, Feed, FeedHealth, FeedPatch, NewFeed};
+pub use feeds::{CheckOutcome, CheckState, Feed, FeedHealth, FeedPatch, FolderName, NewFeed};
 pub use folders::Folder;
 pub use ingest::{Ingest, Ingested, NewEntry, StoredAt};
 pub use migrate::NEWEST;

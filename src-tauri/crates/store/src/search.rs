@@ -4,7 +4,7 @@
 //! indexed, in the order of arrival, so that a first fetch is readable before it is searchable and a crash forgets
 //! nothing.
 
-use daily_core::{EntryId, words};
+use daily_core::{EntryId, query};
 use rusqlite::{OptionalExtension, named_params};
 
 use crate::{EntryRow, Error, Result, Store, bodies, entries};
@@ -159,16 +159,12 @@ fn place(after: &str) -> Result<(f64, i64)> {
     Ok((f64::from_bits(bits), id.parse().map_err(|_| Error::BadQuery)?))
 }
 
-/// The reader's words as an FTS5 expression; every word is quoted, so that nothing of theirs is taken for syntax.
+/// The reader's wishes as an FTS5 expression; every word is quoted, so that nothing of theirs is taken for syntax.
 /// `None` when nothing is asked for.
 fn expression(query: &str) -> Option<String> {
     let (mut wanted, mut unwanted) = (Vec::new(), Vec::new());
-    for term in terms(query) {
-        let words = words::words(&term.text);
-        if words.is_empty() {
-            continue;
-        }
-        let phrase = format!("\"{}\"{}", words.join(" "), if term.prefix { " *" } else { "" });
+    for term in query::terms(query) {
+        let phrase = format!("\"{}\"{}", term.words.join(" "), if term.prefix { " *" } else { "" });
         if term.not { unwanted.push(phrase) } else { wanted.push(phrase) }
     }
     if wanted.is_empty() {
@@ -176,35 +172,6 @@ fn expression(query: &str) -> Option<String> {
     }
     let wanted = wanted.join(" AND ");
     Some(if unwanted.is_empty() { wanted } else { format!("({wanted}) NOT ({})", unwanted.join(" OR ")) })
-}
-
-struct Term {
-    text: String,
-    not: bool,
-    prefix: bool,
-}
-
-fn terms(query: &str) -> Vec<Term> {
-    let mut found = Vec::new();
-    let mut rest = query.trim_start();
-    while !rest.is_empty() {
-        let not = rest.starts_with('-') && rest.len() > 1 && !rest[1..].starts_with(char::is_whitespace);
-        if not {
-            rest = &rest[1..];
-        }
-        let (text, after) = match rest.strip_prefix('"') {
-            Some(quoted) => quoted.split_once('"').unwrap_or((quoted, "")),
-            None => rest.split_once(char::is_whitespace).unwrap_or((rest, "")),
-        };
-        // A quoted phrase may be followed by a star as well.
-        let (prefix, after) = match after.strip_prefix('*') {
-            Some(after) => (true, after),
-            None => (text.ends_with('*'), after),
-        };
-        found.push(Term { text: text.trim_end_matches('*').to_owned(), not, prefix });
-        rest = after.trim_start();
-    }
-    found
 }
 
 #[cfg(test)]
