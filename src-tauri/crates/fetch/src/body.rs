@@ -376,6 +376,31 @@ mod tests {
     }
 
     #[test]
+    fn no_damage_of_any_kind_stops_the_unpacking_from_ending() {
+        let items = items(200);
+        let whole = [("gzip", gzip(&items)), ("zstd", zstd::encode_all(&items[..], 3).unwrap()), ("br", ITEMS_BR.to_vec())];
+        let mut chance = 1_u32;
+        let mut next = |below: usize| {
+            chance = chance.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (chance >> 8) as usize % below
+        };
+
+        for round in 0..3000 {
+            let (encoding, bytes) = &whole[round % whole.len()];
+            let mut damaged = bytes.clone();
+            for _ in 0..=next(4) {
+                let at = next(damaged.len());
+                damaged[at] = next(256) as u8;
+            }
+            damaged.truncate(1 + next(bytes.len() * 2).min(damaged.len() - 1));
+            let pieces = 1 + next(2000);
+            if let Ok(body) = unpacked(encoding, &damaged, pieces) {
+                assert!(body.len() as u64 <= LIMIT);
+            }
+        }
+    }
+
+    #[test]
     fn a_bomb_is_defused_long_before_it_fills_the_limit() {
         let bomb = gzip(&vec![b' '; 16 * 1024 * 1024]);
         let zstd_bomb = zstd::encode_all(&vec![0; 16 * 1024 * 1024][..], 3).unwrap();

@@ -308,7 +308,7 @@ async fn a_server_that_falls_silent_is_left() {
 
     for server in [in_the_body, in_the_headers] {
         let mut request = feed(&server.url("/"));
-        request.limits = Limits { connect: Duration::from_millis(50), idle: Duration::from_millis(50), ..Limits::feed() };
+        request.limits = Limits { connect: Duration::from_millis(400), idle: Duration::from_millis(50), ..Limits::feed() };
         let end = failure(request).await;
         assert!(matches!(end, FetchError::Timeout { phase: Phase::Idle, .. }), "{end}");
     }
@@ -475,21 +475,21 @@ async fn a_dropped_request_frees_its_place() {
 
 #[tokio::test]
 async fn waiting_for_a_turn_does_not_use_up_the_time_of_a_request() {
-    let server = Server::answers_late(Duration::from_millis(60), &reply("200 OK", &[], "news")).await;
+    let server = Server::answers_late(Duration::from_millis(30), &reply("200 OK", &[], "news")).await;
     let fetcher = fetcher();
     let mut checks = tokio::task::JoinSet::new();
     let began = Instant::now();
 
-    for number in 0..4 {
+    for number in 0..20 {
         let mut request = feed(&server.url(&format!("/{number}")));
-        request.limits.whole = Duration::from_millis(200);
+        request.limits.whole = Duration::from_millis(400);
         let fetcher = fetcher.clone();
         checks.spawn(async move { fetcher.get(request).await.is_ok() });
     }
     let all = checks.join_all().await;
 
     assert!(all.into_iter().all(|succeeded| succeeded));
-    assert!(began.elapsed() >= Duration::from_millis(200));
+    assert!(began.elapsed() > Duration::from_millis(400));
 }
 
 #[test]
