@@ -1,40 +1,209 @@
-//! placeholder
+//! The use cases of London Daily behind one table of calls.
+//!
+//! The window, the terminal, the loopback host and the tests are hosts of this one engine: they bring their ports
+//! (clock, notices, browser), make calls ([`Engine::call`], or the typed methods that the table names), and listen to
+//! events. Events carry names of things, never their data.
+//!
+//! It refuses to die with its library: where that cannot be opened, the engine lives on, says why, and offers what can
+//! be done.
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+
+use daily_core::{AlertId, EntryId, Moment};
+use daily_fetch::{Fetcher, user_agent};
+use daily_store::{PictureData, Store};
+use tokio::sync::broadcast;
+
 pub mod api;
-use api::dto::*;
-/// e
-pub struct Engine;
+pub mod ports;
+
+mod alerts;
+mod error;
+mod feeds;
+mod indexer;
+mod library;
+mod lists;
+mod pictures;
+mod reading;
+mod refresh;
+mod sample;
+mod settings;
+mod today;
+mod wire;
+
+use api::dto::{CallError, Event, Mark, MarkEntries, Settings};
+use ports::{Clock, NoticeAnswer, Notifier, Opener};
+
+/// Where people behind the app can be reached; servers see it in the User-Agent.
+const CONTACT: &str = "https://www.london-daily.com/";
+
+/// How many events a slow listener may fall behind before it is told to ask for everything again.
+const EVENTS_BEHIND: usize = 256;
+
+/// What a host decides when it opens the engine.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The folder of the library; made when it is missing.
+    pub profile: PathBuf,
+    /// Every feed may be fetched from this machine and from private networks.
+    pub allow_private_network: bool,
+    /// What stands before a picture's key in the addresses that the window gets, for example `media://localhost/`.
+    pub picture_base: String,
+}
+
+/// The outside worlds.
+#[derive(Clone)]
+pub struct Ports {
+    /// Tells the time.
+    pub clock: Arc<dyn Clock>,
+    /// Shows notices.
+    pub notifier: Arc<dyn Notifier>,
+    /// Opens addresses.
+    pub opener: Arc<dyn Opener>,
+}
+
+/// The engine. Cloning it is cheap, and all clones are one.
+#[derive(Clone)]
+pub struct Engine {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    options: Options,
+    ports: Ports,
+    fetcher: Fetcher,
+    library: RwLock<library::State>,
+    settings: RwLock<Settings>,
+    events: broadcast::Sender<Event>,
+    round: Mutex<Option<refresh::Running>>,
+    refreshed_at: Mutex<Option<Moment>>,
+    online: AtomicBool,
+    attention: AtomicBool,
+    undo: Mutex<lists::UndoList>,
+    pictures_under_way: pictures::UnderWay,
+    indexing: tokio::sync::Mutex<()>,
+}
+
 impl Engine {
-    async fn get_library(&self, _: Nothing) -> Result<Library, CallError> { unimplemented!() }
-    async fn recover_library(&self, _: RecoverLibrary) -> Result<Library, CallError> { unimplemented!() }
-    async fn get_overview(&self, _: Nothing) -> Result<Overview, CallError> { unimplemented!() }
-    async fn list_entries(&self, _: ListEntries) -> Result<EntryPage, CallError> { unimplemented!() }
-    async fn search_entries(&self, _: SearchEntries) -> Result<EntryPage, CallError> { unimplemented!() }
-    async fn open_entry(&self, _: EntryArg) -> Result<OpenedEntry, CallError> { unimplemented!() }
-    async fn mark_entries(&self, _: MarkEntries) -> Result<Changed, CallError> { unimplemented!() }
-    async fn mark_all_read(&self, _: MarkAllRead) -> Result<Changed, CallError> { unimplemented!() }
-    async fn undo(&self, _: Undo) -> Result<Changed, CallError> { unimplemented!() }
-    async fn get_today(&self, _: Nothing) -> Result<FrontPage, CallError> { unimplemented!() }
-    async fn add_feed(&self, _: AddFeed) -> Result<AddedFeed, CallError> { unimplemented!() }
-    async fn edit_feed(&self, _: EditFeed) -> Result<Nothing, CallError> { unimplemented!() }
-    async fn remove_feed(&self, _: FeedArg) -> Result<Nothing, CallError> { unimplemented!() }
-    async fn list_feeds(&self, _: Nothing) -> Result<Vec<FeedHealth>, CallError> { unimplemented!() }
-    async fn save_folder(&self, _: SaveFolder) -> Result<FolderArg, CallError> { unimplemented!() }
-    async fn remove_folder(&self, _: FolderArg) -> Result<Nothing, CallError> { unimplemented!() }
-    async fn preview_import(&self, _: FileText) -> Result<ImportPreview, CallError> { unimplemented!() }
-    async fn import_feeds(&self, _: FileText) -> Result<Imported, CallError> { unimplemented!() }
-    async fn export_feeds(&self, _: Nothing) -> Result<FileText, CallError> { unimplemented!() }
-    async fn get_catalog(&self, _: Nothing) -> Result<Catalog, CallError> { unimplemented!() }
-    async fn add_from_catalog(&self, _: AddFromCatalog) -> Result<Imported, CallError> { unimplemented!() }
-    async fn open_sample(&self, _: Nothing) -> Result<Changed, CallError> { unimplemented!() }
-    async fn close_sample(&self, _: Nothing) -> Result<Changed, CallError> { unimplemented!() }
-    async fn refresh(&self, _: Refresh) -> Result<RefreshReport, CallError> { unimplemented!() }
-    async fn cancel_refresh(&self, _: Nothing) -> Result<Nothing, CallError> { unimplemented!() }
-    async fn list_watches(&self, _: Nothing) -> Result<Vec<WatchView>, CallError> { unimplemented!() }
-    async fn save_watch(&self, _: SaveWatch) -> Result<WatchView, CallError> { unimplemented!() }
-    async fn remove_watch(&self, _: WatchArg) -> Result<Nothing, CallError> { unimplemented!() }
-    async fn list_alerts(&self, _: Nothing) -> Result<Vec<AlertView>, CallError> { unimplemented!() }
-    async fn get_settings(&self, _: Nothing) -> Result<Settings, CallError> { unimplemented!() }
-    async fn save_settings(&self, _: Settings) -> Result<Settings, CallError> { unimplemented!() }
-    async fn open_link(&self, _: OpenLink) -> Result<Nothing, CallError> { unimplemented!() }
-    async fn check_library(&self, _: Nothing) -> Result<Checkup, CallError> { unimplemented!() }
+    /// Opens the library in the profile. This succeeds also when the library cannot be used; `get_library` then says
+    /// why. It fails only where no network client can be set up at all.
+    pub async fn open(options: Options, ports: Ports) -> Result<Self, CallError> {
+        let mut fetching = daily_fetch::Options::new(user_agent(env!("CARGO_PKG_VERSION"), CONTACT));
+        fetching.allow_private_network = options.allow_private_network;
+        let fetcher = Fetcher::new(fetching).map_err(error::of_fetch)?;
+        let profile = options.profile.clone();
+        let opened = tokio::task::spawn_blocking(move || library::State::open(&profile)).await.map_err(error::of_join)?;
+        let engine = Self {
+            inner: Arc::new(Inner {
+                options,
+                ports,
+                fetcher,
+                library: RwLock::new(opened),
+                settings: RwLock::new(Settings::default()),
+                events: broadcast::Sender::new(EVENTS_BEHIND),
+                round: Mutex::new(None),
+                refreshed_at: Mutex::new(None),
+                online: AtomicBool::new(true),
+                attention: AtomicBool::new(false),
+                undo: Mutex::new(lists::UndoList::default()),
+                pictures_under_way: pictures::UnderWay::default(),
+                indexing: tokio::sync::Mutex::new(()),
+            }),
+        };
+        engine.load_settings().await;
+        Ok(engine)
+    }
+
+    /// Starts what goes on by itself: checks of feeds that are due, pictures of new entries, the search index.
+    pub fn start_background(&self) {
+        tokio::spawn(refresh::keep_fresh(self.clone()));
+    }
+
+    /// Listens to what happens. A listener that falls behind misses events and must treat that as [`Event::Resync`].
+    pub fn events(&self) -> broadcast::Receiver<Event> {
+        self.inner.events.subscribe()
+    }
+
+    /// Says whether the reader is looking at the window: nothing interrupts a reader who is.
+    pub fn set_attention(&self, looking: bool) {
+        self.inner.attention.store(looking, Ordering::Relaxed);
+    }
+
+    /// The picture of that key, from the library or else from the web; `None` where neither has it.
+    pub async fn picture(&self, key: &str) -> Option<PictureData> {
+        self.serve_picture(key).await
+    }
+
+    /// The system showed a notice.
+    pub async fn notice_shown(&self, alert_id: AlertId) {
+        let now = self.now();
+        self.log_failure("note that a notice was shown", self.work(move |store| store.alert_shown(alert_id, Ok(now))).await);
+        self.tell(Event::AlertsChanged);
+    }
+
+    /// The system did not show a notice, for this reason.
+    pub async fn notice_failed(&self, alert_id: AlertId, why: String) {
+        tracing::warn!(why, "a notice could not be shown");
+        self.log_failure("note that a notice was not shown", self.work(move |store| store.alert_shown(alert_id, Err(&why))).await);
+        self.tell(Event::AlertsChanged);
+    }
+
+    /// The reader answered a notice.
+    pub async fn notice_answered(&self, alert_id: AlertId, answer: NoticeAnswer) {
+        let Ok(alert) = self.work(move |store| store.load_alert(alert_id)).await else { return };
+        let Some(entry_id) = alert.entry else { return };
+        match answer {
+            NoticeAnswer::Open => self.request_entry(entry_id),
+            NoticeAnswer::Bookmark => {
+                let bookmark = MarkEntries { entry_ids: vec![entry_id], mark: Mark::Bookmark };
+                self.log_failure("bookmark from a notice", self.mark_entries(bookmark).await.map(drop));
+            }
+            NoticeAnswer::Dismissed => {}
+        }
+    }
+
+    /// Asks the window to open an entry.
+    pub fn request_entry(&self, entry_id: EntryId) {
+        self.tell(Event::EntryRequested { entry_id });
+    }
+
+    /// Stops what is going on and waits until it has stopped.
+    pub async fn close(&self) {
+        self.stop_round().await;
+    }
+
+    fn now(&self) -> Moment {
+        self.inner.ports.clock.now()
+    }
+
+    fn tell(&self, event: Event) {
+        // Nobody listening is no failure.
+        let _ = self.inner.events.send(event);
+    }
+
+    /// Does `work` with the library on a thread that may block.
+    async fn work<T: Send + 'static>(&self, work: impl FnOnce(&Store) -> daily_store::Result<T> + Send + 'static) -> Result<T, CallError> {
+        let store = self.store()?;
+        tokio::task::spawn_blocking(move || work(&store)).await.map_err(error::of_join)?.map_err(error::of_store)
+    }
+
+    fn store(&self) -> Result<Arc<Store>, CallError> {
+        match &*self.inner.library.read().unwrap_or_else(PoisonError::into_inner) {
+            library::State::Open(store) => Ok(Arc::clone(store)),
+            library::State::Unavailable(trouble) => Err(trouble.as_error()),
+        }
+    }
+
+    fn log_failure<T>(&self, attempt: &str, done: Result<T, CallError>) {
+        if let Err(error) = done {
+            tracing::warn!(attempt, %error, detail = error.detail.as_deref().unwrap_or_default(), "this did not work");
+        }
+    }
+}
+
+/// A panic while a lock was held leaves plain data behind, which is still good.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,0 +1,79 @@
+//! The outside worlds that the engine reaches through its host: clock, notices, browser.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use daily_core::{AlertId, EntryId, Moment, StoryId};
+
+/// Tells the time. Tests bring one that they move themselves.
+pub trait Clock: Send + Sync + 'static {
+    /// The present moment.
+    fn now(&self) -> Moment;
+}
+
+/// The system's clock.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now(&self) -> Moment {
+        // A clock before 1970 is a wrong one; the library copes with it as with any other.
+        Moment(SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() as i64))
+    }
+}
+
+/// What the system is asked to show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// The alert behind it, recorded before.
+    pub alert_id: AlertId,
+    /// What opens when it is clicked.
+    pub entry_id: Option<EntryId>,
+    /// The story that opens when it is clicked, where it is about one.
+    pub story_id: Option<StoryId>,
+    /// The source. Plain text.
+    pub title: String,
+    /// The headline. Plain text.
+    pub body: String,
+}
+
+/// Shows notices. Neither method may block: the host does the work elsewhere and reports what became of it by
+/// [`Engine::notice_shown`](crate::Engine::notice_shown), [`Engine::notice_failed`](crate::Engine::notice_failed) and
+/// [`Engine::notice_answered`](crate::Engine::notice_answered).
+pub trait Notifier: Send + Sync + 'static {
+    /// Shows a notice.
+    fn show(&self, notice: Notice);
+    /// Takes a notice off the screen, if it is still there.
+    fn withdraw(&self, alert_id: AlertId);
+}
+
+/// What the reader did with a notice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoticeAnswer {
+    /// Clicked it: the article opens in the window.
+    Open,
+    /// Pressed its *Bookmark* button.
+    Bookmark,
+    /// Closed it, or it went by itself.
+    Dismissed,
+}
+
+/// Opens an address outside the app.
+pub trait Opener: Send + Sync + 'static {
+    /// Opens `url` in the system's browser or mail program. Must not block.
+    fn open(&self, url: &str) -> Result<(), String>;
+}
+
+/// A host without notices and without a browser, such as a terminal.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Silent;
+
+impl Notifier for Silent {
+    fn show(&self, _notice: Notice) {}
+    fn withdraw(&self, _alert_id: AlertId) {}
+}
+
+impl Opener for Silent {
+    fn open(&self, _url: &str) -> Result<(), String> {
+        Err("this host has no browser".to_owned())
+    }
+}
