@@ -147,6 +147,11 @@ pub enum ParseError {
     NotAFeed,
 }
 
+/// The text of a page or feed, decoded as [`parse`] decodes it: byte order mark, HTTP header, declaration, sniffing.
+pub fn text_of(bytes: &[u8], content_type: Option<&str>) -> String {
+    charset::decode(bytes, content_type).0.into_owned()
+}
+
 /// Reads a feed.
 ///
 /// `url` is where the bytes came from; relative addresses are resolved against it. `content_type` is the HTTP header,
