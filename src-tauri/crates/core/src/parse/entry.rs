@@ -22,6 +22,8 @@ struct Draft {
     published: Option<Moment>,
     is_permalink: bool,
     pictures: Pictures,
+    /// Where FeedBurner's enclosure really lies.
+    enclosure: Option<String>,
 }
 
 /// Reads the entry that `tag` opened.
@@ -31,7 +33,7 @@ pub(super) fn read<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format) -
     draft.guid = reader.attribute(tag, "rdf:about").and_then(text::kept_cow);
     draft.entry.link = reader.attribute(tag, "href").and_then(|href| text::absolute(&href, base.as_ref()));
     draft.entry.updated = reader.attribute(tag, "lastmod").and_then(|at| date::parse(&at));
-    draft.entry.language = reader.attribute(tag, "xml:lang").and_then(text::kept_cow);
+    draft.entry.language = language_of(reader, tag);
     if let Some(depth) = reader.inside(tag) {
         while let Some(child) = reader.child(depth) {
             if child.family == Family::Feed && ["item", "entry"].iter().any(|name| child.local().eq_ignore_ascii_case(name)) {
@@ -45,7 +47,7 @@ pub(super) fn read<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format) -
 }
 
 fn read_element<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format, draft: &mut Draft) {
-    let mut name = [0; 16];
+    let mut name = [0; 24];
     let entry = &mut draft.entry;
     match (tag.family, lower(tag.local(), &mut name)) {
         (Family::Feed, "title") => keep(&mut entry.title, title(reader, tag, format)),
@@ -72,18 +74,18 @@ fn read_element<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format, draf
             read_content(reader, tag, format, draft);
         }
         (Family::Html, "div" | "p" | "section" | "article") => read_content(reader, tag, format, draft),
-        (Family::Feed, "pubdate" | "published" | "issued") => keep(&mut entry.published, moment(reader, tag)),
+        (Family::Feed, "pubdate" | "published" | "issued") => last(&mut entry.published, moment(reader, tag)),
         (Family::Feed, "created" | "date") | (Family::DublinCore, "date" | "issued" | "created" | "available" | "datesubmitted") => {
-            keep(&mut draft.published, moment(reader, tag));
+            last(&mut draft.published, moment(reader, tag));
         }
-        (Family::Feed | Family::DublinCore, "updated" | "modified" | "lastbuilddate") => keep(&mut entry.updated, moment(reader, tag)),
+        (Family::Feed | Family::DublinCore, "updated" | "modified" | "lastbuilddate") => last(&mut entry.updated, moment(reader, tag)),
         (Family::Feed, "author") => entry.authors.extend(person(reader, tag)),
         (Family::DublinCore, "creator" | "author") => entry.authors.extend(person(reader, tag)),
         (Family::Podcast, "author") => draft.author.extend(person(reader, tag)),
         (Family::Feed, "category") | (Family::DublinCore, "subject") | (Family::Podcast | Family::Media, "category") => {
             read_category(reader, tag, &mut entry.categories);
         }
-        (Family::Podcast, "keywords") => {
+        (Family::Podcast, "keywords") | (Family::Feed, "tags") => {
             let words = line(reader, tag).unwrap_or_default();
             words.split(',').for_each(|word| keep_category(&mut entry.categories, word));
         }
@@ -95,11 +97,16 @@ fn read_element<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format, draf
             let base = reader.base_of(tag);
             keep(&mut entry.comments, text::absolute(&reader.value(tag, Inside::Line).text, base.as_ref()));
         }
-        (Family::Feed | Family::DublinCore, "language") => keep(&mut entry.language, line(reader, tag)),
+        (Family::Feed | Family::DublinCore, "language") => keep(&mut entry.language, line(reader, tag).map(|tag| tag.to_ascii_lowercase())),
         (Family::Feed, "source") => read_source(reader, tag, draft),
         (Family::Feed | Family::Podcast, "image" | "thumb" | "thumbnail") => {
             let found = picture(reader, tag);
             keep(&mut draft.pictures.own, found);
+        }
+        (Family::FeedBurner, "origenclosurelink") => keep(&mut draft.enclosure, line(reader, tag)),
+        (Family::Media, "peerlink") => {
+            entry.enclosures.extend(media::enclosure(reader, tag));
+            reader.skip(tag);
         }
         (Family::FeedBurner, "origlink") => keep(&mut draft.other_link, line(reader, tag)),
         // The parts of a group are read as if they stood in the entry itself.
@@ -120,16 +127,22 @@ fn read_element<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format, draf
 
 fn read_link<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, draft: &mut Draft) {
     let base = reader.base_of(tag);
-    let Some(href) = reader.attribute(tag, "href").or_else(|| reader.attribute(tag, "rdf:resource")) else {
-        let found = text::absolute(&reader.value(tag, Inside::Line).text, base.as_ref());
-        // A text wins over an Atom link that stood before it.
-        if draft.link.is_none() {
-            draft.link = found;
-        }
-        return;
-    };
-    let address = text::absolute(&href, base.as_ref());
     let rel = reader.attribute(tag, "rel").unwrap_or_default().trim().to_ascii_lowercase();
+    let href = reader.attribute(tag, "href").or_else(|| reader.attribute(tag, "rdf:resource"));
+    let has_href = href.is_some();
+    let address = match href {
+        Some(href) => {
+            let address = text::absolute(&href, base.as_ref());
+            reader.skip(tag);
+            address
+        }
+        None => text::absolute(&reader.value(tag, Inside::Line).text, base.as_ref()),
+    };
+    if !has_href && rel.is_empty() {
+        // RSS's own link is a text, wins over Atom's, and the last of several counts.
+        draft.link = address.or(draft.link.take());
+        return;
+    }
     match rel.strip_prefix("http://www.iana.org/assignments/relation/").unwrap_or(&rel) {
         "" | "alternate" => keep(&mut draft.entry.link, address),
         "enclosure" => draft.entry.enclosures.extend(media::enclosure(reader, tag)),
@@ -141,7 +154,6 @@ fn read_link<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, draft: &mut Draft) {
         "image" => keep(&mut draft.pictures.own, address),
         _ => keep(&mut draft.other_link, address),
     }
-    reader.skip(tag);
 }
 
 /// An entry copied from elsewhere names its source, whose author stands in for its own.
@@ -205,8 +217,19 @@ fn keep_category(categories: &mut Vec<String>, label: &str) {
 impl Draft {
     fn finish(self) -> ParsedEntry {
         let mut entry = self.entry;
-        entry.title = entry.title.or(self.title);
         entry.summary = entry.summary.or(self.summary);
+        entry.title = entry.title.take().or(self.title).or_else(|| text::first_words(&entry));
+        if let (Some(own), Some(first)) = (self.enclosure, entry.enclosures.first_mut()) {
+            first.url = own;
+        }
+        let mut met: Vec<String> = Vec::with_capacity(entry.enclosures.len());
+        entry.enclosures.retain(|enclosure| {
+            let is_new = !met.contains(&enclosure.url);
+            if is_new {
+                met.push(enclosure.url.clone());
+            }
+            is_new
+        });
         entry.guid = entry.guid.or(self.guid);
         entry.published = entry.published.or(self.published);
         if entry.authors.is_empty() {
@@ -228,6 +251,11 @@ impl Draft {
         entry.image = self.pictures.best(&entry);
         entry
     }
+}
+
+/// The language that a start tag declares, in lower case: tags of languages are compared without regard to case.
+pub(super) fn language_of<'a>(reader: &Reader<'a>, tag: &Tag<'a>) -> Option<String> {
+    text::kept(&reader.attribute(tag, "xml:lang")?).map(|language| language.to_ascii_lowercase())
 }
 
 /// The address in force here, where the feed names one of its own.
@@ -324,7 +352,7 @@ pub(super) fn person<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>) -> Option<Strin
     };
     let (mut name, mut email, mut address) = (None, None, None);
     while let Some(child) = reader.child(depth) {
-        let mut lowered = [0; 16];
+        let mut lowered = [0; 24];
         let local = lower(child.local(), &mut lowered);
         match local {
             "name" | "title" | "b" | "i" | "a" | "span" => keep(&mut name, text::plain(&reader.value(&child, Inside::Line).text)),
@@ -363,6 +391,13 @@ pub(super) fn name_in(text: &str) -> Option<String> {
 /// Keeps the first that is something.
 fn keep<T>(place: &mut Option<T>, found: Option<T>) {
     if place.is_none() {
+        *place = found;
+    }
+}
+
+/// Keeps the last that is something: a date that is written twice was corrected.
+fn last<T>(place: &mut Option<T>, found: Option<T>) {
+    if found.is_some() {
         *place = found;
     }
 }

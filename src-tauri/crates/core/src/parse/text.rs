@@ -7,8 +7,8 @@ use std::borrow::Cow;
 use memchr::{memchr, memchr2, memchr3_iter, memmem};
 use url::Url;
 
-use super::xml::escape_into;
-use super::{entities, xml::Attributes};
+use super::xml::{Attributes, escape_into};
+use super::{ParsedEntry, entities};
 
 /// `text` without white space around it; `None` when nothing is left.
 pub(super) fn kept(text: &str) -> Option<String> {
@@ -48,14 +48,15 @@ pub(super) fn squeezed(text: &str) -> Option<String> {
     (!out.is_empty()).then_some(out)
 }
 
-/// Plain text of a title that may hold HTML.
+/// Plain text of a title that may hold HTML; empty where it holds a picture alone.
 ///
 /// Only names that HTML knows are taken for tags: `Vec<String>` and `<Untitled>` are what an author wrote.
 pub(super) fn plain(html: &str) -> Option<String> {
     if memchr2(b'<', b'&', html.as_bytes()).is_none() {
         return squeezed(html);
     }
-    squeezed(&entities::decode(&without_tags(html), &[]))
+    let plain = squeezed(&entities::decode(&without_tags(html), &[]));
+    plain.or_else(|| (!html.trim().is_empty()).then(String::new))
 }
 
 fn without_tags(html: &str) -> Cow<'_, str> {
@@ -72,7 +73,11 @@ fn without_tags(html: &str) -> Cow<'_, str> {
                 if matches!(name, "br" | "p" | "div" | "li" | "td" | "tr" | "h1" | "h2" | "h3") {
                     out.push(' ');
                 }
+                let is_opening = !rest.starts_with("</");
                 rest = &rest[length..];
+                if is_opening && matches!(name, "script" | "style") {
+                    rest = memmem::find(rest.as_bytes(), b"</").map_or("", |end| &rest[end..]);
+                }
             }
             None => {
                 out.push('<');
@@ -88,7 +93,9 @@ fn without_tags(html: &str) -> Cow<'_, str> {
 fn html_tag(text: &str) -> Option<(&'static str, usize)> {
     let bytes = &text.as_bytes()[..text.len().min(LONGEST_TAG)];
     if bytes.starts_with(b"<!--") {
-        return memmem::find(bytes, b"-->").map(|end| ("!", end + 3));
+        let end = memmem::find(bytes, b"-->").map(|end| end + 3);
+        // A comment without an end hides what a browser would hide: up to the next `>`.
+        return Some(("!", end.or_else(|| memchr(b'>', bytes).map(|end| end + 1)).unwrap_or(text.len())));
     }
     let inner = text[1..].strip_prefix('/').unwrap_or(&text[1..]);
     let length = inner.bytes().take_while(u8::is_ascii_alphanumeric).count();
@@ -115,6 +122,19 @@ const HTML_NAMES: [&str; 59] = [
     "ol", "p", "pre", "q", "s", "script", "small", "span", "strike", "strong", "style", "sub", "sup", "svg", "table", "td", "tr", "tt", "u", "ul",
     "video", "wbr",
 ];
+
+/// Short posts go without a title: their first words stand in.
+pub(super) fn first_words(entry: &ParsedEntry) -> Option<String> {
+    const LONGEST: usize = 100;
+    let html = entry.content.as_deref().or(entry.summary.as_deref())?;
+    // Several times the length, so that tags have room; one that is cut goes with the rest.
+    let head = html.char_indices().nth(LONGEST * 8).map_or(html, |(end, _)| &html[..end]);
+    let words = plain(head).filter(|words| !words.is_empty())?;
+    match words.char_indices().nth(LONGEST) {
+        Some((end, _)) => Some(format!("{}…", words[..end].trim_end())),
+        None => Some(words),
+    }
+}
 
 /// Whether a text of undeclared type is HTML: it closes a tag, opens one that stands alone, or holds a reference.
 pub(super) fn looks_like_html(text: &str) -> bool {
@@ -236,6 +256,8 @@ mod tests {
         assert_eq!(plain("A <b>bold</b> &amp; brave\n  title<br/>here").as_deref(), Some("A bold & brave title here"));
         assert_eq!(plain("Vec<String> and <Untitled>, 1 < 2").as_deref(), Some("Vec<String> and <Untitled>, 1 < 2"));
         assert_eq!(plain(" \n "), None);
+        assert_eq!(plain("<img src=\"a.gif\">").as_deref(), Some(""));
+        assert_eq!(plain("sa<!-- x >fe<script>y()</script>").as_deref(), Some("safe"));
     }
 
     #[test]
