@@ -37,6 +37,9 @@ pub(super) fn read<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format) -
     if let Some(depth) = reader.inside(tag) {
         while let Some(child) = reader.child(depth) {
             if child.family == Family::Feed && ["item", "entry"].iter().any(|name| child.local().eq_ignore_ascii_case(name)) {
+                if child.is_empty {
+                    continue;
+                }
                 reader.end_before(&child, depth);
                 break;
             }
@@ -52,12 +55,15 @@ fn read_element<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format, draf
     match (tag.family, lower(tag.local(), &mut name)) {
         (Family::Feed, "title") => keep(&mut entry.title, title(reader, tag, format)),
         (Family::DublinCore | Family::Podcast | Family::Media, "title") => keep(&mut draft.title, title(reader, tag, format)),
-        (Family::Feed, "link") => read_link(reader, tag, draft),
+        (Family::Feed, "link") => read_link(reader, tag, format, draft),
         (Family::Feed, "guid" | "id") => {
             draft.is_permalink = reader.attribute(tag, "ispermalink").is_none_or(|value| !value.trim().eq_ignore_ascii_case("false"));
             keep(&mut entry.guid, text::kept_cow(reader.value(tag, Inside::Line).text));
         }
         (Family::DublinCore, "identifier") => keep(&mut draft.guid, line(reader, tag)),
+        (Family::Feed, "summary") if entry.summary.is_some() && !is_atom(format) => {
+            keep(&mut entry.content, prose(reader, tag, format));
+        }
         (Family::Feed, "description" | "summary" | "abstract") => {
             let base = base_inside(reader);
             let found = prose(reader, tag, format);
@@ -125,7 +131,7 @@ fn read_element<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format, draf
     }
 }
 
-fn read_link<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, draft: &mut Draft) {
+fn read_link<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format, draft: &mut Draft) {
     let base = reader.base_of(tag);
     let rel = reader.attribute(tag, "rel").unwrap_or_default().trim().to_ascii_lowercase();
     let href = reader.attribute(tag, "href").or_else(|| reader.attribute(tag, "rdf:resource"));
@@ -138,7 +144,7 @@ fn read_link<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, draft: &mut Draft) {
         }
         None => text::absolute(&reader.value(tag, Inside::Line).text, base.as_ref()),
     };
-    if !has_href && rel.is_empty() {
+    if rel.is_empty() && (!has_href || (!is_atom(format) && tag.name == "link")) {
         // RSS's own link is a text, wins over Atom's, and the last of several counts.
         draft.link = address.or(draft.link.take());
         return;
@@ -219,6 +225,8 @@ impl Draft {
         let mut entry = self.entry;
         entry.summary = entry.summary.or(self.summary);
         entry.title = entry.title.take().or(self.title).or_else(|| text::first_words(&entry));
+        // A podcast that is nothing but a file is called by the file's name.
+        entry.title = entry.title.take().or_else(|| media::file_name(&entry.enclosures.first()?.url));
         if let (Some(own), Some(first)) = (self.enclosure, entry.enclosures.first_mut()) {
             first.url = own;
         }
@@ -274,7 +282,7 @@ pub(super) fn title<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format) 
 /// A description or a body, as HTML.
 pub(super) fn prose<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format) -> Option<String> {
     match meaning(reader, tag, format, Inside::Prose) {
-        Meaning::Html(html) => text::kept_cow(html),
+        Meaning::Html(html) => text::kept_cow(text::with_stray_declarations_escaped(text::escaped_once(html))),
         Meaning::Text(plain) => text::kept(&text::escaped(&plain)),
     }
 }
@@ -288,7 +296,7 @@ enum Meaning<'a> {
 fn meaning<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format, inside: Inside) -> Meaning<'a> {
     let kind = reader.attribute(tag, "type").unwrap_or_default().trim().to_ascii_lowercase();
     let mode = reader.attribute(tag, "mode").unwrap_or_default().trim().to_ascii_lowercase();
-    let is_atom = matches!(format, Format::Atom03 | Format::Atom10);
+    let is_atom = is_atom(format);
     let is_markup = kind.contains("xhtml") && mode != "escaped" && mode != "base64";
     let inside = if is_markup { Inside::Markup } else { inside };
     let value = reader.value(tag, inside);
@@ -299,7 +307,7 @@ fn meaning<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format, inside: I
             inner => Cow::Owned(inner.to_owned()),
         });
     }
-    let text = value.text;
+    let text = text::unmangled(value.text);
     let is_encoded = mode == "base64" || (is_atom && kind.contains('/') && !kind.starts_with("text/") && !kind.contains("xml"));
     if is_encoded
         && let Some(decoded) = text::from_base64(&text).and_then(|bytes| String::from_utf8(bytes).ok())
@@ -313,6 +321,11 @@ fn meaning<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format, inside: I
         _ => true,
     };
     if is_html { Meaning::Html(text) } else { Meaning::Text(text) }
+}
+
+/// Whether the dialect is Atom, which declares what its texts are.
+pub(super) fn is_atom(format: Format) -> bool {
+    matches!(format, Format::Atom03 | Format::Atom10)
 }
 
 /// A short text.

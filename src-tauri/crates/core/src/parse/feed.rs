@@ -103,7 +103,7 @@ fn read_feed<'a>(reader: &mut Reader<'a>, root: &Tag<'a>, format: Format) -> Par
             walk(reader, depth, format, &mut draft, &mut entries);
         }
     }
-    if format == Format::Atom10 || format == Format::Atom03 {
+    if entry::is_atom(format) {
         // RFC 4287, 4.2.1: an entry without authors has those of its feed.
         for entry in entries.iter_mut().filter(|entry: &&mut ParsedEntry| entry.authors.is_empty()) {
             entry.authors.clone_from(&draft.authors);
@@ -116,6 +116,7 @@ fn walk<'a>(reader: &mut Reader<'a>, depth: usize, format: Format, draft: &mut D
     while let Some(tag) = reader.child(depth) {
         let mut name = [0; 24];
         match (tag.family, lower(tag.local(), &mut name)) {
+            (Family::Feed, "item" | "entry") if tag.is_empty => {}
             (Family::Feed, "item" | "entry") => entries.push(entry::read(reader, &tag, format)),
             (Family::Feed, "channel") => read_channel_attributes(reader, &tag, draft),
             _ => read_head_element(reader, &tag, format, draft),
@@ -137,7 +138,7 @@ fn read_head_element<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format,
     match (tag.family, lower(tag.local(), &mut name)) {
         (Family::Feed, "title") => keep(&mut head.title, entry::title(reader, tag, format)),
         (Family::DublinCore | Family::Media | Family::Podcast, "title") => keep(&mut draft.title, entry::title(reader, tag, format)),
-        (Family::Feed, "link" | "a") => read_link(reader, tag, draft),
+        (Family::Feed, "link" | "a") => read_link(reader, tag, format, draft),
         (Family::Feed, "description" | "subtitle" | "tagline" | "abstract") => keep(&mut head.description, entry::prose(reader, tag, format)),
         (Family::DublinCore | Family::Media | Family::Podcast, "description" | "summary" | "subtitle") => {
             keep(&mut draft.description, entry::prose(reader, tag, format));
@@ -175,7 +176,7 @@ fn read_head_element<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format,
     }
 }
 
-fn read_link<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, draft: &mut Draft) {
+fn read_link<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format, draft: &mut Draft) {
     let base = reader.base_of(tag);
     let Some(href) = reader.attribute(tag, "href") else {
         // RSS's own link is a text, wins over Atom's, and the last of several counts.
@@ -188,6 +189,7 @@ fn read_link<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, draft: &mut Draft) {
     match rel.trim().to_ascii_lowercase().as_str() {
         "self" | "http://www.iana.org/assignments/relation/self" => keep(&mut draft.head.self_url, address),
         "hub" => keep(&mut draft.head.hub, address),
+        "" if !entry::is_atom(format) && tag.name == "link" => draft.link = address.or(draft.link.take()),
         "" | "alternate" | "http://www.iana.org/assignments/relation/alternate" => keep(&mut draft.head.link, address),
         _ => {}
     }

@@ -92,6 +92,13 @@ fn widen(place: &mut Option<(u32, String)>, width: u32, address: String) {
     }
 }
 
+/// The name of the file at `address`.
+pub(super) fn file_name(address: &str) -> Option<String> {
+    let path = address.split(['?', '#']).next()?;
+    let (folders, name) = path.rsplit_once('/')?;
+    text::kept(name).filter(|_| !folders.ends_with('/'))
+}
+
 /// Whether an attached file is a picture: by its type, or by its name where no type is given.
 pub(super) fn is_picture(address: &str, media_type: Option<&str>) -> bool {
     if let Some(media_type) = media_type {

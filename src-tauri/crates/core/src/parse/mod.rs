@@ -21,6 +21,9 @@ mod sitemap;
 mod text;
 mod xml;
 
+#[cfg(test)]
+mod tests;
+
 /// The dialect in which a feed was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]

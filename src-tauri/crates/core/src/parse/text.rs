@@ -146,6 +146,70 @@ pub(super) fn looks_like_html(text: &str) -> bool {
     tag || matches!(entities::decode(text, &[]), Cow::Owned(decoded) if decoded != text)
 }
 
+/// Puts together the signs that were written as UTF-8, read as windows-1252 and written again.
+///
+/// Only the eight that no author means are known here: quotation marks, dashes, the ellipsis and the bullet.
+pub(super) fn unmangled(text: Cow<'_, str>) -> Cow<'_, str> {
+    const MANGLED: &str = "â€";
+    if memmem::find(text.as_bytes(), MANGLED.as_bytes()).is_none() {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut parts = text.split(MANGLED);
+    out.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let mut letters = part.chars();
+        let sound = match letters.next() {
+            Some('™') => '’',
+            Some('˜') => '‘',
+            Some('œ') => '“',
+            Some('\u{9d}') => '”',
+            Some('“') => '–',
+            Some('”') => '—',
+            Some('¦') => '…',
+            Some('¢') => '•',
+            Some(_) | None => {
+                out.push_str(MANGLED);
+                out.push_str(part);
+                continue;
+            }
+        };
+        out.push(sound);
+        out.push_str(letters.as_str());
+    }
+    Cow::Owned(out)
+}
+
+/// HTML that was escaped twice: nothing in it is a tag, but it begins and ends with escaped ones.
+pub(super) fn escaped_once(html: Cow<'_, str>) -> Cow<'_, str> {
+    let trimmed = html.trim();
+    if !trimmed.starts_with("&lt;") || !trimmed.ends_with("&gt;") || memchr(b'<', trimmed.as_bytes()).is_some() {
+        return html;
+    }
+    let decoded = entities::decode(trimmed, &[]);
+    if html_tag(&decoded).is_none() {
+        return html;
+    }
+    Cow::Owned(decoded.into_owned())
+}
+
+/// `<!` that opens no comment would hide what follows it: it becomes text.
+pub(super) fn with_stray_declarations_escaped(html: Cow<'_, str>) -> Cow<'_, str> {
+    let is_stray = |at: usize| !matches!(html.as_bytes().get(at + 2), Some(b'-' | b'[' | b'd' | b'D'));
+    let Some(first) = memmem::find_iter(html.as_bytes(), b"<!").find(|at| is_stray(*at)) else {
+        return html;
+    };
+    let mut out = html[..first].to_owned();
+    let mut from = first;
+    for at in memmem::find_iter(&html.as_bytes()[first..], b"<!").map(|at| first + at).filter(|at| is_stray(*at)) {
+        out.push_str(&html[from..at]);
+        out.push_str("&lt;");
+        from = at + 1;
+    }
+    out.push_str(&html[from..]);
+    Cow::Owned(out)
+}
+
 /// Plain text as HTML.
 pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
@@ -258,6 +322,24 @@ mod tests {
         assert_eq!(plain(" \n "), None);
         assert_eq!(plain("<img src=\"a.gif\">").as_deref(), Some(""));
         assert_eq!(plain("sa<!-- x >fe<script>y()</script>").as_deref(), Some("safe"));
+    }
+
+    #[test]
+    fn mangled_signs_are_put_together() {
+        assert_eq!(unmangled("itâ€™s â€œsoâ€\u{9d} â€¦ 5 â€ 6".into()), "it’s “so” … 5 â€ 6");
+        assert!(matches!(unmangled("it’s".into()), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn html_that_was_escaped_twice_is_html() {
+        assert_eq!(escaped_once("&lt;p&gt;a &amp;amp; b&lt;/p&gt;".into()), "<p>a &amp; b</p>");
+        assert_eq!(escaped_once("Use &lt;b&gt; for bold".into()), "Use &lt;b&gt; for bold");
+        assert_eq!(escaped_once("&lt;Untitled&gt;".into()), "&lt;Untitled&gt;");
+    }
+
+    #[test]
+    fn a_declaration_that_is_none_hides_nothing() {
+        assert_eq!(with_stray_declarations_escaped("<p><!' a <!-- b --> <!x".into()), "<p>&lt;!' a <!-- b --> &lt;!x");
     }
 
     #[test]
