@@ -68,7 +68,12 @@ fn fold(text: &str) -> String {
     if text.is_ascii() {
         text.chars().for_each(|letter| push(letter.to_ascii_lowercase()));
     } else {
-        text.nfd().filter(|letter| !is_mark(letter)).nfc().flat_map(char::to_lowercase).filter(|letter| !is_mark(letter)).for_each(&mut push);
+        text.nfd()
+            .filter(|letter| !is_mark(letter))
+            .nfc()
+            .flat_map(char::to_lowercase)
+            .filter(|letter| !is_mark(letter))
+            .for_each(&mut push);
     }
     if out.contains(".m") || out.contains(". m") {
         for (dotted, plain) in [("a.m.", "am"), ("p.m.", "pm"), ("a.m", "am"), ("p.m", "pm"), ("a. m.", "am"), ("p. m.", "pm")] {
@@ -291,9 +296,7 @@ fn take_zone(tokens: &mut Vec<Token<'_>>, has_clock: bool) -> Option<Option<i64>
         }
         at += 1;
     }
-    if !has_clock
-        && let Some(Word("z")) = tokens.last()
-    {
+    if !has_clock && let Some(Word("z")) = tokens.last() {
         tokens.pop();
         zone = Some(0);
     }

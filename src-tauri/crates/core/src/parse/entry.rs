@@ -156,7 +156,8 @@ fn read_link<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format, draft: 
             let is_page = reader.attribute(tag, "type").is_none_or(|kind| kind.contains("html"));
             keep(&mut draft.entry.comments, address.filter(|_| is_page));
         }
-        "self" | "edit" | "hub" | "license" | "next" | "previous" | "first" | "last" | "service.edit" | "service.post" | "service.feed" => {}
+        "self" | "edit" | "hub" | "license" | "next" | "previous" | "first" | "last" | "service.edit" | "service.post" | "service.feed" => {
+        }
         "image" => keep(&mut draft.pictures.own, address),
         _ => keep(&mut draft.other_link, address),
     }
@@ -195,7 +196,8 @@ fn read_content<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format, draf
 }
 
 fn read_category<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, categories: &mut Vec<String>) {
-    let term = ["term", "label", "text", "value"].iter().find_map(|name| reader.attribute(tag, name).filter(|term| !term.trim().is_empty()));
+    let term =
+        ["term", "label", "text", "value"].iter().find_map(|name| reader.attribute(tag, name).filter(|term| !term.trim().is_empty()));
     match term {
         Some(term) => {
             keep_category(categories, &term);
@@ -309,9 +311,7 @@ fn meaning<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format, inside: I
     }
     let text = text::unmangled(value.text);
     let is_encoded = mode == "base64" || (is_atom && kind.contains('/') && !kind.starts_with("text/") && !kind.contains("xml"));
-    if is_encoded
-        && let Some(decoded) = text::from_base64(&text).and_then(|bytes| String::from_utf8(bytes).ok())
-    {
+    if is_encoded && let Some(decoded) = text::from_base64(&text).and_then(|bytes| String::from_utf8(bytes).ok()) {
         return if text::looks_like_html(&decoded) { Meaning::Html(Cow::Owned(decoded)) } else { Meaning::Text(Cow::Owned(decoded)) };
     }
     let is_html = match kind.as_str() {

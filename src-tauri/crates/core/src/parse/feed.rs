@@ -139,13 +139,19 @@ fn read_head_element<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format,
         (Family::Feed, "title") => keep(&mut head.title, entry::title(reader, tag, format)),
         (Family::DublinCore | Family::Media | Family::Podcast, "title") => keep(&mut draft.title, entry::title(reader, tag, format)),
         (Family::Feed, "link" | "a") => read_link(reader, tag, format, draft),
-        (Family::Feed, "description" | "subtitle" | "tagline" | "abstract") => keep(&mut head.description, entry::prose(reader, tag, format)),
+        (Family::Feed, "description" | "subtitle" | "tagline" | "abstract") => {
+            keep(&mut head.description, entry::prose(reader, tag, format))
+        }
         (Family::DublinCore | Family::Media | Family::Podcast, "description" | "summary" | "subtitle") => {
             keep(&mut draft.description, entry::prose(reader, tag, format));
         }
-        (Family::Feed | Family::DublinCore, "language") => keep(&mut head.language, entry::line(reader, tag).map(|tag| tag.to_ascii_lowercase())),
+        (Family::Feed | Family::DublinCore, "language") => {
+            keep(&mut head.language, entry::line(reader, tag).map(|tag| tag.to_ascii_lowercase()))
+        }
         (Family::Feed, "lastbuilddate" | "updated" | "modified") => keep_date(&mut head.updated, reader, tag, true),
-        (Family::DublinCore, "modified" | "date") | (Family::Feed, "pubdate" | "published") => keep_date(&mut head.updated, reader, tag, false),
+        (Family::DublinCore, "modified" | "date") | (Family::Feed, "pubdate" | "published") => {
+            keep_date(&mut head.updated, reader, tag, false)
+        }
         (Family::Feed, "image") => {
             let found = entry::picture(reader, tag);
             keep(&mut head.image, found);

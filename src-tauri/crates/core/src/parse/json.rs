@@ -53,7 +53,8 @@ fn find_feed(value: &Value) -> Option<(Option<&Object>, &[Value])> {
             if let Some(items) = LISTS.iter().find_map(|name| list_at(head, name)) {
                 return Some((Some(head), items));
             }
-            let inner = ["rss", "channel", "feed", "data", "rdf:RDF", "response"].iter().find_map(|name| head.get(*name)).and_then(find_feed);
+            let inner =
+                ["rss", "channel", "feed", "data", "rdf:RDF", "response"].iter().find_map(|name| head.get(*name)).and_then(find_feed);
             if inner.is_some() {
                 return inner;
             }
@@ -238,7 +239,9 @@ mod tests {
 
     #[test]
     fn odd_values_cost_no_entry() {
-        let parsed = parsed(r#"{"version":1,"title":null,"items":[{"id":7,"author":"Ben","title":5,"date_published":"soon"},{"id":8,"url":null},3]}"#);
+        let parsed = parsed(
+            r#"{"version":1,"title":null,"items":[{"id":7,"author":"Ben","title":5,"date_published":"soon"},{"id":8,"url":null},3]}"#,
+        );
 
         assert_eq!(parsed.entries.len(), 2);
         assert_eq!(parsed.entries[0].guid.as_deref(), Some("7"));

@@ -33,7 +33,11 @@ impl Pictures {
 
 /// The first enclosure that is a picture.
 fn enclosed_picture(entry: &ParsedEntry) -> Option<String> {
-    entry.enclosures.iter().find(|enclosure| is_picture(&enclosure.url, enclosure.media_type.as_deref())).map(|enclosure| enclosure.url.clone())
+    entry
+        .enclosures
+        .iter()
+        .find(|enclosure| is_picture(&enclosure.url, enclosure.media_type.as_deref()))
+        .map(|enclosure| enclosure.url.clone())
 }
 
 /// The first picture in the entry's texts.

@@ -107,7 +107,9 @@ fn rdf_and_early_rss_are_read() {
         <item rdf:about="https://example.org/1"><title>One</title><link>https://example.org/1</link><dc:date>2026-11-23</dc:date><dc:subject>sea</dc:subject></item>
         </rdf:RDF>"#,
     );
-    let early = read("<rss version='0.91'><channel><title>Quay</title><item><title>One</title><link>http://example.org/1</link></item></channel></rss>");
+    let early = read(
+        "<rss version='0.91'><channel><title>Quay</title><item><title>One</title><link>http://example.org/1</link></item></channel></rss>",
+    );
 
     assert_eq!(rdf.format, Format::Rss1);
     assert_eq!(rdf.feed.title.as_deref(), Some("Quay"));
@@ -165,7 +167,10 @@ fn media_and_podcast_words_are_read_declared_or_not() {
     let film = &parsed.entries[0];
     assert_eq!(film.title.as_deref(), Some("Film"));
     assert_eq!(film.image.as_deref(), Some("https://example.org/l.jpg"));
-    assert_eq!(film.enclosures, [Enclosure { url: "https://example.org/f.mp4".into(), media_type: Some("video/mp4".into()), length: Some(99) }]);
+    assert_eq!(
+        film.enclosures,
+        [Enclosure { url: "https://example.org/f.mp4".into(), media_type: Some("video/mp4".into()), length: Some(99) }]
+    );
     assert_eq!(film.summary.as_deref(), Some("About the film"));
     assert_eq!((film.authors.as_slice(), film.categories.len()), (["Ada".to_owned()].as_slice(), 2));
     assert_eq!(parsed.entries[1].image.as_deref(), Some("https://example.org/t.jpg"));
@@ -212,7 +217,8 @@ fn entities_that_would_grow_are_not_expanded() {
 
 #[test]
 fn hostile_nesting_ends_well() {
-    let deep = format!("<rss><channel><item><title>One</title><description>{}</description></item></channel></rss>", "<div>".repeat(200_000));
+    let deep =
+        format!("<rss><channel><item><title>One</title><description>{}</description></item></channel></rss>", "<div>".repeat(200_000));
     let unknown = format!("<rss><channel>{}<item><title>One</title></item></channel></rss>", "<x>".repeat(200_000));
 
     assert_eq!(read(&deep).entries[0].title.as_deref(), Some("One"));

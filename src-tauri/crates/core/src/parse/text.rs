@@ -32,9 +32,8 @@ pub(super) fn squeezed(text: &str) -> Option<String> {
         return None;
     }
     let bytes = text.as_bytes();
-    let needs = text.contains('\u{a0}')
-        || memchr3_iter(b'\n', b'\t', b'\r', bytes).next().is_some()
-        || memmem::find(bytes, b"  ").is_some();
+    let needs =
+        text.contains('\u{a0}') || memchr3_iter(b'\n', b'\t', b'\r', bytes).next().is_some() || memmem::find(bytes, b"  ").is_some();
     if !needs {
         return Some(text.to_owned());
     }
@@ -117,10 +116,65 @@ fn html_tag(text: &str) -> Option<(&'static str, usize)> {
 const LONGEST_TAG: usize = 1024;
 
 const HTML_NAMES: [&str; 59] = [
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "blink", "blockquote", "br", "center", "cite", "code", "del", "dfn", "div", "em", "embed",
-    "figure", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "iframe", "img", "input", "ins", "kbd", "li", "link", "mark", "object",
-    "ol", "p", "pre", "q", "s", "script", "small", "span", "strike", "strong", "style", "sub", "sup", "svg", "table", "td", "tr", "tt", "u", "ul",
-    "video", "wbr",
+    "a",
+    "abbr",
+    "acronym",
+    "b",
+    "bdi",
+    "bdo",
+    "big",
+    "blink",
+    "blockquote",
+    "br",
+    "center",
+    "cite",
+    "code",
+    "del",
+    "dfn",
+    "div",
+    "em",
+    "embed",
+    "figure",
+    "font",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "iframe",
+    "img",
+    "input",
+    "ins",
+    "kbd",
+    "li",
+    "link",
+    "mark",
+    "object",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "s",
+    "script",
+    "small",
+    "span",
+    "strike",
+    "strong",
+    "style",
+    "sub",
+    "sup",
+    "svg",
+    "table",
+    "td",
+    "tr",
+    "tt",
+    "u",
+    "ul",
+    "video",
+    "wbr",
 ];
 
 /// Short posts go without a title: their first words stand in.
@@ -261,7 +315,9 @@ pub(super) fn first_picture(html: &str) -> Option<String> {
 
 /// Pixels that count readers are one dot wide.
 fn is_tiny(tag: &str) -> bool {
-    ["width", "height"].iter().any(|side| attribute_of(tag, side).is_some_and(|value| matches!(value.trim(), "0" | "1" | "2" | "1px" | "0px")))
+    ["width", "height"]
+        .iter()
+        .any(|side| attribute_of(tag, side).is_some_and(|value| matches!(value.trim(), "0" | "1" | "2" | "1px" | "0px")))
 }
 
 fn attribute_of(tag: &str, name: &str) -> Option<String> {
@@ -274,7 +330,8 @@ pub(super) fn absolute(address: &str, base: Option<&Url>) -> Option<String> {
     if address.is_empty() {
         return None;
     }
-    let address = if address.contains(['\n', '\r', '\t']) { Cow::Owned(address.replace(['\n', '\r', '\t'], "")) } else { Cow::Borrowed(address) };
+    let address =
+        if address.contains(['\n', '\r', '\t']) { Cow::Owned(address.replace(['\n', '\r', '\t'], "")) } else { Cow::Borrowed(address) };
     let scheme = address.split_once(':').map_or("", |(scheme, _)| scheme);
     let has_scheme = scheme.len() > 1
         && scheme.starts_with(|letter: char| letter.is_ascii_alphabetic())
