@@ -1,10 +1,18 @@
 //! Finds the readable article in a page.
+//!
+//! Several candidates are made and the best is chosen by rules (`candidates`); its furniture is taken out (`body`); what
+//! the page says of itself is read apart from it (`metadata`). Pages that stand in front of an article are told from
+//! articles (`refusal`), and the following page of a long one is found (`pages`). Pure: the caller fetches.
 
 use url::Url;
 
-use crate::Moment;
+use crate::{Moment, html};
 
 mod body;
+mod candidates;
+mod metadata;
+mod pages;
+mod refusal;
 
 /// The readable page extracted from an entry's link.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -27,7 +35,7 @@ pub struct Article {
     pub image: Option<String>,
     /// The body, before sanitising, without the title.
     pub html: String,
-    /// The body as plain text.
+    /// The body as plain text, without the captions of its pictures: it is searched and read aloud.
     pub text: String,
     /// Absolute address of the next page of a multi-page article.
     pub next_page: Option<String>,
@@ -52,15 +60,62 @@ pub enum NoArticle {
 
 /// Extracts the readable article of a page fetched from `url`.
 pub fn extract(html: &str, url: &Url) -> Result<Article, NoArticle> {
-    let config = dom_smoothie::Config { keep_classes: true, ..Default::default() };
-    let mut r = dom_smoothie::Readability::new(html, Some(url.as_str()), Some(config)).map_err(|_| NoArticle::Nothing)?;
-    let a = r.parse().map_err(|_| NoArticle::Nothing)?;
-    let known = body::Known { title: Some(&a.title), byline: a.byline.as_deref(), told: None };
-    let body = body::without_furniture(&a.content, &known);
+    let metadata = metadata::read(html, url);
+    let found = candidates::best(html, url, &metadata);
+    if let Some(refusal) = refusal::of(html, url, &metadata, found.as_ref().map(|found| found.body.text.as_str())) {
+        return Err(refusal);
+    }
+    let found = found.ok_or(NoArticle::Nothing)?;
+    let base = metadata.base.clone().unwrap_or_else(|| url.clone());
+    let site_name = found.site_name.or(metadata.site_name);
+    let title = found.title.or(metadata.title).or(metadata.page_title).map(|title| without_site(&title, site_name.as_deref()));
+    let language = found.language.or(metadata.language);
+    let image = found.image.or(metadata.image).and_then(|raw| base.join(raw.trim()).ok()).filter(|image| matches!(image.scheme(), "http" | "https"));
+    let excerpt = found.excerpt.or(metadata.excerpt).filter(|excerpt| !excerpt.is_empty());
     Ok(Article {
-        title: Some(a.title.to_string()), byline: a.byline, site_name: a.site_name, language: a.lang, dir: a.dir, excerpt: a.excerpt, image: a.image,
-        text: body.text, html: body.html, published: None, next_page: None,
+        title,
+        byline: found.byline.or(metadata.byline),
+        published: metadata.published,
+        site_name,
+        dir: found.dir.or(metadata.dir).or_else(|| direction_of(language.as_deref()?)),
+        language,
+        excerpt: excerpt.or_else(|| Some(html::excerpt(&found.body.text, EXCERPT))),
+        image: image.map(String::from),
+        html: found.body.html,
+        text: found.body.text,
+        next_page: pages::next(url, &base, &metadata.links),
     })
+}
+
+/// Characters of an excerpt, where the page gives no description.
+const EXCERPT: usize = 240;
+
+/// A title without the site's name at its end or beginning.
+fn without_site(title: &str, site: Option<&str>) -> String {
+    let title = title.trim();
+    let Some(site) = site.map(str::trim).filter(|site| !site.is_empty()) else {
+        return title.to_owned();
+    };
+    const BETWEEN: [&str; 8] = [" | ", " - ", " – ", " — ", " · ", " • ", " » ", " :: "];
+    for mark in BETWEEN {
+        if let Some((front, back)) = title.rsplit_once(mark) {
+            if back.trim().eq_ignore_ascii_case(site) && !front.trim().is_empty() {
+                return front.trim().to_owned();
+            }
+        }
+        if let Some((front, back)) = title.split_once(mark) {
+            if front.trim().eq_ignore_ascii_case(site) && !back.trim().is_empty() {
+                return back.trim().to_owned();
+            }
+        }
+    }
+    title.to_owned()
+}
+
+/// A page in a language that is written from the right need not say so to be meant so.
+fn direction_of(language: &str) -> Option<String> {
+    let main = language.split(['-', '_']).next().unwrap_or(language).to_ascii_lowercase();
+    ["ar", "he", "iw", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"].contains(&main.as_str()).then(|| "rtl".to_owned())
 }
 
 /// The text of a page whose server named no encoding: by its BOM, by its `meta` element, by its bytes.

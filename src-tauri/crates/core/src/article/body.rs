@@ -42,6 +42,22 @@ pub(super) fn without_furniture(content: &str, known: &Known<'_>) -> Body {
     Body { html, text: html::text(&root.inner_html()) }
 }
 
+/// Characters in the paragraphs that somebody wrote.
+pub(super) fn prose(html: &str) -> usize {
+    let document = Document::from(html);
+    document.body().map_or(0, |root| blocks_of(&root).iter().filter(|block| block.is_prose()).map(|block| block.length).sum())
+}
+
+/// Whether a body is a list of links with little besides.
+pub(super) fn is_mostly_links(html: &str) -> bool {
+    let document = Document::from(html);
+    document.body().is_some_and(|root| {
+        let blocks = blocks_of(&root);
+        let (links, others) = (blocks.iter().filter(|block| block.is_link()).count(), blocks.iter().filter(|block| block.is_prose()).count());
+        links >= 8 && links > others * 4 && linked(&root) * 3 > length(&root) * 2
+    })
+}
+
 // --- by name -----------------------------------------------------------------------------------------------------
 
 /// Words in classes and ids that style furniture. Matched as whole words between separators, so that `share` is not
@@ -127,7 +143,7 @@ impl Block<'_> {
     }
 
     fn is_link(&self) -> bool {
-        self.length > 0 && self.linked * 10 >= self.length * 9
+        self.length > 0 && self.linked * 5 >= self.length * 4
     }
 }
 
@@ -137,8 +153,7 @@ fn remove_by_words(root: &NodeRef<'_>, known: &Known<'_>) {
     let last = blocks.iter().rposition(Block::is_prose).unwrap_or(blocks.len());
     let mut gone: Vec<bool> = vec![false; blocks.len()];
     for (at, block) in blocks.iter().enumerate() {
-        gone[at] = is_caption(&block.node) && false
-            || says_furniture(block)
+        gone[at] = says_furniture(block)
             || at < first && is_head_matter(block, known)
             || at > last && is_tail_matter(block)
             || is_related_link(block, &blocks, at);
@@ -215,7 +230,7 @@ fn says_furniture(block: &Block<'_>) -> bool {
     let phrase = PHRASES.iter().any(|phrase| block.words.contains(phrase)) && (block.words.len() < 240);
     let bare = matches!(
         &*block.words,
-        "advertisement" | "advertising" | "anzeige" | "publicité" | "publicidad" | "pubblicità" | "share" | "tweet" | "print" | "email" | "comments" | "close" | "loading" | "loading..."
+        "advert" | "advertisement" | "advertising" | "anzeige" | "publicité" | "publicidad" | "pubblicità" | "share" | "tweet" | "print" | "email" | "comments" | "close" | "loading" | "loading..."
             | "loading…" | "video" | "photos" | "read more" | "subscribe" | "menu" | "newsletter" | "0 comments" | "post a comment" | "leave a comment" | "play" | "pause" | "0:00"
     );
     let starts_citation = block.words.starts_with("citation:") && block.words.contains("retrieved");
@@ -250,8 +265,12 @@ fn is_head_matter(block: &Block<'_>, known: &Known<'_>) -> bool {
     if is_in(&block.node, &["figure", "pre", "table", "blockquote"]) {
         return false;
     }
-    let same = |other: Option<&str>| other.is_some_and(|other| !other.is_empty() && letters(other) == letters(&block.text));
+    let own = letters(&block.text);
+    let same = |other: Option<&str>| other.is_some_and(|other| !other.is_empty() && letters(other) == own);
+    // The page's title may go on with the section's or the site's name.
+    let begins_title = block.heading && own.chars().count() >= 10 && known.title.is_some_and(|title| letters(title).starts_with(&own));
     same(known.title)
+        || begins_title
         || same(known.byline)
         || block.length < 200 && known.byline.is_some_and(|byline| byline.chars().count() > 4 && block.words.contains(&byline.to_lowercase()) && !ends_a_sentence(&block.text))
         || says_who_or_when(block)
@@ -268,7 +287,14 @@ fn says_who_or_when(block: &Block<'_>) -> bool {
         "veröffentlicht", "aktualisiert", "pubblicato",
     ];
     let starts = STARTS.iter().any(|start| block.words.starts_with(start)) && !ends_a_sentence(&block.text);
-    starts && block.length <= 110 || is_date_line(&block.words)
+    starts || is_date_line(&block.words) || begins_with_a_date(&block.words) && !ends_a_sentence(&block.text)
+}
+
+/// `05/10/2018 - …`
+fn begins_with_a_date(words: &str) -> bool {
+    let date = words.split_whitespace().next().unwrap_or_default().trim_end_matches([',', ':', '-', '|']);
+    let parts: Vec<&str> = date.split(['/', '.', '-']).collect();
+    parts.len() == 3 && parts.iter().all(|part| matches!(part.len(), 1 | 2 | 4) && part.bytes().all(|b| b.is_ascii_digit())) && parts.iter().any(|part| part.len() == 4)
 }
 
 /// A line of a date and little else.
@@ -328,12 +354,11 @@ fn remove_unknown_to(told: Option<&str>, root: &NodeRef<'_>) {
 }
 
 /// The runs of three words of a text.
-pub(super) struct Shingles(HashSet<u64>, usize);
+pub(super) struct Shingles(HashSet<u64>);
 
 impl Shingles {
     pub(super) fn of(text: &str) -> Self {
-        let runs: Vec<u64> = runs(text).collect();
-        Self(runs.iter().copied().collect(), runs.len())
+        Self(runs(text).collect())
     }
 
     /// How much of `text` is in these, 0 to 1; text too short for a run counts as unknown.
@@ -352,10 +377,6 @@ impl Shingles {
             return 0.0;
         }
         other.0.intersection(&self.0).count() as f32 / other.0.len() as f32
-    }
-
-    pub(super) fn len(&self) -> usize {
-        self.1
     }
 }
 
@@ -391,7 +412,7 @@ fn is_caption(node: &NodeRef<'_>) -> bool {
         return !node.descendants_it().any(|inner| ["table", "pre", "code", "blockquote", "p", "ul", "ol"].iter().any(|name| inner.has_name(name)));
     }
     let names = names_of(node);
-    ["caption", "captions", "credit", "credits", "wp-caption", "wp-caption-text", "photo-credit", "image-credit", "image-caption", "photo-caption", "slideshow", "gallery-caption"]
+    ["embed", "caption", "captions", "credit", "credits", "wp-caption", "wp-caption-text", "photo-credit", "image-credit", "image-caption", "photo-caption", "slideshow", "gallery-caption"]
         .iter()
         .any(|name| has_name(&names, name))
         && !holds_much_prose(node)
@@ -428,5 +449,9 @@ fn length(node: &NodeRef<'_>) -> usize {
 }
 
 fn linked(node: &NodeRef<'_>) -> usize {
+    // Some pages wrap whole teasers into one link.
+    if is_in(node, &["a"]) {
+        return length(node);
+    }
     node.descendants_it().filter(|inner| inner.has_name("a")).map(|link| length(&link)).sum()
 }
