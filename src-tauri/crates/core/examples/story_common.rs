@@ -30,7 +30,8 @@ fn main() -> std::io::Result<()> {
     let mut out = std::io::stdout().lock();
     for (language, (articles, table)) in counts {
         writeln!(out, "# {language:?} {articles}")?;
-        let mut rows: Vec<(u32, String)> = table.into_iter().filter(|row| row.1 >= 3).map(|(word, count)| (count * 1000 / articles.max(1), word)).collect();
+        let mut rows: Vec<(u32, String)> =
+            table.into_iter().filter(|row| row.1 >= 3).map(|(word, count)| (count * 1000 / articles.max(1), word)).collect();
         rows.retain(|row| row.0 >= 4 && !row.1.contains(char::is_whitespace));
         rows.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
         for (of_a_thousand, word) in rows {

@@ -9,7 +9,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
-use super::decision::{self, Evidence, Weights};
+use super::decision::{self, Around, Evidence, Weights};
 use super::fingerprint::{self, Fingerprint, Parts, Rarity, Recipe};
 use super::profile::Profile;
 use super::words::{NoHash, Stems, Term, fold, hash_of, normalise};
@@ -353,7 +353,8 @@ impl Clusterer {
         let at = article.published.min(article.arrived);
         self.tick(at);
         self.expire();
-        let parts = Parts { title: article.title, text: article.text, url: article.url, publisher: article.publisher, language: article.language };
+        let parts =
+            Parts { title: article.title, text: article.text, url: article.url, publisher: article.publisher, language: article.language };
         let print = fingerprint::read(parts, &self.settings.recipe, &mut self.stems, &self.index);
         let owner = fold(hash_of(article.owner.as_bytes()));
 
@@ -569,7 +570,11 @@ impl Clusterer {
             return true;
         }
         let story = self.stories[slot as usize].id;
-        if self.never.get(&id.0).is_some_and(|stories| stories.iter().any(|&never| never == story || self.resolve(StoryId(never)).0 == story)) {
+        if self
+            .never
+            .get(&id.0)
+            .is_some_and(|stories| stories.iter().any(|&never| never == story || self.resolve(StoryId(never)).0 == story))
+        {
             return false;
         }
         let Some(others) = self.apart.get(&id.0) else { return true };
@@ -591,9 +596,9 @@ impl Clusterer {
     pub(super) fn is_held(&self, seq: u32) -> bool {
         let Some(live) = self.article(seq) else { return false };
         let home = self.home(seq);
-        self.together
-            .get(&live.id.0)
-            .is_some_and(|partners| partners.iter().filter_map(|partner| self.by_id.get(partner)).any(|&partner| self.home(partner) == home))
+        self.together.get(&live.id.0).is_some_and(|partners| {
+            partners.iter().filter_map(|partner| self.by_id.get(partner)).any(|&partner| self.home(partner) == home)
+        })
     }
 
     pub(super) fn candidates(&mut self, profile: &Profile, except: u32, allowed: impl Fn(&Self, u32) -> bool) -> Vec<Candidate> {
@@ -651,7 +656,7 @@ impl Clusterer {
     }
 
     pub(super) fn compare(&self, one: &Profile, two: &Profile) -> Evidence {
-        decision::evidence(one, two, self.crowd(one).max(self.crowd(two)))
+        decision::evidence(one, two, Around { crowd: self.crowd(one).max(self.crowd(two)), known: self.index.articles })
     }
 
     /// Articles of the same day and the days before and after.
@@ -880,7 +885,8 @@ impl Clusterer {
         let (id, profile) = (live.id, Profile::of(&live.print, live.at, live.owner));
         let from = self.home(seq);
         let join = self.settings.join;
-        let best = self.candidates(&profile, from, |this, slot| this.may_join(id, slot)).into_iter().find(|candidate| candidate.score > join);
+        let best =
+            self.candidates(&profile, from, |this, slot| this.may_join(id, slot)).into_iter().find(|candidate| candidate.score > join);
         let to = match best {
             Some(candidate) => self.slot_for(candidate.story.0),
             None => self.new_story(),

@@ -8,7 +8,7 @@ use super::profile::Profile;
 use super::words::Term;
 
 /// How many pieces of evidence there are.
-pub const PIECES: usize = 20;
+pub const PIECES: usize = 29;
 
 /// The names of the pieces, in the order of [`Evidence::values`].
 pub const NAMES: [&str; PIECES] = [
@@ -32,6 +32,15 @@ pub const NAMES: [&str; PIECES] = [
     "crowd of other articles",
     "same publisher",
     "headline words in common, in long texts",
+    "opening words in common",
+    "opening words in common, softened",
+    "names alike",
+    "names of one that the other knows",
+    "names on both sides",
+    "words in common in long texts, softened",
+    "little known yet",
+    "as alike as the members are to each other",
+    "as alike as the members are, in stories of many",
 ];
 
 /// What speaks for and against two stories being one.
@@ -54,10 +63,10 @@ pub struct Weights(pub [f32; PIECES]);
 
 impl Default for Weights {
     fn default() -> Self {
-        let mut weights = [0.0; PIECES];
-        weights[0] = -4.0;
-        weights[1] = 20.0;
-        Self(weights)
+        Self([
+            3.154, -3.369, 1.223, 3.147, 1.991, 3.868, -5.385, 0.494, 0.163, -0.007, -1.147, -2.294, -0.045, 0.077, -0.757, -6.855, -0.926,
+            -0.589, -0.299, -2.614, -0.248, 3.083, -0.823, 1.018, -1.142, 7.134, -3.804, 1.514, 1.3,
+        ])
     }
 }
 
@@ -68,8 +77,17 @@ pub(super) struct Share {
     pub part: f32,
 }
 
-/// Gathers the evidence about two profiles; `crowd` is the number of articles of the same days.
-pub(super) fn evidence(one: &Profile, two: &Profile, crowd: u32) -> Evidence {
+/// What surrounds a comparison.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Around {
+    /// Articles of the same days: among many, one that looks alike is found by chance.
+    pub crowd: u32,
+    /// Live articles in all: in an empty window, rarity is known from the tables alone.
+    pub known: u32,
+}
+
+/// Gathers the evidence about two profiles.
+pub(super) fn evidence(one: &Profile, two: &Profile, around: Around) -> Evidence {
     let mut sums = Sums::default();
     one.shared(two, |a, b| sums.add(a, b));
     let length = |square: u64| (square as f32).sqrt().max(1.0);
@@ -80,13 +98,18 @@ pub(super) fn evidence(one: &Profile, two: &Profile, crowd: u32) -> Evidence {
     let link = sums.dot as f32 / (members * UNIT * UNIT);
     let titles = if one.title_square == 0 || two.title_square == 0 { 0.0 } else { sums.titles as f32 / (title_one * title_two) };
     let across = (sums.one_title as f32 / (title_one * len_two)).max(sums.two_title as f32 / (len_one * title_two));
-    let names = sums.names as f32 / (len_one * len_two);
+    let leads = sums.leads as f32 / (length(one.lead_square) * length(two.lead_square));
+    let named = one.name_square > 0 && two.name_square > 0;
+    let names = if named { sums.names as f32 / (length(one.name_square) * length(two.name_square)) } else { 0.0 };
+    let all_names = |profile: &Profile| profile.entries.iter().map(|entry| u64::from(entry.name)).sum::<u64>().max(1) as f32;
+    let names_known = if named { (sums.one_names as f32 / all_names(one)).max(sums.two_names as f32 / all_names(two)) } else { 0.0 };
     let breadth = if sums.dot == 0 { 0.0 } else { (sums.dot as f32).powi(2) / sums.squares.max(1.0) };
     let words = |profile: &Profile| profile.words as f32 / profile.size.max(1) as f32;
     let length_of_texts = ((1.0 + words(one).min(words(two))).ln() / 5.7).min(1.0);
     let hours = hours_apart(one, two);
     let (small, large) = (one.size.min(two.size).max(1) as f32, one.size.max(two.size).max(1) as f32);
-    let numbers_at_odds = sums.numbers == 0 && has_numbers(one) && has_numbers(two);
+    let numbers_at_odds = sums.title_numbers == 0 && has_numbers(one) && has_numbers(two);
+    let fit = fit(link, one, two);
     let same_publisher = one.owners.keys().any(|owner| two.owners.contains_key(owner)) && small < 2.0;
     Evidence {
         values: [
@@ -96,7 +119,7 @@ pub(super) fn evidence(one: &Profile, two: &Profile, crowd: u32) -> Evidence {
             cosine.sqrt(),
             titles,
             across,
-            names,
+            sums.named as f32 / (len_one * len_two),
             (1.0 + sums.rare as f32).ln(),
             (1.0 + breadth).ln(),
             (1.0 + sums.numbers as f32).ln(),
@@ -107,9 +130,18 @@ pub(super) fn evidence(one: &Profile, two: &Profile, crowd: u32) -> Evidence {
             small.ln(),
             length_of_texts,
             cosine * length_of_texts,
-            (crowd.clamp(10, 20_000) as f32).ln(),
+            (around.crowd.clamp(2, 20_000) as f32).ln(),
             f32::from(u8::from(same_publisher)),
             titles * length_of_texts,
+            leads,
+            leads.sqrt(),
+            names,
+            names_known,
+            f32::from(u8::from(named)),
+            cosine.sqrt() * length_of_texts,
+            (-(around.known as f32) / 10.0).exp(),
+            fit,
+            (fit - NEUTRAL_FIT) * small.ln(),
         ],
     }
 }
@@ -135,8 +167,13 @@ struct Sums {
     titles: u64,
     one_title: u64,
     two_title: u64,
+    leads: u64,
     names: u64,
+    named: u64,
+    one_names: u64,
+    two_names: u64,
     numbers: u32,
+    title_numbers: u32,
     rare: u32,
 }
 
@@ -149,13 +186,32 @@ impl Sums {
         self.one_title += u64::from(a.title) * u64::from(b.sum);
         self.two_title += u64::from(a.sum) * u64::from(b.title);
         // In lower-case text nothing is marked as a name; a name on one side is enough.
-        if a.names * 2 >= a.members || b.names * 2 >= b.members {
-            self.names += part;
+        if a.name > 0 || b.name > 0 {
+            self.named += part;
+            self.one_names += u64::from(a.name);
+            self.two_names += u64::from(b.name);
         }
+        self.names += u64::from(a.name) * u64::from(b.name);
+        self.leads += u64::from(a.lead) * u64::from(b.lead);
         self.numbers += u32::from(a.numbers > 0 && b.numbers > 0);
+        self.title_numbers += u32::from(a.numbers > 0 && b.numbers > 0 && a.title > 0 && b.title > 0);
         let strong = |entry: &super::profile::Entry| entry.sum as f32 >= 0.12 * UNIT * entry.members as f32;
         self.rare += u32::from(strong(a) && strong(b));
     }
+}
+
+/// What two lone articles are taken to fit, who have no others to be measured by.
+const NEUTRAL_FIT: f32 = 0.6;
+
+/// How alike the two sides are on average, measured by how alike the members of one side are. Two events that look alike,
+/// such as two earthquakes in one country, share many words and still fit badly.
+fn fit(link: f32, one: &Profile, two: &Profile) -> f32 {
+    let within = match (one.cohesion(), two.cohesion()) {
+        (Some(a), Some(b)) => (a * b).sqrt(),
+        (Some(within), None) | (None, Some(within)) => within,
+        (None, None) => return NEUTRAL_FIT,
+    };
+    (link / within.max(0.02)).min(1.5)
 }
 
 fn has_numbers(profile: &Profile) -> bool {

@@ -13,10 +13,12 @@ pub const TITLE: u16 = 0x8000;
 pub const NAME: u16 = 0x4000;
 /// The term is a number.
 pub const NUMBER: u16 = 0x2000;
-const WEIGHT: u16 = 0x1FFF;
+/// The term stands among the first words of the text, or in the title.
+pub const LEAD: u16 = 0x1000;
+const WEIGHT: u16 = 0x0FFF;
 
 /// A vector of this length is 1.
-pub const UNIT: f32 = 8000.0;
+pub const UNIT: f32 = 4000.0;
 
 /// Terms kept for one article.
 pub const MOST_TERMS: usize = 64;
@@ -55,7 +57,7 @@ pub struct Recipe {
 
 impl Default for Recipe {
     fn default() -> Self {
-        Self { title: 2.0, slug: 0.5, lead: 1.0, body: 0.5, name: 1.3, number: 0.7, pair: 0.5, prior: 1000.0, sharpness: 1.0 }
+        Self { title: 2.0, slug: 0.5, lead: 1.0, body: 0.5, name: 1.8, number: 0.7, pair: 0.5, prior: 1000.0, sharpness: 1.0 }
     }
 }
 
@@ -122,11 +124,6 @@ impl Fingerprint {
         })
     }
 
-    /// Terms, weights between 0 and 1, and flags.
-    pub(super) fn entries(&self) -> impl Iterator<Item = (Term, f32, u16)> + '_ {
-        self.terms.iter().zip(&self.weights).map(|(&term, &weight)| (term, f32::from(weight & WEIGHT) / UNIT, weight & !WEIGHT))
-    }
-
     /// The weight of the `at`th term as the whole number that profiles add up.
     pub(super) fn weight(&self, at: usize) -> u32 {
         u32::from(self.weights[at] & WEIGHT)
@@ -186,7 +183,8 @@ pub(super) fn read(parts: Parts<'_>, recipe: &Recipe, stems: &mut Stems, window:
     let title = normalise(super::first(parts.title, LONGEST_TEXT));
     let title = bare_title(&title, parts.publisher);
     let text = normalise(super::first(parts.text, LONGEST_TEXT));
-    let language = Language::of_tag(parts.language).unwrap_or_else(|| Language::guess(if text.len() > title.len() { super::first(&text, 400) } else { title }));
+    let language = Language::of_tag(parts.language)
+        .unwrap_or_else(|| Language::guess(if text.len() > title.len() { super::first(&text, 400) } else { title }));
 
     let title_tokens = stems.tokens(title, language, TITLE_TOKENS);
     let text_tokens = stems.tokens(&text, language, LEAD_TOKENS + BODY_TOKENS);
@@ -198,20 +196,20 @@ pub(super) fn read(parts: Parts<'_>, recipe: &Recipe, stems: &mut Stems, window:
     let flags_of = |token: &Token| if token.kind == Kind::Number { NUMBER } else { 0 };
     for token in &title_tokens {
         let name = if token.capital && !token.opens && !shouting && language != Language::German { NAME } else { 0 };
-        gathered.push(Gathered { term: token.term, amount: recipe.title, flags: TITLE | name | flags_of(token), pair: false });
+        gathered.push(Gathered { term: token.term, amount: recipe.title, flags: TITLE | LEAD | name | flags_of(token), pair: false });
     }
     for two in title_tokens.windows(2).filter(|two| two[1].adjoins && two[0].kind != Kind::Letters) {
-        gathered.push(Gathered { term: pair_of(two[0].term, two[1].term), amount: recipe.title, flags: TITLE, pair: true });
+        gathered.push(Gathered { term: pair_of(two[0].term, two[1].term), amount: recipe.title, flags: TITLE | LEAD, pair: true });
     }
     for (at, token) in text_tokens.iter().enumerate() {
-        let amount = if at < LEAD_TOKENS { recipe.lead } else { recipe.body };
+        let (amount, place) = if at < LEAD_TOKENS { (recipe.lead, LEAD) } else { (recipe.body, 0) };
         // German writes every noun with a capital; there only a run of two capitals is taken for a name.
         let before = at.checked_sub(1).map(|before| text_tokens[before]).filter(|_| token.adjoins);
         let run = before.is_some_and(|before| before.capital) || text_tokens.get(at + 1).is_some_and(|next| next.capital && next.adjoins);
         let name = token.capital && if language == Language::German { run } else { !token.opens };
-        gathered.push(Gathered { term: token.term, amount, flags: if name { NAME } else { 0 } | flags_of(token), pair: false });
+        gathered.push(Gathered { term: token.term, amount, flags: if name { NAME } else { 0 } | place | flags_of(token), pair: false });
         if let Some(before) = before.filter(|before| before.capital && token.capital && !token.opens && language != Language::German) {
-            gathered.push(Gathered { term: pair_of(before.term, token.term), amount, flags: NAME, pair: true });
+            gathered.push(Gathered { term: pair_of(before.term, token.term), amount, flags: NAME | place, pair: true });
         }
     }
     for token in slug_tokens.iter().filter(|token| token.kind == Kind::Word) {
@@ -274,7 +272,20 @@ fn weigh(mut gathered: Vec<Gathered>, language: Language, recipe: &Recipe, windo
 /// The title without the publisher's name at its end and without a wire's tag before it.
 pub(super) fn bare_title<'a>(title: &'a str, publisher: &str) -> &'a str {
     const TAGS: [&str; 14] = [
-        "update", "live", "watch", "breaking", "exclusive", "video", "wrapup", "analysis", "opinion", "factbox", "corrected", "photos", "listen", "explainer",
+        "update",
+        "live",
+        "watch",
+        "breaking",
+        "exclusive",
+        "video",
+        "wrapup",
+        "analysis",
+        "opinion",
+        "factbox",
+        "corrected",
+        "photos",
+        "listen",
+        "explainer",
     ];
     let mut bare = title.trim();
     if let Some(at) = bare.find([':', '-', '|']).filter(|&at| at <= 14) {
@@ -285,7 +296,8 @@ pub(super) fn bare_title<'a>(title: &'a str, publisher: &str) -> &'a str {
         }
     }
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
-    if let Some((at, width)) = [" - ", " | ", " – ", " — "].iter().filter_map(|sign| bare.rfind(sign).map(|at| (at, sign.len()))).max() {
+    if let Some((at, width)) = [" - ", " | ", " – ", " — "].iter().filter_map(|sign| bare.rfind(sign).map(|at| (at, sign.len()))).max()
+    {
         let tail = letters(&bare[at + width..]);
         let house = letters(publisher);
         if at > 0 && tail.len() >= 2 && !house.is_empty() && (house.contains(&tail) || tail.contains(&house)) {

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::fingerprint::{Fingerprint, NAME, NUMBER, TITLE};
+use super::fingerprint::{Fingerprint, LEAD, NAME, NUMBER, TITLE, UNIT};
 use super::words::Term;
 use crate::Moment;
 
@@ -18,8 +18,10 @@ pub(super) struct Entry {
     pub title: u32,
     /// Members that hold the term.
     pub members: u32,
-    /// Members for which it is a name.
-    pub names: u32,
+    /// The part of the sum that stands in leads.
+    pub lead: u32,
+    /// The part of the sum that is a name.
+    pub name: u32,
     /// Members for which it is a number.
     pub numbers: u32,
 }
@@ -37,6 +39,10 @@ pub(super) struct Profile {
     pub square: u64,
     /// The same of the parts in titles.
     pub title_square: u64,
+    /// The same of the parts in leads.
+    pub lead_square: u64,
+    /// The same of the names.
+    pub name_square: u64,
     /// Of the members, how many came at which moment.
     pub moments: BTreeMap<Moment, u32>,
     /// Owners of the members.
@@ -81,6 +87,15 @@ impl Profile {
         Some((*self.moments.first_key_value()?.0, *self.moments.last_key_value()?.0))
     }
 
+    /// The mean likeness of two different members; `None` for fewer than two.
+    pub fn cohesion(&self) -> Option<f32> {
+        if self.size < 2 {
+            return None;
+        }
+        let (size, unit) = (self.size as f32, UNIT * UNIT);
+        Some(((self.square as f32 / unit - size) / (size * (size - 1.0))).max(0.0))
+    }
+
     fn apply(&mut self, print: &Fingerprint, way: Way) {
         let old = std::mem::take(&mut self.entries);
         let mut merged = Vec::with_capacity(old.len() + print.terms.len());
@@ -89,7 +104,15 @@ impl Profile {
             while let Some(entry) = olds.next_if(|entry| entry.term < term) {
                 merged.push(entry);
             }
-            let mut entry = olds.next_if(|entry| entry.term == term).unwrap_or(Entry { term, sum: 0, title: 0, members: 0, names: 0, numbers: 0 });
+            let mut entry = olds.next_if(|entry| entry.term == term).unwrap_or(Entry {
+                term,
+                sum: 0,
+                title: 0,
+                lead: 0,
+                name: 0,
+                members: 0,
+                numbers: 0,
+            });
             let (weight, flags) = (print.weight(at), print.flags(at));
             let change = |value: &mut u32, by: u32| {
                 *value = match way {
@@ -97,15 +120,22 @@ impl Profile {
                     Way::Out => value.saturating_sub(by),
                 };
             };
-            self.square -= u64::from(entry.sum).pow(2);
-            self.title_square -= u64::from(entry.title).pow(2);
+            let part = |flag: u16| if flags & flag != 0 { weight } else { 0 };
+            let square = |value: u32| u64::from(value).pow(2);
+            self.square -= square(entry.sum);
+            self.title_square -= square(entry.title);
+            self.lead_square -= square(entry.lead);
+            self.name_square -= square(entry.name);
             change(&mut entry.sum, weight);
             change(&mut entry.members, 1);
-            change(&mut entry.title, if flags & TITLE != 0 { weight } else { 0 });
-            change(&mut entry.names, u32::from(flags & NAME != 0));
+            change(&mut entry.title, part(TITLE));
+            change(&mut entry.lead, part(LEAD));
+            change(&mut entry.name, part(NAME));
             change(&mut entry.numbers, u32::from(flags & NUMBER != 0));
-            self.square += u64::from(entry.sum).pow(2);
-            self.title_square += u64::from(entry.title).pow(2);
+            self.square += square(entry.sum);
+            self.title_square += square(entry.title);
+            self.lead_square += square(entry.lead);
+            self.name_square += square(entry.name);
             if entry.members > 0 {
                 merged.push(entry);
             }
@@ -161,7 +191,12 @@ mod tests {
     use super::*;
 
     fn print_of(terms: &[(Term, u16)]) -> Fingerprint {
-        Fingerprint { terms: terms.iter().map(|t| t.0).collect(), weights: terms.iter().map(|t| t.1).collect(), words: 3, ..Fingerprint::default() }
+        Fingerprint {
+            terms: terms.iter().map(|t| t.0).collect(),
+            weights: terms.iter().map(|t| t.1).collect(),
+            words: 3,
+            ..Fingerprint::default()
+        }
     }
 
     #[test]

@@ -91,7 +91,8 @@ impl Clusterer {
     /// The members that would be better off in a story of their own.
     fn smaller_half(&self, slot: u32) -> Option<Vec<u32>> {
         let story = &self.stories[slot as usize];
-        let members: Vec<u32> = story.members.iter().copied().filter(|&seq| self.article(seq).is_some_and(|live| live.duplicate_of.is_none())).collect();
+        let members: Vec<u32> =
+            story.members.iter().copied().filter(|&seq| self.article(seq).is_some_and(|live| live.duplicate_of.is_none())).collect();
         let likeness = |a: u32, b: u32| match (self.article(a), self.article(b)) {
             (Some(a), Some(b)) => a.print.likeness(&b.print),
             _ => 0.0,
@@ -133,7 +134,11 @@ impl Clusterer {
             return None;
         }
         // The larger half keeps the id, or the older of two equals.
-        let (keeps, part) = if (halves.0.len(), halves.1.first()) >= (halves.1.len(), halves.0.first()) { (halves.0, halves.1) } else { (halves.1, halves.0) };
+        let (keeps, part) = if (halves.0.len(), halves.1.first()) >= (halves.1.len(), halves.0.first()) {
+            (halves.0, halves.1)
+        } else {
+            (halves.1, halves.0)
+        };
         let _ = keeps;
         if part.iter().any(|&seq| self.is_held(seq)) { None } else { Some(part) }
     }

@@ -1,8 +1,8 @@
 //! Says in words why entries belong together.
 
+use super::SharedWord;
 use super::decision::Share;
 use super::words::{Language, Stems, Term, Token, pair_of};
-use super::SharedWord;
 
 /// Finds `shares` again in `texts`, and writes them as the texts do. Pairs of words swallow their single words.
 pub(super) fn spell_out(stems: &mut Stems, texts: &[impl AsRef<str>], language: &str, shares: &[Share]) -> Vec<SharedWord> {
