@@ -78,7 +78,7 @@ mod tests {
             let term = |word: &str| fold(hash_of(stems.spelled(word, language).as_bytes()));
 
             assert!(share(language, term(small)) > 0.2, "{small}");
-            assert!(share(language, term("zyxwvut")) < 0.001);
+            assert!(share(language, term("zyxwvut")) < 0.002);
         }
     }
 }
