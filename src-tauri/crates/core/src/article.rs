@@ -70,7 +70,11 @@ pub fn extract(html: &str, url: &Url) -> Result<Article, NoArticle> {
     let site_name = found.site_name.or(metadata.site_name);
     let title = found.title.or(metadata.title).or(metadata.page_title).map(|title| without_site(&title, site_name.as_deref()));
     let language = found.language.or(metadata.language);
-    let image = found.image.or(metadata.image).and_then(|raw| base.join(raw.trim()).ok()).filter(|image| matches!(image.scheme(), "http" | "https"));
+    let image = found
+        .image
+        .or(metadata.image)
+        .and_then(|raw| base.join(raw.trim()).ok())
+        .filter(|image| matches!(image.scheme(), "http" | "https"));
     let excerpt = found.excerpt.or(metadata.excerpt).filter(|excerpt| !excerpt.is_empty());
     Ok(Article {
         title,
@@ -130,7 +134,9 @@ pub fn decode(bytes: &[u8]) -> std::borrow::Cow<'_, str> {
     let declared = head
         .split("charset=")
         .nth(1)
-        .and_then(|rest| rest.trim_start_matches(['"', '\'', ' ']).split(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').next())
+        .and_then(|rest| {
+            rest.trim_start_matches(['"', '\'', ' ']).split(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').next()
+        })
         .and_then(|label| encoding_rs::Encoding::for_label(label.as_bytes()))
         .filter(|encoding| *encoding != encoding_rs::UTF_8);
     if let Some(encoding) = declared {
