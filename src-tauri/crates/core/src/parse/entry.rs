@@ -109,7 +109,10 @@ fn read_element<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format, draf
             let found = picture(reader, tag);
             keep(&mut draft.pictures.own, found);
         }
-        (Family::FeedBurner, "origenclosurelink") => keep(&mut draft.enclosure, line(reader, tag)),
+        (Family::FeedBurner, "origenclosurelink") => {
+            let base = reader.base_of(tag);
+            keep(&mut draft.enclosure, text::absolute(&reader.value(tag, Inside::Line).text, base.as_ref()));
+        }
         (Family::Media, "peerlink") => {
             entry.enclosures.extend(media::enclosure(reader, tag));
             reader.skip(tag);
@@ -284,7 +287,7 @@ pub(super) fn title<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format) 
 /// A description or a body, as HTML.
 pub(super) fn prose<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format) -> Option<String> {
     match meaning(reader, tag, format, Inside::Prose) {
-        Meaning::Html(html) => text::kept_cow(text::with_stray_declarations_escaped(text::escaped_once(html))),
+        Meaning::Html(html) => text::kept_cow(text::with_stray_declarations_escaped(html)),
         Meaning::Text(plain) => text::kept(&text::escaped(&plain)),
     }
 }
