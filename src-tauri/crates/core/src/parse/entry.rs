@@ -9,6 +9,9 @@ use super::text;
 use super::xml::{Inside, Reader, Tag};
 use super::{Enclosure, Format, Moment, ParsedEntry, date};
 
+/// More authors, labels or files than this has no entry.
+const MOST: usize = 500;
+
 /// An entry in the making: what its own words say, and what stands in where they say nothing.
 #[derive(Default)]
 struct Draft {
@@ -220,7 +223,7 @@ fn read_category<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, categories: &mut Ve
 
 fn keep_category(categories: &mut Vec<String>, label: &str) {
     let label = label.trim();
-    if !label.is_empty() && !categories.iter().any(|known| known == label) {
+    if categories.len() < MOST && !label.is_empty() && !categories.iter().any(|known| known == label) {
         categories.push(label.to_owned());
     }
 }
@@ -235,6 +238,8 @@ impl Draft {
         if let (Some(own), Some(first)) = (self.enclosure, entry.enclosures.first_mut()) {
             first.url = own;
         }
+        entry.enclosures.truncate(MOST);
+        entry.authors.truncate(MOST);
         let mut met: Vec<String> = Vec::with_capacity(entry.enclosures.len());
         entry.enclosures.retain(|enclosure| {
             let is_new = !met.contains(&enclosure.url);

@@ -70,7 +70,7 @@ pub(super) fn content<'a>(reader: &Reader<'a>, tag: &Tag<'a>, enclosures: &mut V
     }
     let is_file = matches!(medium.as_str(), "audio" | "video" | "document" | "executable")
         || media_type.as_deref().is_some_and(|kind| !kind.starts_with("image") && !kind.starts_with("text/"));
-    if is_file && !enclosures.iter().any(|known| known.url == address) {
+    if is_file && enclosures.len() < 500 && !enclosures.iter().any(|known| known.url == address) {
         let length = reader.attribute(tag, "fileSize").and_then(|length| length.trim().parse().ok());
         enclosures.push(Enclosure { url: address, media_type, length });
     }

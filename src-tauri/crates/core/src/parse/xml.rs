@@ -119,6 +119,12 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// How many entries a document of this length may hold: a real one takes more bytes than this in tags alone, and an
+    /// entry in memory is much larger than `<item>`.
+    pub(super) fn most_entries(&self) -> usize {
+        16 + self.text.len() / 24
+    }
+
     /// How many faults were mended.
     pub(super) fn mended(&self) -> usize {
         self.mended
