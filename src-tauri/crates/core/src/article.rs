@@ -4,6 +4,8 @@
 //! the page says of itself is read apart from it (`metadata`). Pages that stand in front of an article are told from
 //! articles (`refusal`), and the following page of a long one is found (`pages`). Pure: the caller fetches.
 
+use std::borrow::Cow;
+
 use url::Url;
 
 use crate::{Moment, html};
@@ -102,15 +104,17 @@ fn without_site(title: &str, site: Option<&str>) -> String {
     };
     const BETWEEN: [&str; 8] = [" | ", " - ", " – ", " — ", " · ", " • ", " » ", " :: "];
     for mark in BETWEEN {
-        if let Some((front, back)) = title.rsplit_once(mark) {
-            if back.trim().eq_ignore_ascii_case(site) && !front.trim().is_empty() {
-                return front.trim().to_owned();
-            }
+        if let Some((front, back)) = title.rsplit_once(mark)
+            && back.trim().eq_ignore_ascii_case(site)
+            && !front.trim().is_empty()
+        {
+            return front.trim().to_owned();
         }
-        if let Some((front, back)) = title.split_once(mark) {
-            if front.trim().eq_ignore_ascii_case(site) && !back.trim().is_empty() {
-                return back.trim().to_owned();
-            }
+        if let Some((front, back)) = title.split_once(mark)
+            && front.trim().eq_ignore_ascii_case(site)
+            && !back.trim().is_empty()
+        {
+            return back.trim().to_owned();
         }
     }
     title.to_owned()
@@ -122,8 +126,11 @@ fn direction_of(language: &str) -> Option<String> {
     ["ar", "he", "iw", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"].contains(&main.as_str()).then(|| "rtl".to_owned())
 }
 
-/// The text of a page whose server named no encoding: by its BOM, by its `meta` element, by its bytes.
-pub fn decode(bytes: &[u8]) -> std::borrow::Cow<'_, str> {
+/// The text of a page: by its BOM, by being UTF-8, by the server's `Content-Type`, by its `meta` element, by its bytes.
+///
+/// That UTF-8 comes before what the server says departs from the standard: servers say `iso-8859-1` by default, and no
+/// text in another encoding is UTF-8 by accident.
+pub fn decode<'a>(bytes: &'a [u8], content_type: Option<&str>) -> Cow<'a, str> {
     if let Some((encoding, length)) = encoding_rs::Encoding::for_bom(bytes) {
         return encoding.decode_without_bom_handling(&bytes[length..]).0;
     }
@@ -131,15 +138,7 @@ pub fn decode(bytes: &[u8]) -> std::borrow::Cow<'_, str> {
         return text.into();
     }
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]).to_ascii_lowercase();
-    let declared = head
-        .split("charset=")
-        .nth(1)
-        .and_then(|rest| {
-            rest.trim_start_matches(['"', '\'', ' ']).split(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').next()
-        })
-        .and_then(|label| encoding_rs::Encoding::for_label(label.as_bytes()))
-        .filter(|encoding| *encoding != encoding_rs::UTF_8);
-    if let Some(encoding) = declared {
+    if let Some(encoding) = content_type.and_then(|said| charset(&said.to_ascii_lowercase())).or_else(|| charset(&head)) {
         return encoding.decode_without_bom_handling(bytes).0;
     }
     let lossy = String::from_utf8_lossy(bytes);
@@ -152,6 +151,13 @@ pub fn decode(bytes: &[u8]) -> std::borrow::Cow<'_, str> {
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     detector.guess(None, chardetng::Utf8Detection::Deny).decode_without_bom_handling(bytes).0
+}
+
+/// The encoding that follows `charset=` in lower-case text; UTF-8 has been ruled out by then.
+fn charset(said: &str) -> Option<&'static encoding_rs::Encoding> {
+    let (_, rest) = said.split_once("charset=")?;
+    let label = rest.trim_start_matches(['"', '\'', ' ']).split(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_')).next()?;
+    encoding_rs::Encoding::for_label(label.as_bytes()).filter(|encoding| *encoding != encoding_rs::UTF_8)
 }
 
 #[cfg(test)]
@@ -259,7 +265,8 @@ mod tests {
 
     #[test]
     fn a_page_is_decoded_by_what_it_declares() {
-        assert_eq!(decode(b"<meta charset=\"windows-1251\">\xcf\xf0\xe8\xe2\xe5\xf2"), "<meta charset=\"windows-1251\">Привет");
-        assert_eq!(decode("é".as_bytes()), "é");
+        assert_eq!(decode(b"<meta charset=\"windows-1251\">\xcf\xf0\xe8\xe2\xe5\xf2", None), "<meta charset=\"windows-1251\">Привет");
+        assert_eq!(decode("é".as_bytes(), Some("text/html; charset=iso-8859-1")), "é");
+        assert_eq!(decode(b"\xe9", Some("text/html; charset=ISO-8859-1")), "é");
     }
 }
