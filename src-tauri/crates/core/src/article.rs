@@ -251,12 +251,12 @@ mod tests {
     fn pages_that_were_built_to_hurt_are_answered_quickly() {
         let prose = "<p>The harbour will open again on Monday after nine weeks, its master said on the quay this morning.</p>";
         for page in [
-            "<div>".repeat(100_000) + prose,
-            "<b><p>x".repeat(50_000),
-            format!("{}{}", prose.repeat(20), "<table><tr><td>".repeat(30_000)),
-            "<p>x</p>".repeat(200_000),
+            "<div>".repeat(50_000) + prose,
+            "<b><p>x".repeat(10_000),
+            format!("{}{}", prose.repeat(20), "<table><tr><td>".repeat(10_000)),
+            "<p>x</p>".repeat(20_000),
             "<script type='application/ld+json'>".to_owned() + &"[".repeat(100_000),
-            "<".repeat(300_000),
+            "<".repeat(50_000),
         ] {
             // Whatever the answer is, there is one.
             let _ = extract(&page, &page_of("https://courier.example/a"));

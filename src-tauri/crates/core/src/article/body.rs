@@ -388,7 +388,7 @@ const PHRASES: [&str; 30] = [
 ];
 
 fn says_furniture(block: &Block<'_>) -> bool {
-    if block.length > 320 {
+    if block.length > 320 || is_in(&block.node, &["pre", "code"]) {
         return false;
     }
     // A pointer stands alone: short, or little but its link.
@@ -754,4 +754,66 @@ fn linked(node: &NodeRef<'_>) -> usize {
         return length(node);
     }
     node.descendants_it().filter(|inner| inner.has_name("a")).map(|link| length(&link)).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PROSE: &str =
+        "<p>The harbour will open again on Monday after nine weeks, its master said on the quay this morning, with two ferries a day.</p>";
+
+    fn text_of(between: &str) -> String {
+        let page = format!("{}{between}{}", PROSE.repeat(4), PROSE.repeat(4));
+        let text = without_furniture(&page, &Known::default()).text;
+        text.lines().filter(|line| !line.starts_with("The harbour will open")).collect::<Vec<_>>().join("|")
+    }
+
+    #[test]
+    fn what_points_elsewhere_is_furniture() {
+        for furniture in [
+            "<p><a href=x>READ MORE: Ferries of the north</a></p>",
+            "<p><a href=x>Ferries of the north are late again</a></p>",
+            "<div class='Article__newsletterBox share'><p>Our best stories</p></div>",
+            "<p>Sign up for our newsletter and never miss a tide.</p>",
+            "<h3>Related articles</h3><ul><li><a href=x>Ferries of the north</a></li></ul>",
+            "<p>Advertisement</p>",
+        ] {
+            assert_eq!(text_of(furniture), "", "{furniture}");
+        }
+    }
+
+    #[test]
+    fn what_the_author_wrote_is_kept() {
+        for (kept, text) in [
+            ("<p>He left.</p>", "He left."),
+            ("<h2>The second week</h2>", "The second week"),
+            ("<ul><li><a href=x>A list of the author's own</a></li></ul>", "A list of the author's own"),
+            ("<p class=shareholders>Owners said <a href=x>nothing</a> of it.</p>", "Owners said nothing of it."),
+            ("<blockquote><p>By night we sailed</p></blockquote>", "By night we sailed"),
+            ("<pre>read more\n  --all</pre>", "read more --all"),
+        ] {
+            assert_eq!(text_of(kept), text);
+        }
+    }
+
+    #[test]
+    fn the_title_and_the_byline_above_the_text_are_not_repeated() {
+        let page = format!("<h1>Harbour opens</h1><p>By Ann Other</p><p>Updated 22 March 2023, 10:15</p>{}", PROSE.repeat(3));
+        let known = Known { title: Some("Harbour opens"), byline: Some("Ann Other"), told: None };
+
+        assert!(without_furniture(&page, &known).text.starts_with("The harbour will open"));
+    }
+
+    #[test]
+    fn structured_data_tells_what_is_not_of_the_article() {
+        let told =
+            "The harbour will open again on Monday after nine weeks, its master said on the quay this morning, with two ferries a day. "
+                .repeat(6);
+        let page = format!("{}<p>Choose from nine hundred holidays in our summer catalogue</p>{}", PROSE.repeat(3), PROSE.repeat(3));
+        let known = Known { title: None, byline: None, told: Some(&told) };
+
+        assert!(!without_furniture(&page, &known).text.contains("catalogue"));
+        assert!(without_furniture(&page, &Known::default()).text.contains("catalogue"));
+    }
 }
