@@ -227,16 +227,14 @@ fn remove_by_words(root: &NodeRef<'_>, known: &Known<'_>) {
             || at > last && is_tail_matter(block)
             || is_related_link(block, &blocks, at);
     }
-    // A heading that announces what was taken out goes with it.
+    // A heading that announces other articles goes, and they with it.
     for at in 0..blocks.len() {
-        if announces_more(&blocks[at]) && (at >= last || blocks.get(at + 1).is_none_or(|next| next.is_link())) {
-            gone[at] = true;
-            for next in at + 1..blocks.len() {
-                if !blocks[next].is_link() {
-                    break;
-                }
-                gone[next] = true;
-            }
+        let after_all = at > last;
+        let announces = announces_more(&blocks[at]) || after_all && blocks[at].heading && blocks[at].words.starts_with("more ");
+        if announces && (after_all || blocks.get(at + 1).is_none_or(Block::is_link)) {
+            let others =
+                blocks[at + 1..].iter().take_while(|next| next.is_link() || after_all && !next.is_prose() && next.linked > 0).count();
+            gone[at..=at + others].fill(true);
         }
     }
     for (block, _) in blocks.iter().zip(gone).filter(|(_, gone)| *gone) {
@@ -390,7 +388,7 @@ const PHRASES: [&str; 30] = [
 ];
 
 fn says_furniture(block: &Block<'_>) -> bool {
-    if block.length > 320 {
+    if block.length > 320 || is_in(&block.node, &["pre", "code"]) {
         return false;
     }
     // A pointer stands alone: short, or little but its link.
@@ -438,7 +436,7 @@ fn is_related_link(block: &Block<'_>, blocks: &[Block<'_>], at: usize) -> bool {
     if !block.is_link()
         || block.heading
         || block.list_item
-        || block.length < 20
+        || !(20..200).contains(&block.length)
         || is_in(&block.node, &["blockquote", "table", "figure", "pre"])
     {
         return false;
@@ -756,4 +754,66 @@ fn linked(node: &NodeRef<'_>) -> usize {
         return length(node);
     }
     node.descendants_it().filter(|inner| inner.has_name("a")).map(|link| length(&link)).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PROSE: &str =
+        "<p>The harbour will open again on Monday after nine weeks, its master said on the quay this morning, with two ferries a day.</p>";
+
+    fn text_of(between: &str) -> String {
+        let page = format!("{}{between}{}", PROSE.repeat(4), PROSE.repeat(4));
+        let text = without_furniture(&page, &Known::default()).text;
+        text.lines().filter(|line| !line.starts_with("The harbour will open")).collect::<Vec<_>>().join("|")
+    }
+
+    #[test]
+    fn what_points_elsewhere_is_furniture() {
+        for furniture in [
+            "<p><a href=x>READ MORE: Ferries of the north</a></p>",
+            "<p><a href=x>Ferries of the north are late again</a></p>",
+            "<div class='Article__newsletterBox share'><p>Our best stories</p></div>",
+            "<p>Sign up for our newsletter and never miss a tide.</p>",
+            "<h3>Related articles</h3><ul><li><a href=x>Ferries of the north</a></li></ul>",
+            "<p>Advertisement</p>",
+        ] {
+            assert_eq!(text_of(furniture), "", "{furniture}");
+        }
+    }
+
+    #[test]
+    fn what_the_author_wrote_is_kept() {
+        for (kept, text) in [
+            ("<p>He left.</p>", "He left."),
+            ("<h2>The second week</h2>", "The second week"),
+            ("<ul><li><a href=x>A list of the author's own</a></li></ul>", "A list of the author's own"),
+            ("<p class=shareholders>Owners said <a href=x>nothing</a> of it.</p>", "Owners said nothing of it."),
+            ("<blockquote><p>By night we sailed</p></blockquote>", "By night we sailed"),
+            ("<pre>read more\n  --all</pre>", "read more --all"),
+        ] {
+            assert_eq!(text_of(kept), text);
+        }
+    }
+
+    #[test]
+    fn the_title_and_the_byline_above_the_text_are_not_repeated() {
+        let page = format!("<h1>Harbour opens</h1><p>By Ann Other</p><p>Updated 22 March 2023, 10:15</p>{}", PROSE.repeat(3));
+        let known = Known { title: Some("Harbour opens"), byline: Some("Ann Other"), told: None };
+
+        assert!(without_furniture(&page, &known).text.starts_with("The harbour will open"));
+    }
+
+    #[test]
+    fn structured_data_tells_what_is_not_of_the_article() {
+        let told =
+            "The harbour will open again on Monday after nine weeks, its master said on the quay this morning, with two ferries a day. "
+                .repeat(6);
+        let page = format!("{}<p>Choose from nine hundred holidays in our summer catalogue</p>{}", PROSE.repeat(3), PROSE.repeat(3));
+        let known = Known { title: None, byline: None, told: Some(&told) };
+
+        assert!(!without_furniture(&page, &known).text.contains("catalogue"));
+        assert!(without_furniture(&page, &Known::default()).text.contains("catalogue"));
+    }
 }

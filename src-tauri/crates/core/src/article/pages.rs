@@ -69,20 +69,19 @@ impl Numbered {
         for (name, value) in url.query_pairs() {
             if number.is_none()
                 && matches!(&*name.to_ascii_lowercase(), "page" | "p" | "pg" | "pagina" | "seite" | "paged" | "pageno" | "page_no")
+                && let Ok(found) = value.parse()
             {
-                if let Ok(found) = value.parse() {
-                    number = Some(found);
-                    continue;
-                }
+                number = Some(found);
+                continue;
             }
             query.push(format!("{name}={value}"));
         }
         let mut path = url.path().trim_end_matches('/').to_owned();
-        if number.is_none() {
-            if let Some((stem, found)) = in_path(&path) {
-                path = stem;
-                number = Some(found);
-            }
+        if number.is_none()
+            && let Some((stem, found)) = in_path(&path)
+        {
+            path = stem;
+            number = Some(found);
         }
         Self { stem: format!("{path}?{}", query.join("&")), number: number.unwrap_or(1) }
     }
@@ -90,8 +89,8 @@ impl Numbered {
 
 fn in_path(path: &str) -> Option<(String, u32)> {
     let (stem, extension) = match path.rsplit_once('.') {
-        Some((stem, extension)) if matches!(extension, "html" | "htm" | "php" | "shtml" | "aspx") => (stem, &path[stem.len()..]),
-        _ => (path, ""),
+        Some((stem, "html" | "htm" | "php" | "shtml" | "aspx")) => (stem, &path[stem.len()..]),
+        Some(_) | None => (path, ""),
     };
     let digits = stem.bytes().rev().take_while(u8::is_ascii_digit).count();
     if digits == 0 || digits > 2 {
