@@ -56,7 +56,7 @@ for (const name of wanted.length > 0 ? wanted : Object.keys(STATES)) {
       await page.waitForTimeout(700);
       await STATES[state].act?.(page);
       await page.waitForTimeout(450);
-      await page.screenshot({ path: `${folder}/${state}-${size}-${scheme}.png` });
+      await page.screenshot({ fullPage: false, path: `${folder}/${state}-${size}-${scheme}.png` });
       await page.close();
     }
   }
