@@ -13,6 +13,9 @@ const SIZES = { small: [1280, 860], large: [1600, 1000], medium: [900, 800], nar
 /** Each state: what the fake plays, and what is done before the picture is taken. */
 const STATES = {
   today: { fake: "full" },
+  "today-lower": { fake: "full", act: async (page) => { await page.locator(".page").evaluate((place) => place.scrollTo(0, 800)); } },
+  "today-end": { fake: "full", act: async (page) => { await page.locator(".page").evaluate((place) => place.scrollTo(0, 9000)); } },
+  "article-lower": { fake: "full", act: async (page) => { await keys(page, "g u", "j", "j"); await page.waitForTimeout(300); await page.locator(".scroll").evaluate((place) => place.scrollTo(0, 1300)); } },
   article: { fake: "full", act: async (page) => { await keys(page, "g u", "j", "j"); } },
   lone: { fake: "full", act: async (page) => { await page.locator(".headline").first().click(); } },
   list: { fake: "full", act: async (page) => { await keys(page, "g a"); } },

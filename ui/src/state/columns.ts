@@ -11,26 +11,27 @@ export function weightOf(card: StoryCard, isFirst: boolean): number {
 }
 
 /**
- * Cuts a row of weights into at most `count` runs, so that the heaviest run is as light as can be.
+ * Cuts a row of weights into at most `count` runs that are as equal as can be.
  *
- * Runs keep the order, so reading down the columns is reading by importance. No run is empty.
+ * Runs keep the order, so reading down the columns is reading by importance. No run is empty. Squares are summed, so
+ * that one heavy run does not leave the others to chance.
  */
 export function columns(weights: readonly number[], count: number): number[][] {
   const runs = Math.max(1, Math.min(count, weights.length));
   const sums = [0];
   for (const weight of weights) sums.push((sums.at(-1) ?? 0) + weight);
-  const between = (from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0);
+  const cost = (from: number, to: number): number => ((sums[to] ?? 0) - (sums[from] ?? 0)) ** 2;
 
-  // best[run][end]: the lightest heaviest run when the first `end` weights stand in `run` runs, and where the last begins.
-  let best = sums.map((sum) => ({ heaviest: sum, cuts: [0] }));
+  // best[end]: the cheapest way for the first `end` weights to stand in as many runs as were made so far.
+  let best = sums.map((_, end) => ({ cost: cost(0, end), cuts: [0] }));
   for (let run = 2; run <= runs; run++) {
     const before = best;
     best = sums.map((_, end) => {
-      let found = { heaviest: Number.POSITIVE_INFINITY, cuts: [0] };
+      let found = { cost: Number.POSITIVE_INFINITY, cuts: [0] };
       for (let cut = run - 1; cut < end; cut++) {
         const left = before[cut];
-        const heaviest = Math.max(left?.heaviest ?? 0, between(cut, end));
-        if (left !== undefined && heaviest < found.heaviest) found = { heaviest, cuts: [...left.cuts, cut] };
+        const total = (left?.cost ?? 0) + cost(cut, end);
+        if (left !== undefined && total < found.cost) found = { cost: total, cuts: [...left.cuts, cut] };
       }
       return found;
     });
