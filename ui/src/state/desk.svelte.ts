@@ -11,9 +11,9 @@ import { isIn, marked, opposite, recount } from "./marks";
 import { Reading } from "./reading.svelte";
 import { Timeline } from "./timeline.svelte";
 
-export type View = { at: "today" } | { at: "list"; filter: EntryFilter } | { at: "search" } | { at: "health" } | { at: "alerts" };
+export type View = { at: "today" } | { at: "list"; filter: EntryFilter } | { at: "search" } | { at: "health"; feedId?: number } | { at: "alerts" };
 export type Pane = "sources" | "list" | "article";
-export type Dialog = "add" | "import" | "catalog" | "settings" | "help" | "palette";
+export type Dialog = "add" | "folder" | "import" | "catalog" | "settings" | "help" | "palette";
 export type Front = { state: "loading" } | { state: "shown"; page: FrontPage; stale: boolean } | { state: "failed"; error: CallError };
 export type House = { state: "opening" } | { state: "unreachable"; error: CallError } | Library;
 export interface Toast {
@@ -306,6 +306,11 @@ export class Desk {
 
   goPage(at: "health" | "alerts"): void {
     this.#go({ at });
+  }
+
+  /** Shows how one feed fares, with its settings open. */
+  goFeedHealth(feedId: number): void {
+    this.#go({ at: "health", feedId });
   }
 
   #go(view: View): void {

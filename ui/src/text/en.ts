@@ -87,7 +87,20 @@ export const text = {
     unread: "Unread.",
     bookmarked: "Bookmarked.",
     later: "Read later.",
-    newest: "Newest first",
+    feedSettings: "Health and settings…",
+  },
+
+  folder: {
+    rename: "Rename the folder…",
+    inside: "New folder inside…",
+    remove: "Remove the folder…",
+    name: "Name",
+    save: "Save",
+    make: "Make it",
+    removeSure: (name: string) => `Remove the folder ${name}? Its sources and folders stay, one level up.`,
+    removeYes: "Remove it",
+    cancel: "Keep it",
+    new: "New folder…",
   },
 
   search: {
@@ -330,7 +343,6 @@ export const text = {
       go: "Going places",
       all: "Everything else",
     },
-    then: "then",
     silent: "Keys are silent while you type.",
   },
 
