@@ -268,6 +268,11 @@ CREATE TABLE search_todo (
     entry_id INTEGER PRIMARY KEY
 ) STRICT;
 
+-- Entries whose pictures were not looked for yet.
+CREATE TABLE picture_todo (
+    entry_id INTEGER PRIMARY KEY
+) STRICT;
+
 -- Entries that belong to no story yet.
 CREATE TABLE story_todo (
     entry_id INTEGER PRIMARY KEY
@@ -288,4 +293,5 @@ BEGIN
     DELETE FROM search WHERE rowid = old.id;
     DELETE FROM search_todo WHERE entry_id = old.id;
     DELETE FROM story_todo WHERE entry_id = old.id;
+    DELETE FROM picture_todo WHERE entry_id = old.id;
 END;

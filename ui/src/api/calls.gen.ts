@@ -101,6 +101,23 @@ heldBack: string | null,
 publishers: Array<string>, };
 
 /**
+ * What a backup or a restore came to.
+ */
+export type BackupReport = { 
+/**
+ * Entries in it.
+ */
+entries: number, 
+/**
+ * Feeds in it.
+ */
+feeds: number, 
+/**
+ * Its size.
+ */
+bytes: number, };
+
+/**
  * Why a call failed: a code that a screen can act on, a sentence for people, and more for the curious.
  */
 export type CallError = { 
@@ -576,6 +593,15 @@ sample: boolean, };
  * How a feed fares.
  */
 export type FeedState = "new" | "fine" | "failing" | "paused" | "gone";
+
+/**
+ * A file on this machine, for hosts that may name one (the terminal, not the window).
+ */
+export type FileArg = { 
+/**
+ * Its path.
+ */
+path: string, };
 
 /**
  * A text that was, or is to become, a file.
@@ -1343,6 +1369,10 @@ export interface Calls {
   open_link: { arguments: OpenLink; result: Nothing };
   /** Checks the library's integrity. */
   check_library: { arguments: Nothing; result: Checkup };
+  /** Writes the whole library to one file. */
+  back_up_library: { arguments: FileArg; result: BackupReport };
+  /** Puts a backup in the place of the library, which is kept aside. */
+  restore_library: { arguments: FileArg; result: BackupReport };
 }
 
 /** The calls that have an effect. */
@@ -1366,4 +1396,6 @@ export const changes = new Set<keyof Calls>([
   "remove_watch",
   "save_settings",
   "open_link",
+  "back_up_library",
+  "restore_library",
 ]);

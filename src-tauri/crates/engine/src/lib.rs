@@ -30,6 +30,7 @@ mod reading;
 mod refresh;
 mod sample;
 mod settings;
+mod stories;
 mod today;
 mod wire;
 

@@ -139,6 +139,14 @@ pub fn set_aside(folder: &Path, now: Moment) -> Result<Option<PathBuf>> {
     Ok(Some(aside))
 }
 
+/// Checks that `file` is a sound library of a version that this program knows; says what is in it.
+pub fn check_copy(file: &Path) -> Result<Copied> {
+    if !file.is_file() {
+        return Err(Error::File { path: file.to_owned(), attempt: "found", cause: std::io::ErrorKind::NotFound.into() });
+    }
+    contents(file)
+}
+
 /// Puts a copy in the place of the library, which must be closed and set aside. The copy is checked first.
 pub fn put_back(copy: &Path, folder: &Path) -> Result<Copied> {
     let copied = contents(copy)?;

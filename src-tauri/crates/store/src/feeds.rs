@@ -116,6 +116,34 @@ pub struct CheckState {
     pub rhythm: Option<i64>,
 }
 
+impl CheckState {
+    /// A feed of which nothing is known yet but its number.
+    pub fn new(id: FeedId) -> Self {
+        Self {
+            id,
+            url: String::new(),
+            title: String::new(),
+            paused: false,
+            gone: false,
+            sample: false,
+            allow_private_network: false,
+            notify: false,
+            check_every: 0,
+            checked_at: None,
+            succeeded_at: None,
+            next_check_at: None,
+            failures: 0,
+            etag: None,
+            last_modified: None,
+            validators_at: None,
+            body_hash: None,
+            moved_to: None,
+            moved_times: 0,
+            rhythm: None,
+        }
+    }
+}
+
 /// What a check came to, beside its entries.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CheckOutcome {
@@ -127,6 +155,8 @@ pub struct CheckOutcome {
     pub next_check_why: String,
     /// A short word and a sentence, when it failed.
     pub failure: Option<(String, String)>,
+    /// Our network was away: the feed is neither praised nor blamed.
+    pub offline: bool,
     /// The publisher says that it is gone for good.
     pub gone: bool,
     /// New `ETag` and `Last-Modified`; `None` keeps the old ones.
@@ -510,6 +540,11 @@ fn remove(db: &Connection, feed: FeedId, now: Moment) -> Result<()> {
 }
 
 pub(crate) fn record(db: &Connection, feed: FeedId, outcome: &CheckOutcome) -> Result<()> {
+    if outcome.offline {
+        db.prepare_cached("UPDATE feed_health SET next_check_at = :at, next_check_why = :why WHERE feed_id = :feed")?
+            .execute(named_params! { ":at": outcome.next_check_at.0, ":why": outcome.next_check_why, ":feed": feed.0 })?;
+        return Ok(());
+    }
     let failed = outcome.failure.is_some();
     let (code, error) = outcome.failure.clone().unwrap_or_default();
     let (etag, last_modified) = outcome.validators.clone().unwrap_or_default();

@@ -120,9 +120,34 @@ impl Store {
         if self.read_only.is_some() { Ok(found.unwrap_or(None)) } else { Ok(found?) }
     }
 
-    /// Notes that `entry` shows the pictures at `urls`, for pictures that only opening it brought to light.
+    /// Notes that `entry` shows the pictures at `urls`, and that all of its pictures are known.
     pub fn want_pictures(&self, entry: EntryId, urls: &[String]) -> Result<()> {
-        self.write(|db| urls.iter().try_for_each(|url| want_picture(db, entry, url).map(drop)))
+        self.write(|db| {
+            for url in urls {
+                want_picture(db, entry, url)?;
+            }
+            db.prepare_cached("DELETE FROM picture_todo WHERE entry_id = :entry")?.execute(named_params! { ":entry": entry.0 })?;
+            Ok(())
+        })
+    }
+
+    /// Entries whose pictures were not looked for yet, newest first, at most `most`.
+    pub fn next_to_look_for_pictures(&self, most: usize) -> Result<Vec<EntryId>> {
+        self.look(|db| {
+            db.prepare_cached("SELECT entry_id FROM picture_todo ORDER BY entry_id DESC LIMIT :most")?
+                .query_map(named_params! { ":most": most as i64 }, |row| row.get(0).map(EntryId))?
+                .map(|entry| Ok(entry?))
+                .collect()
+        })
+    }
+
+    /// Bytes of all pictures that are here.
+    pub fn picture_bytes_kept(&self) -> Result<u64> {
+        self.look(|db| {
+            Ok(db
+                .prepare_cached("SELECT coalesce(sum(bytes), 0) FROM (SELECT max(bytes) AS bytes FROM pictures WHERE hash IS NOT NULL GROUP BY hash)")?
+                .query_row([], |row| row.get::<_, i64>(0))? as u64)
+        })
     }
 
     /// Which of these pictures are not here.
@@ -191,6 +216,15 @@ impl Store {
             db.prepare_cached("UPDATE pictures SET failures = failures + 1, tried_at = :now WHERE key = :key")?
                 .execute(named_params! { ":now": now.0, ":key": key })?;
             Ok(())
+        })
+    }
+
+    /// Whether a picture was tried at or after `since`.
+    pub fn picture_tried_since(&self, key: &str, since: Moment) -> Result<bool> {
+        self.look(|db| {
+            Ok(db
+                .prepare_cached("SELECT EXISTS (SELECT 1 FROM pictures WHERE key = :key AND tried_at >= :since)")?
+                .query_row(named_params! { ":key": key, ":since": since.0 }, |row| row.get(0))?)
         })
     }
 

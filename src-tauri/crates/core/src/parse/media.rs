@@ -33,7 +33,11 @@ impl Pictures {
 
 /// The first enclosure that is a picture.
 fn enclosed_picture(entry: &ParsedEntry) -> Option<String> {
-    entry.enclosures.iter().find(|enclosure| is_picture(&enclosure.url, enclosure.media_type.as_deref())).map(|enclosure| enclosure.url.clone())
+    entry
+        .enclosures
+        .iter()
+        .find(|enclosure| is_picture(&enclosure.url, enclosure.media_type.as_deref()))
+        .map(|enclosure| enclosure.url.clone())
 }
 
 /// The first picture in the entry's texts.
@@ -90,6 +94,13 @@ fn widen(place: &mut Option<(u32, String)>, width: u32, address: String) {
     if place.as_ref().is_none_or(|(had, _)| width > *had) {
         *place = Some((width, address));
     }
+}
+
+/// The name of the file at `address`.
+pub(super) fn file_name(address: &str) -> Option<String> {
+    let path = address.split(['?', '#']).next()?;
+    let (folders, name) = path.rsplit_once('/')?;
+    text::kept(name).filter(|_| !folders.ends_with('/'))
 }
 
 /// Whether an attached file is a picture: by its type, or by its name where no type is given.

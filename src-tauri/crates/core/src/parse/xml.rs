@@ -32,7 +32,8 @@ pub(super) struct Tag<'a> {
     attributes: &'a str,
     /// Where the tag itself begins.
     start: usize,
-    is_empty: bool,
+    /// Whether it is of the kind `<tag/>`.
+    pub(super) is_empty: bool,
 }
 
 impl<'a> Tag<'a> {
@@ -83,6 +84,7 @@ pub(super) struct Reader<'a> {
     outer_bases: usize,
     entities: Vec<(&'a str, &'a str)>,
     cdata_ends: Option<usize>,
+    endless: Option<(&'a str, usize)>,
     comments_end: bool,
     instructions_end: bool,
     mended: usize,
@@ -107,6 +109,7 @@ impl<'a> Reader<'a> {
             outer_bases: usize::from(base.is_some()),
             entities: Vec::new(),
             cdata_ends: None,
+            endless: None,
             comments_end: true,
             instructions_end: true,
             mended: 0,
@@ -169,7 +172,8 @@ impl<'a> Reader<'a> {
     pub(super) fn skip(&mut self, tag: &Tag<'a>) {
         let Some(depth) = self.inside(tag) else { return };
         while let Some(inner) = self.child(depth) {
-            if names::ends_anything(inner.name) {
+            // A vocabulary of its own may hold items of its own; a word of no vocabulary was just not closed.
+            if tag.family == Family::Feed && names::ends_anything(inner.name) {
                 self.end_before(&inner, depth);
                 return;
             }
@@ -463,10 +467,18 @@ impl<'a> Reader<'a> {
     }
 
     /// Where the innermost open element's end tag stands.
-    fn end_of_element(&self, from: usize) -> Option<usize> {
+    fn end_of_element(&mut self, from: usize) -> Option<usize> {
         let name = self.open.last()?.name;
-        let finder = memmem::find_iter(&self.text.as_bytes()[from..], b"</");
-        finder.take(4096).map(|found| from + found).find(|found| self.text[found + 2..].starts_with(name))
+        // What was not found once is not looked for again: a document of openings would be read as often as it is long.
+        if self.endless.is_some_and(|(endless, after)| endless == name && from >= after) {
+            return None;
+        }
+        let ends = memmem::find_iter(&self.text.as_bytes()[from..], b"</");
+        let found = ends.take(4096).map(|found| from + found).find(|found| self.text[found + 2..].starts_with(name));
+        if found.is_none() {
+            self.endless = Some((name, from));
+        }
+        found
     }
 
     fn pass_document_type(&mut self) {

@@ -108,6 +108,14 @@ calls! {
     Change save_settings(Settings) -> Settings, "Keeps the settings, brought within their limits.";
     Change open_link(OpenLink) -> Nothing, "Opens an address in the system's browser.";
     Query  check_library(Nothing) -> Checkup, "Checks the library's integrity.";
+    Change back_up_library(FileArg) -> BackupReport, "Writes the whole library to one file.";
+    Change restore_library(FileArg) -> BackupReport, "Puts a backup in the place of the library, which is kept aside.";
+}
+
+/// Whether a window may make this call. Those that name files of this machine are for hosts that the reader already
+/// trusts with files: a page that got hold of the bridge must not be able to write any.
+pub fn is_for_windows(name: &str) -> bool {
+    !matches!(name, "back_up_library" | "restore_library")
 }
 
 mod typescript;
