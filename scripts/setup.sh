@@ -47,7 +47,7 @@ has_test_tools() {
   for tool in Xvfb dbus-daemon WebKitWebDriver; do
     command -v "$tool" >/dev/null || return 1
   done
-  command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null
+  [[ -n "${CHROMIUM:-}" ]] || command -v chromium >/dev/null
 }
 
 apt_install() {
@@ -92,6 +92,7 @@ system_packages() {
   fi
   if [[ $kind == test ]] && ! has_test_tools; then
     say "Some tests of the window will be skipped. To run them all, install:"
+    say "  Ubuntu: a Chromium or Chrome (the Chromium of its packages is a snap); name it by CHROMIUM=/path"
     say "  Fedora: sudo dnf install xorg-x11-server-Xvfb dbus-daemon webkit2gtk4.1-devel chromium  (WebKitWebDriver is in a -driver or -devel package)"
     say "  Arch:   sudo pacman -S --needed xorg-server-xvfb dbus webkit2gtk-4.1 chromium"
     ! strict || die "In CI nothing may be skipped."

@@ -2,7 +2,7 @@
 //!
 //! The library's folder is the same for the window and for `dailyctl`, so that both show one library.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 /// Names the app to the system: the folder of the library, the desktop entry, the single instance. Also in `tauri.conf.json`.
@@ -57,7 +57,7 @@ pub enum Place {
 /// Reads the command line and the environment; the command line wins. The error is a sentence for the terminal.
 pub fn read(arguments: impl IntoIterator<Item = OsString>, environment: impl Fn(&str) -> Option<OsString>) -> Result<Request, String> {
     let mut profile = environment("LONDON_DAILY_PROFILE").filter(|folder| !folder.is_empty());
-    let mut allow_private_network = environment("LONDON_DAILY_ALLOW_PRIVATE_NETWORK").is_some_and(|value| value == "1" || value == "true");
+    let mut allow_private_network = environment("LONDON_DAILY_ALLOW_PRIVATE_NETWORK").is_some_and(|value| is_yes(&value));
     let mut arguments = arguments.into_iter();
     while let Some(argument) = arguments.next() {
         match argument.to_str() {
@@ -74,6 +74,12 @@ pub fn read(arguments: impl IntoIterator<Item = OsString>, environment: impl Fn(
         None => (usual_profile().ok_or("this system names no folder for an app's data; name one with --profile DIR")?, Place::Usual),
     };
     Ok(Request::Start(Start { profile, place, allow_private_network }))
+}
+
+/// As `dailyctl` reads it: everything but the usual words for no is a yes.
+fn is_yes(value: &OsStr) -> bool {
+    let value = value.to_string_lossy().to_lowercase();
+    !matches!(value.as_str(), "" | "0" | "n" | "no" | "f" | "false" | "off")
 }
 
 fn usual_profile() -> Option<PathBuf> {

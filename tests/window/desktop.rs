@@ -23,6 +23,10 @@ use crate::webdriver::{self, Element, Session};
 /// Long enough for a busy machine; reached only by what never comes.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// Gives what the open article's frame shows, if it shows a certain text.
+const ARTICLE: &str = "const inside = document.querySelector('iframe')?.contentDocument?.body;
+    return inside?.innerText.includes(arguments[0]) ? inside.innerText : null;";
+
 /// What the tests call.
 const TOOLS: [&str; 3] = ["Xvfb", "dbus-daemon", "WebKitWebDriver"];
 
@@ -167,9 +171,21 @@ impl Window {
 
     /// Waits until the open article's frame shows a text, and gives all that it shows.
     pub fn article_that_says(&self, text: &str) -> String {
-        let body = "const inside = document.querySelector('iframe')?.contentDocument?.body;
-            return inside?.innerText.includes(arguments[0]) ? inside.innerText : null;";
-        self.until(&format!("an article that says {text:?}"), body, json!([text])).as_str().unwrap_or_default().to_owned()
+        self.until(&format!("an article that says {text:?}"), ARTICLE, json!([text])).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Whether the open article's frame shows a text.
+    pub fn shows_article(&self, text: &str) -> bool {
+        self.session.run(ARTICLE, json!([text])).is_ok_and(|found| found.is_string())
+    }
+
+    /// Clicks something in the open article, as a pointer would.
+    pub fn click_in_article(&self, selector: &str) {
+        let frame = within("the article's frame", || self.session.find("return document.querySelector('iframe');", json!([])).ok().flatten());
+        self.session.enter(&frame).unwrap();
+        let inside = within(selector, || self.session.find_by_css(selector).ok());
+        self.session.click(&inside).unwrap();
+        self.session.leave().unwrap();
     }
 
     fn find(&self, selector: &str, name: &str) -> Option<Element> {

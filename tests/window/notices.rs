@@ -69,9 +69,13 @@ impl Service {
         self.seen.lock().unwrap().closed.contains(&id)
     }
 
-    /// Says that a button was pressed. The key of a click on the notice itself is "default".
-    pub fn press(&self, id: u32, key: &str) {
-        self.runtime.block_on(self.connection.emit_signal(None::<&str>, PATH, NAME, "ActionInvoked", &(id, key))).unwrap();
+    /// Presses a button until it has its effect; the key of a click on the notice itself is "default". A reader takes
+    /// longer to press than the app takes to begin listening, but a test does not.
+    pub fn press_until(&self, id: u32, key: &str, effect: impl Fn() -> bool) {
+        within(&format!("the effect of {key:?}"), || {
+            self.runtime.block_on(self.connection.emit_signal(None::<&str>, PATH, NAME, "ActionInvoked", &(id, key))).unwrap();
+            effect().then_some(())
+        });
     }
 }
 

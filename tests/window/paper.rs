@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::io::{BufRead, BufReader, Write as _};
 use std::net::{TcpListener, TcpStream};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
@@ -11,6 +12,7 @@ pub struct Paper {
     port: u16,
     title: &'static str,
     entries: Arc<Mutex<Vec<Article>>>,
+    visits: Arc<AtomicUsize>,
 }
 
 struct Article {
@@ -25,14 +27,17 @@ impl Paper {
         let port = listener.local_addr().unwrap().port();
         let entries = Arc::<Mutex<Vec<Article>>>::default();
         let printed = Arc::clone(&entries);
+        let visits = Arc::<AtomicUsize>::default();
+        let counted = Arc::clone(&visits);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
+                counted.fetch_add(1, Ordering::SeqCst);
                 let feed = feed(title, port, &printed.lock().unwrap());
                 // A reader that hangs up early is no failure of the paper.
                 let _ = serve(stream, &feed);
             }
         });
-        Self { port, title, entries }
+        Self { port, title, entries, visits }
     }
 
     /// Its title.
@@ -45,9 +50,9 @@ impl Paper {
         format!("http://127.0.0.1:{}/feed.xml", self.port)
     }
 
-    /// The address of its n-th article.
-    pub fn link(&self, number: usize) -> String {
-        link(self.port, number)
+    /// How often anything was asked of it.
+    pub fn visits(&self) -> usize {
+        self.visits.load(Ordering::SeqCst)
     }
 
     /// Puts an article into the feed.

@@ -57,6 +57,22 @@ impl Session {
         self.post(&format!("/element/{}/click", element.0), &json!({})).map(drop)
     }
 
+    /// Makes what follows happen inside a frame.
+    pub fn enter(&self, frame: &Element) -> Result<(), String> {
+        self.post("/frame", &json!({ "id": { ELEMENT: frame.0 } })).map(drop)
+    }
+
+    /// Makes what follows happen in the window's own page again.
+    pub fn leave(&self) -> Result<(), String> {
+        self.post("/frame", &json!({ "id": null })).map(drop)
+    }
+
+    /// The first element that a selector picks.
+    pub fn find_by_css(&self, selector: &str) -> Result<Element, String> {
+        let found = self.post("/element", &json!({ "using": "css selector", "value": selector }))?;
+        found[ELEMENT].as_str().map(|id| Element(id.to_owned())).ok_or_else(|| format!("{selector} gave {found}"))
+    }
+
     /// The page as a picture, in base64.
     pub fn screenshot(&self) -> Result<String, String> {
         let shot = ask(self.port, "GET", &format!("/session/{}/screenshot", self.id), None)?;
