@@ -6,12 +6,7 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 
 work=$(mktemp --directory)
-host=
-finish() {
-  [[ -z "$host" ]] || kill "$host" 2>/dev/null
-  rm -rf "$work"
-}
-trap finish EXIT
+trap 'rm -rf "$work"' EXIT
 
 failed_parts=()
 part() {
@@ -26,23 +21,29 @@ part() {
 sum() { sed -n "s/.*[^0-9]\([0-9]\+\) $2.*/\1/p" "$1" 2>/dev/null | awk '{ n += $1 } END { print n + 0 }'; }
 
 browser_tests() {
-  local profile="$work/profile" address='' line
+  local profile="$work/profile" target address line host status
   mkdir "$profile"
   cargo build --quiet --package dailyctl || return 1
-  coproc DAILY { LONDON_DAILY_PROFILE="$profile" LONDON_DAILY_ALLOW_PRIVATE_NETWORK=1 exec cargo run --quiet --package dailyctl -- serve --no-background 2>"$work/host"; }
+  target=$(cargo metadata --no-deps --format-version 1 | sed 's/.*"target_directory":"\([^"]*\)".*/\1/')
+  coproc DAILY { LONDON_DAILY_PROFILE="$profile" LONDON_DAILY_ALLOW_PRIVATE_NETWORK=1 exec "$target/debug/dailyctl" serve --no-background 2>"$work/host"; }
   host=$DAILY_PID
+  address=
   while read -r -t 60 line <&"${DAILY[0]}"; do
     if [[ "$line" =~ (http://[^ ]+) ]]; then
       address=${BASH_REMATCH[1]}
       break
     fi
   done
-  if [[ -z "$address" ]]; then
+  if [[ -n "$address" ]]; then
+    (cd ui && DAILY_URL="$address" npm run --silent e2e)
+    status=$?
+  else
     echo "dailyctl serve gave no address:"
     cat "$work/host"
-    return 1
+    status=1
   fi
-  (cd ui && DAILY_URL="$address" npm run --silent e2e)
+  kill "$host" 2>/dev/null
+  return "$status"
 }
 
 has_browser() {

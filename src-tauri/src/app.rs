@@ -57,6 +57,7 @@ pub fn run(start: Start) -> tauri::Result<()> {
         .setup(move |app| {
             let opening = open_engine(app.handle().clone(), Arc::clone(&desk), start.clone());
             tauri::async_runtime::spawn(opening);
+            tauri::async_runtime::spawn(close_when_told(app.handle().clone()));
             open_window(app.handle(), &start)?;
             Ok(())
         })
@@ -160,6 +161,24 @@ async fn find_picture(desk: &Desk, key: Option<String>) -> Option<(Vec<u8>, Stri
     let key = key?;
     let picture = bridge::survive(async move { engine.picture(&key).await }).await.ok()??;
     Some((picture.bytes, picture.media_type))
+}
+
+/// Ends as if the window had been closed when the system, or a terminal, asks for it.
+async fn close_when_told(app: AppHandle) {
+    #[cfg(unix)]
+    let told = async {
+        let mut ended = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
+        tokio::select! {
+            interrupted = tokio::signal::ctrl_c() => interrupted,
+            _ = ended.recv() => Ok(()),
+        }
+    };
+    #[cfg(not(unix))]
+    let told = tokio::signal::ctrl_c();
+    match told.await {
+        Ok(()) => close(app).await,
+        Err(error) => tracing::warn!(%error, "the system's wish to end the app cannot be heard"),
+    }
 }
 
 async fn close(app: AppHandle) {
