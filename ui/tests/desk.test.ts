@@ -145,6 +145,16 @@ describe("the desk", () => {
     expect(desk.overview?.feeds.length).toBeGreaterThan(0);
   });
 
+  test("a step taken while the list is still coming is not lost", async () => {
+    const { desk } = await opened();
+
+    desk.run("goAll");
+    desk.run("next");
+    await settled();
+
+    expect(desk.reading.entryId).toBe(desk.list.rows[0]?.entryId);
+  });
+
   test("a slider is kept once, when it rests", async () => {
     const { desk, backend } = await opened();
     const saved: number[] = [];
