@@ -64,6 +64,7 @@ function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }
 
+// Each paragraph chooses its own direction: Arabic with an English quotation is everyday news.
 // Sizes are in em of the reader's own text size; nothing here depends on the frame's height, which follows the text.
 const STYLE = `
 *{box-sizing:border-box}
@@ -71,6 +72,7 @@ html{background:transparent;overflow:hidden}
 body{margin:0;display:flow-root;color:var(--ink);font-family:var(--article-face);line-height:1.65;text-rendering:optimizeLegibility;hyphens:auto;hanging-punctuation:first last;overflow-wrap:break-word;font-optical-sizing:auto}
 p,ul,ol,dl,blockquote,figure,table,pre{margin:0 0 1em}
 p{text-wrap:pretty}
+p,li,h1,h2,h3,h4,h5,h6,blockquote,figcaption,td,th{unicode-bidi:plaintext;text-align:start}
 body>:last-child{margin-bottom:0}
 h1,h2,h3,h4,h5,h6{font-family:var(--serif);font-weight:600;line-height:1.2;margin:1.6em 0 .5em;text-wrap:balance;hyphens:none}
 h1,h2{font-size:1.32em}h3{font-size:1.15em}h4,h5,h6{font-size:1em}
