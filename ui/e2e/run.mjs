@@ -57,6 +57,24 @@ try {
     await page.waitForFunction(() => (document.querySelector("article iframe")?.clientHeight ?? 0) > 60);
   });
 
+  await check("no script of an article runs, whatever its sandbox allows", async () => {
+    const ran = await page.evaluate(async () => {
+      const frame = document.querySelector("article iframe");
+      const trap = frame.cloneNode();
+      trap.setAttribute("sandbox", "allow-same-origin allow-scripts");
+      trap.srcdoc = frame.srcdoc.replace(/<body[^>]*>/, '$&<script>parent.ran = "script"</script><img src="nowhere:" onerror="parent.ran = \'handler\'">');
+      await new Promise((done) => {
+        trap.onload = done;
+        document.body.append(trap);
+      });
+      await new Promise((done) => setTimeout(done, 100));
+      trap.remove();
+      return globalThis.ran ?? "nothing";
+    });
+    complaints.length = 0;
+    assert.equal(ran, "nothing");
+  });
+
   await audit(page, "article");
 
   await check("keys pressed inside the text still reach the window", async () => {

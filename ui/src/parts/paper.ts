@@ -26,6 +26,7 @@ export function policyFor(pictures: string, base: string): string {
   const origin = originOf(base);
   return [
     "default-src 'none'",
+    "script-src 'none'",
     `img-src ${["'self'", origin, pictures, "data:"].filter(Boolean).join(" ")}`,
     "style-src 'unsafe-inline'",
     `font-src ${["'self'", origin, "data:"].filter(Boolean).join(" ")}`,
@@ -34,10 +35,31 @@ export function policyFor(pictures: string, base: string): string {
   ].join("; ");
 }
 
+/**
+ * What the frame's sandbox has to allow.
+ *
+ * WebKit calls no listener in a sandboxed frame without `allow-scripts`, not even one that the window put there
+ * (bugs.webkit.org/218086, seen in WebKitGTK 2.50), and then links and keys are lost. There, and only there, the
+ * sandbox lets scripts pass; the frame's own policy, `script-src 'none'`, still lets none run.
+ */
+export function sandboxFor(page: Document): string {
+  const probe = page.createElement("iframe");
+  probe.setAttribute("sandbox", "allow-same-origin");
+  probe.hidden = true;
+  page.body.append(probe);
+  let heard = false;
+  probe.contentDocument?.addEventListener("probe", () => (heard = true));
+  probe.contentDocument?.dispatchEvent(new Event("probe"));
+  probe.remove();
+  return heard ? "allow-same-origin" : "allow-same-origin allow-scripts";
+}
+
 /** The window's tokens as declarations for the frame's root. */
-export function tokensFor(styles: Pick<CSSStyleDeclaration, "getPropertyValue">, scheme: string, settings: Pick<Settings, "textSize">): string {
+export function tokensFor(styles: Pick<CSSStyleDeclaration, "getPropertyValue" | "colorScheme" | "fontSize">, settings: Pick<Settings, "textSize">): string {
+  // The reader's size is meant at the usual 16 px; where the system asks for larger text, it grows along.
+  const size = (settings.textSize * (Number.parseFloat(styles.fontSize) || 16)) / 16;
   const taken = TAKEN.map((name) => `--${name}:${styles.getPropertyValue(`--${name}`).trim()}`);
-  return [...taken, `color-scheme:${scheme}`, `font-size:${settings.textSize}px`].join(";");
+  return [...taken, `color-scheme:${styles.colorScheme}`, `font-size:${size}px`].join(";");
 }
 
 /** Composes the frame's document. */
