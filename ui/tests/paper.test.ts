@@ -10,7 +10,7 @@ describe("the article's frame", () => {
 
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("img-src 'self' http://127.0.0.1:9 picture: http://picture.localhost data:");
-    expect(policy).not.toContain("script-src");
+    expect(policy).toContain("script-src 'none'");
     expect(policy).not.toContain("connect-src");
     expect(policy).toContain("form-action 'none'");
   });
