@@ -27,6 +27,11 @@ impl Packed {
         }
         Self { codec: 0, bytes: text.as_bytes().to_vec() }
     }
+
+    /// The text.
+    pub fn text(&self) -> String {
+        unpack(self.codec, &self.bytes)
+    }
 }
 
 /// The text; what cannot be unpacked is damage, and reads as an empty text rather than as a crash.

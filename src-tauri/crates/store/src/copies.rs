@@ -129,7 +129,10 @@ pub fn set_aside(folder: &Path, now: Moment) -> Result<Option<PathBuf>> {
     if !path.exists() {
         return Ok(None);
     }
-    let aside = (0..).map(|n| folder.join(format!("library-damaged-{}.db", now.0 + n))).find(|path| !path.exists()).ok_or(Error::Defect("no name is free"))?;
+    let aside = (0..)
+        .map(|n| folder.join(format!("library-damaged-{}.db", now.0 + n)))
+        .find(|path| !path.exists())
+        .ok_or(Error::Defect("no name is free"))?;
     for suffix in ["", "-wal", "-shm"] {
         let from = with_suffix(&path, suffix);
         if from.exists() {
@@ -137,6 +140,14 @@ pub fn set_aside(folder: &Path, now: Moment) -> Result<Option<PathBuf>> {
         }
     }
     Ok(Some(aside))
+}
+
+/// Checks that `file` is a sound library of a version that this program knows; says what is in it.
+pub fn check_copy(file: &Path) -> Result<Copied> {
+    if !file.is_file() {
+        return Err(Error::File { path: file.to_owned(), attempt: "found", cause: std::io::ErrorKind::NotFound.into() });
+    }
+    contents(file)
 }
 
 /// Puts a copy in the place of the library, which must be closed and set aside. The copy is checked first.

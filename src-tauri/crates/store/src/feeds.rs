@@ -116,6 +116,34 @@ pub struct CheckState {
     pub rhythm: Option<i64>,
 }
 
+impl CheckState {
+    /// A feed of which nothing is known yet but its number.
+    pub fn new(id: FeedId) -> Self {
+        Self {
+            id,
+            url: String::new(),
+            title: String::new(),
+            paused: false,
+            gone: false,
+            sample: false,
+            allow_private_network: false,
+            notify: false,
+            check_every: 0,
+            checked_at: None,
+            succeeded_at: None,
+            next_check_at: None,
+            failures: 0,
+            etag: None,
+            last_modified: None,
+            validators_at: None,
+            body_hash: None,
+            moved_to: None,
+            moved_times: 0,
+            rhythm: None,
+        }
+    }
+}
+
 /// What a check came to, beside its entries.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CheckOutcome {
@@ -127,6 +155,8 @@ pub struct CheckOutcome {
     pub next_check_why: String,
     /// A short word and a sentence, when it failed.
     pub failure: Option<(String, String)>,
+    /// Our network was away: the feed is neither praised nor blamed.
+    pub offline: bool,
     /// The publisher says that it is gone for good.
     pub gone: bool,
     /// New `ETag` and `Last-Modified`; `None` keeps the old ones.
@@ -295,7 +325,10 @@ impl Store {
                 .prepare_cached("SELECT DISTINCT folder_id FROM feed_folders JOIN feeds ON feeds.id = feed_folders.feed_id WHERE feeds.sample = 1")?
                 .query_map([], |row| row.get(0))?
                 .collect::<rusqlite::Result<_>>()?;
+            db.prepare_cached("DELETE FROM alerts WHERE entry_id IN (SELECT entries.id FROM entries JOIN feeds ON feeds.id = entries.feed_id WHERE feeds.sample = 1)")?
+                .execute([])?;
             db.prepare_cached("DELETE FROM feeds WHERE sample = 1")?.execute([])?;
+            db.prepare_cached("DELETE FROM stories WHERE NOT EXISTS (SELECT 1 FROM story_members WHERE story_members.story_id = stories.id)")?.execute([])?;
             for folder in folders {
                 db.prepare_cached(
                     "DELETE FROM folders
@@ -469,7 +502,8 @@ fn add(db: &Connection, feed: &NewFeed, now: Moment) -> Result<(FeedId, bool)> {
     };
     put_into(db, FeedId(id), &feed.folders)?;
     for path in &feed.folder_paths {
-        let innermost = path.iter().try_fold(None, |parent, folder| folders::make(db, &folder.title, parent, &folder.attributes).map(Some))?;
+        let innermost =
+            path.iter().try_fold(None, |parent, folder| folders::make(db, &folder.title, parent, &folder.attributes).map(Some))?;
         put_into(db, FeedId(id), innermost.as_slice())?;
     }
     Ok((FeedId(id), is_new))
@@ -502,7 +536,8 @@ fn remove(db: &Connection, feed: FeedId, now: Moment) -> Result<()> {
         return if removed == 0 { Err(Error::NotFound("feed")) } else { Ok(()) };
     }
     db.prepare_cached("DELETE FROM entries WHERE feed_id = :feed AND id NOT IN (SELECT entry_id FROM temp.kept)")?.execute(feed_param)?;
-    db.prepare_cached("DELETE FROM entry_status WHERE feed_id = :feed AND entry_id NOT IN (SELECT entry_id FROM temp.kept)")?.execute(feed_param)?;
+    db.prepare_cached("DELETE FROM entry_status WHERE feed_id = :feed AND entry_id NOT IN (SELECT entry_id FROM temp.kept)")?
+        .execute(feed_param)?;
     db.prepare_cached("DELETE FROM feed_folders WHERE feed_id = :feed")?.execute(feed_param)?;
     db.prepare_cached("UPDATE feeds SET removed_at = :now WHERE id = :feed AND removed_at = 0")?
         .execute(named_params! { ":feed": feed.0, ":now": now.0 })?;
@@ -510,6 +545,11 @@ fn remove(db: &Connection, feed: FeedId, now: Moment) -> Result<()> {
 }
 
 pub(crate) fn record(db: &Connection, feed: FeedId, outcome: &CheckOutcome) -> Result<()> {
+    if outcome.offline {
+        db.prepare_cached("UPDATE feed_health SET next_check_at = :at, next_check_why = :why WHERE feed_id = :feed")?
+            .execute(named_params! { ":at": outcome.next_check_at.0, ":why": outcome.next_check_why, ":feed": feed.0 })?;
+        return Ok(());
+    }
     let failed = outcome.failure.is_some();
     let (code, error) = outcome.failure.clone().unwrap_or_default();
     let (etag, last_modified) = outcome.validators.clone().unwrap_or_default();

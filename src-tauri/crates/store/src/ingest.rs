@@ -8,8 +8,8 @@ use daily_core::parse::Enclosure;
 use daily_core::{EntryId, FeedId, Moment};
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use crate::feeds::{CheckOutcome, record};
 use crate::bodies::Packed;
+use crate::feeds::{CheckOutcome, record};
 use crate::{Result, Store, picture_key};
 
 /// What a check brought.
@@ -66,8 +66,6 @@ pub struct NewEntry {
     pub body: Packed,
     /// What its relative addresses are relative to.
     pub base: Option<String>,
-    /// Addresses of the pictures in its body.
-    pub pictures: Vec<String>,
 }
 
 /// What a merge did.
@@ -217,7 +215,6 @@ fn insert(db: &Connection, feed: FeedId, entry: &NewEntry, now: Moment, first_fe
     db.prepare_cached("INSERT INTO entry_bodies (entry_id, codec, body, base) VALUES (:entry, :codec, :body, :base)")?
         .execute(named_params! { ":entry": id.0, ":codec": entry.body.codec, ":body": entry.body.bytes, ":base": entry.base })?;
     insert_enclosures(db, id, entry)?;
-    insert_pictures(db, id, entry)?;
     to_do(db, id)?;
     Ok(id)
 }
@@ -264,7 +261,6 @@ fn update(db: &Connection, id: EntryId, entry: &NewEntry, now: Moment) -> Result
     db.prepare_cached("DELETE FROM enclosures WHERE entry_id = :entry")?.execute(named_params! { ":entry": id.0 })?;
     db.prepare_cached("DELETE FROM entry_pictures WHERE entry_id = :entry")?.execute(named_params! { ":entry": id.0 })?;
     insert_enclosures(db, id, entry)?;
-    insert_pictures(db, id, entry)?;
     to_do(db, id)
 }
 
@@ -285,17 +281,11 @@ fn insert_enclosures(db: &Connection, id: EntryId, entry: &NewEntry) -> Result<(
     Ok(())
 }
 
-fn insert_pictures(db: &Connection, id: EntryId, entry: &NewEntry) -> Result<()> {
-    for url in entry.picture.iter().chain(&entry.pictures) {
-        want_picture(db, id, url)?;
-    }
-    Ok(())
-}
-
 /// Notes that `entry` shows the picture at `url`; the answer is the picture's key.
 pub(crate) fn want_picture(db: &Connection, entry: EntryId, url: &str) -> Result<String> {
     let key = picture_key(url);
-    db.prepare_cached("INSERT OR IGNORE INTO pictures (key, url) VALUES (:key, :url)")?.execute(named_params! { ":key": key, ":url": url })?;
+    db.prepare_cached("INSERT OR IGNORE INTO pictures (key, url) VALUES (:key, :url)")?
+        .execute(named_params! { ":key": key, ":url": url })?;
     db.prepare_cached("INSERT OR IGNORE INTO entry_pictures (entry_id, key) VALUES (:entry, :key)")?
         .execute(named_params! { ":entry": entry.0, ":key": key })?;
     Ok(key)
@@ -304,5 +294,6 @@ pub(crate) fn want_picture(db: &Connection, entry: EntryId, url: &str) -> Result
 fn to_do(db: &Connection, id: EntryId) -> Result<()> {
     db.prepare_cached("INSERT OR IGNORE INTO search_todo (entry_id) VALUES (:entry)")?.execute(named_params! { ":entry": id.0 })?;
     db.prepare_cached("INSERT OR IGNORE INTO story_todo (entry_id) VALUES (:entry)")?.execute(named_params! { ":entry": id.0 })?;
+    db.prepare_cached("INSERT OR IGNORE INTO picture_todo (entry_id) VALUES (:entry)")?.execute(named_params! { ":entry": id.0 })?;
     Ok(())
 }

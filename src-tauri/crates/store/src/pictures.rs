@@ -109,20 +109,45 @@ impl Store {
 
     fn picture_bytes(&self, hash: &[u8]) -> Result<Option<PictureData>> {
         let pictures = lock(&self.pictures);
-        let found = pictures
-            .prepare_cached("SELECT bytes, media_type FROM picture_bytes WHERE hash = :hash")
-            .and_then(|mut statement| {
-                statement
-                    .query_row(named_params! { ":hash": hash }, |row| Ok(PictureData { bytes: row.get(0)?, media_type: row.get(1)? }))
-                    .optional()
-            });
+        let found = pictures.prepare_cached("SELECT bytes, media_type FROM picture_bytes WHERE hash = :hash").and_then(|mut statement| {
+            statement
+                .query_row(named_params! { ":hash": hash }, |row| Ok(PictureData { bytes: row.get(0)?, media_type: row.get(1)? }))
+                .optional()
+        });
         // A profile that cannot be written may have no picture file at all.
         if self.read_only.is_some() { Ok(found.unwrap_or(None)) } else { Ok(found?) }
     }
 
-    /// Notes that `entry` shows the pictures at `urls`, for pictures that only opening it brought to light.
+    /// Notes that `entry` shows the pictures at `urls`, and that all of its pictures are known.
     pub fn want_pictures(&self, entry: EntryId, urls: &[String]) -> Result<()> {
-        self.write(|db| urls.iter().try_for_each(|url| want_picture(db, entry, url).map(drop)))
+        self.write(|db| {
+            for url in urls {
+                want_picture(db, entry, url)?;
+            }
+            db.prepare_cached("DELETE FROM picture_todo WHERE entry_id = :entry")?.execute(named_params! { ":entry": entry.0 })?;
+            Ok(())
+        })
+    }
+
+    /// Entries whose pictures were not looked for yet, newest first, at most `most`.
+    pub fn next_to_look_for_pictures(&self, most: usize) -> Result<Vec<EntryId>> {
+        self.look(|db| {
+            db.prepare_cached("SELECT entry_id FROM picture_todo ORDER BY entry_id DESC LIMIT :most")?
+                .query_map(named_params! { ":most": most as i64 }, |row| row.get(0).map(EntryId))?
+                .map(|entry| Ok(entry?))
+                .collect()
+        })
+    }
+
+    /// Bytes of all pictures that are here.
+    pub fn picture_bytes_kept(&self) -> Result<u64> {
+        self.look(|db| {
+            Ok(db
+                .prepare_cached(
+                    "SELECT coalesce(sum(bytes), 0) FROM (SELECT max(bytes) AS bytes FROM pictures WHERE hash IS NOT NULL GROUP BY hash)",
+                )?
+                .query_row([], |row| row.get::<_, i64>(0))? as u64)
+        })
     }
 
     /// Which of these pictures are not here.
@@ -179,8 +204,10 @@ impl Store {
             .prepare_cached("INSERT OR IGNORE INTO picture_bytes (hash, media_type, bytes) VALUES (:hash, :media_type, :bytes)")?
             .execute(named_params! { ":hash": &hash[..], ":media_type": data.media_type, ":bytes": data.bytes })?;
         self.write(|db| {
-            db.prepare_cached("UPDATE pictures SET hash = :hash, bytes = :bytes, tried_at = :now, used_at = max(used_at, :now) WHERE key = :key")?
-                .execute(named_params! { ":hash": &hash[..], ":bytes": data.bytes.len() as i64, ":now": now.0, ":key": key })?;
+            db.prepare_cached(
+                "UPDATE pictures SET hash = :hash, bytes = :bytes, tried_at = :now, used_at = max(used_at, :now) WHERE key = :key",
+            )?
+            .execute(named_params! { ":hash": &hash[..], ":bytes": data.bytes.len() as i64, ":now": now.0, ":key": key })?;
             Ok(())
         })
     }
@@ -191,6 +218,15 @@ impl Store {
             db.prepare_cached("UPDATE pictures SET failures = failures + 1, tried_at = :now WHERE key = :key")?
                 .execute(named_params! { ":now": now.0, ":key": key })?;
             Ok(())
+        })
+    }
+
+    /// Whether a picture was tried at or after `since`.
+    pub fn picture_tried_since(&self, key: &str, since: Moment) -> Result<bool> {
+        self.look(|db| {
+            Ok(db
+                .prepare_cached("SELECT EXISTS (SELECT 1 FROM pictures WHERE key = :key AND tried_at >= :since)")?
+                .query_row(named_params! { ":key": key, ":since": since.0 }, |row| row.get(0))?)
         })
     }
 
@@ -211,7 +247,9 @@ impl Store {
     pub fn evict_pictures(&self, budget: u64) -> Result<u64> {
         let gone = self.write(|db| {
             let total: i64 = db
-                .prepare_cached("SELECT coalesce(sum(bytes), 0) FROM (SELECT max(bytes) AS bytes FROM pictures WHERE hash IS NOT NULL GROUP BY hash)")?
+                .prepare_cached(
+                    "SELECT coalesce(sum(bytes), 0) FROM (SELECT max(bytes) AS bytes FROM pictures WHERE hash IS NOT NULL GROUP BY hash)",
+                )?
                 .query_row([], |row| row.get(0))?;
             let mut excess = total - i64::try_from(budget).unwrap_or(i64::MAX);
             let mut gone = Vec::new();

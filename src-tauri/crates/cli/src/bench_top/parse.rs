@@ -110,8 +110,9 @@ fn entry(entry: &ParsedEntry) -> Entry<'_> {
         published: entry.published.and_then(Moment::to_rfc3339),
         updated: entry.updated.and_then(Moment::to_rfc3339),
         authors: &entry.authors,
-        summary: entry.summary.as_deref(),
-        content: entry.content.as_deref(),
+        // A feed that gives one text gives it for both.
+        summary: entry.summary.as_deref().or(entry.content.as_deref()),
+        content: entry.content.as_deref().or(entry.summary.as_deref()),
         categories: &entry.categories,
         enclosures: &entry.enclosures,
         image: entry.image.as_deref(),

@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 
+use markup5ever::data::NAMED_ENTITIES;
 use memchr::memchr;
 
 /// The longest name in HTML's table is 31 letters.
@@ -71,17 +72,25 @@ fn reference(text: &str, declared: &Declared<'_>, out: &mut String) -> Option<us
     if !name.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         return None;
     }
-    let value = quick_xml::escape::resolve_html5_entity(name).or_else(|| shouted(name))?;
-    out.push_str(value);
+    let (first, second) = html(text.get(1..end + 2)?).or_else(|| shouted(name))?;
+    out.push(first);
+    out.extend(second);
     Some(end + 2)
 }
 
+/// What HTML means by a name, written with its semicolon: one letter or two.
+fn html(name: &str) -> Option<(char, Option<char>)> {
+    let (first, second) = *NAMED_ENTITIES.get(name)?;
+    let first = char::from_u32(first).filter(|letter| *letter != '\0')?;
+    Some((first, char::from_u32(second).filter(|letter| *letter != '\0')))
+}
+
 /// `&NBSP;`: names in capitals, which some systems write.
-fn shouted(name: &str) -> Option<&'static str> {
+fn shouted(name: &str) -> Option<(char, Option<char>)> {
     if !name.bytes().all(|byte| byte.is_ascii_uppercase()) {
         return None;
     }
-    quick_xml::escape::resolve_html5_entity(&name.to_ascii_lowercase())
+    html(&format!("{};", name.to_ascii_lowercase()))
 }
 
 fn numeric(text: &str, out: &mut String) -> Option<usize> {
@@ -123,6 +132,7 @@ mod tests {
     #[test]
     fn references_of_xml_and_html_are_replaced() {
         assert_eq!(decode("a &lt;b&gt; &amp; &quot;c&quot; &rsquo; &hellip;&NBSP;", &[]), "a <b> & \"c\" ’ …\u{a0}");
+        assert_eq!(decode("&phi;&Beta;&scaron;&NotEqualTilde;", &[]), "φΒš≂\u{338}");
     }
 
     #[test]

@@ -9,6 +9,9 @@ use super::text;
 use super::xml::{Inside, Reader, Tag};
 use super::{Enclosure, Format, Moment, ParsedEntry, date};
 
+/// More authors, labels or files than this has no entry.
+const MOST: usize = 500;
+
 /// An entry in the making: what its own words say, and what stands in where they say nothing.
 #[derive(Default)]
 struct Draft {
@@ -22,6 +25,8 @@ struct Draft {
     published: Option<Moment>,
     is_permalink: bool,
     pictures: Pictures,
+    /// Where FeedBurner's enclosure really lies.
+    enclosure: Option<String>,
 }
 
 /// Reads the entry that `tag` opened.
@@ -31,10 +36,13 @@ pub(super) fn read<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format) -
     draft.guid = reader.attribute(tag, "rdf:about").and_then(text::kept_cow);
     draft.entry.link = reader.attribute(tag, "href").and_then(|href| text::absolute(&href, base.as_ref()));
     draft.entry.updated = reader.attribute(tag, "lastmod").and_then(|at| date::parse(&at));
-    draft.entry.language = reader.attribute(tag, "xml:lang").and_then(text::kept_cow);
+    draft.entry.language = language_of(reader, tag);
     if let Some(depth) = reader.inside(tag) {
         while let Some(child) = reader.child(depth) {
             if child.family == Family::Feed && ["item", "entry"].iter().any(|name| child.local().eq_ignore_ascii_case(name)) {
+                if child.is_empty {
+                    continue;
+                }
                 reader.end_before(&child, depth);
                 break;
             }
@@ -45,17 +53,20 @@ pub(super) fn read<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format) -
 }
 
 fn read_element<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format, draft: &mut Draft) {
-    let mut name = [0; 16];
+    let mut name = [0; 24];
     let entry = &mut draft.entry;
     match (tag.family, lower(tag.local(), &mut name)) {
         (Family::Feed, "title") => keep(&mut entry.title, title(reader, tag, format)),
         (Family::DublinCore | Family::Podcast | Family::Media, "title") => keep(&mut draft.title, title(reader, tag, format)),
-        (Family::Feed, "link") => read_link(reader, tag, draft),
+        (Family::Feed, "link") => read_link(reader, tag, format, draft),
         (Family::Feed, "guid" | "id") => {
             draft.is_permalink = reader.attribute(tag, "ispermalink").is_none_or(|value| !value.trim().eq_ignore_ascii_case("false"));
             keep(&mut entry.guid, text::kept_cow(reader.value(tag, Inside::Line).text));
         }
         (Family::DublinCore, "identifier") => keep(&mut draft.guid, line(reader, tag)),
+        (Family::Feed, "summary") if entry.summary.is_some() && !is_atom(format) => {
+            keep(&mut entry.content, prose(reader, tag, format));
+        }
         (Family::Feed, "description" | "summary" | "abstract") => {
             let base = base_inside(reader);
             let found = prose(reader, tag, format);
@@ -72,18 +83,18 @@ fn read_element<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format, draf
             read_content(reader, tag, format, draft);
         }
         (Family::Html, "div" | "p" | "section" | "article") => read_content(reader, tag, format, draft),
-        (Family::Feed, "pubdate" | "published" | "issued") => keep(&mut entry.published, moment(reader, tag)),
+        (Family::Feed, "pubdate" | "published" | "issued") => last(&mut entry.published, moment(reader, tag)),
         (Family::Feed, "created" | "date") | (Family::DublinCore, "date" | "issued" | "created" | "available" | "datesubmitted") => {
-            keep(&mut draft.published, moment(reader, tag));
+            last(&mut draft.published, moment(reader, tag));
         }
-        (Family::Feed | Family::DublinCore, "updated" | "modified" | "lastbuilddate") => keep(&mut entry.updated, moment(reader, tag)),
+        (Family::Feed | Family::DublinCore, "updated" | "modified" | "lastbuilddate") => last(&mut entry.updated, moment(reader, tag)),
         (Family::Feed, "author") => entry.authors.extend(person(reader, tag)),
         (Family::DublinCore, "creator" | "author") => entry.authors.extend(person(reader, tag)),
         (Family::Podcast, "author") => draft.author.extend(person(reader, tag)),
         (Family::Feed, "category") | (Family::DublinCore, "subject") | (Family::Podcast | Family::Media, "category") => {
             read_category(reader, tag, &mut entry.categories);
         }
-        (Family::Podcast, "keywords") => {
+        (Family::Podcast, "keywords") | (Family::Feed, "tags") => {
             let words = line(reader, tag).unwrap_or_default();
             words.split(',').for_each(|word| keep_category(&mut entry.categories, word));
         }
@@ -95,11 +106,19 @@ fn read_element<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format, draf
             let base = reader.base_of(tag);
             keep(&mut entry.comments, text::absolute(&reader.value(tag, Inside::Line).text, base.as_ref()));
         }
-        (Family::Feed | Family::DublinCore, "language") => keep(&mut entry.language, line(reader, tag)),
+        (Family::Feed | Family::DublinCore, "language") => keep(&mut entry.language, line(reader, tag).map(|tag| tag.to_ascii_lowercase())),
         (Family::Feed, "source") => read_source(reader, tag, draft),
         (Family::Feed | Family::Podcast, "image" | "thumb" | "thumbnail") => {
             let found = picture(reader, tag);
             keep(&mut draft.pictures.own, found);
+        }
+        (Family::FeedBurner, "origenclosurelink") => {
+            let base = reader.base_of(tag);
+            keep(&mut draft.enclosure, text::absolute(&reader.value(tag, Inside::Line).text, base.as_ref()));
+        }
+        (Family::Media, "peerlink") => {
+            entry.enclosures.extend(media::enclosure(reader, tag));
+            reader.skip(tag);
         }
         (Family::FeedBurner, "origlink") => keep(&mut draft.other_link, line(reader, tag)),
         // The parts of a group are read as if they stood in the entry itself.
@@ -118,18 +137,24 @@ fn read_element<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format, draf
     }
 }
 
-fn read_link<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, draft: &mut Draft) {
+fn read_link<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format, draft: &mut Draft) {
     let base = reader.base_of(tag);
-    let Some(href) = reader.attribute(tag, "href").or_else(|| reader.attribute(tag, "rdf:resource")) else {
-        let found = text::absolute(&reader.value(tag, Inside::Line).text, base.as_ref());
-        // A text wins over an Atom link that stood before it.
-        if draft.link.is_none() {
-            draft.link = found;
-        }
-        return;
-    };
-    let address = text::absolute(&href, base.as_ref());
     let rel = reader.attribute(tag, "rel").unwrap_or_default().trim().to_ascii_lowercase();
+    let href = reader.attribute(tag, "href").or_else(|| reader.attribute(tag, "rdf:resource"));
+    let has_href = href.is_some();
+    let address = match href {
+        Some(href) => {
+            let address = text::absolute(&href, base.as_ref());
+            reader.skip(tag);
+            address
+        }
+        None => text::absolute(&reader.value(tag, Inside::Line).text, base.as_ref()),
+    };
+    if rel.is_empty() && (!has_href || (!is_atom(format) && tag.name == "link")) {
+        // RSS's own link is a text, wins over Atom's, and the last of several counts.
+        draft.link = address.or(draft.link.take());
+        return;
+    }
     match rel.strip_prefix("http://www.iana.org/assignments/relation/").unwrap_or(&rel) {
         "" | "alternate" => keep(&mut draft.entry.link, address),
         "enclosure" => draft.entry.enclosures.extend(media::enclosure(reader, tag)),
@@ -137,11 +162,11 @@ fn read_link<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, draft: &mut Draft) {
             let is_page = reader.attribute(tag, "type").is_none_or(|kind| kind.contains("html"));
             keep(&mut draft.entry.comments, address.filter(|_| is_page));
         }
-        "self" | "edit" | "hub" | "license" | "next" | "previous" | "first" | "last" | "service.edit" | "service.post" | "service.feed" => {}
+        "self" | "edit" | "hub" | "license" | "next" | "previous" | "first" | "last" | "service.edit" | "service.post" | "service.feed" => {
+        }
         "image" => keep(&mut draft.pictures.own, address),
         _ => keep(&mut draft.other_link, address),
     }
-    reader.skip(tag);
 }
 
 /// An entry copied from elsewhere names its source, whose author stands in for its own.
@@ -177,7 +202,8 @@ fn read_content<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format, draf
 }
 
 fn read_category<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, categories: &mut Vec<String>) {
-    let term = ["term", "label", "text", "value"].iter().find_map(|name| reader.attribute(tag, name).filter(|term| !term.trim().is_empty()));
+    let term =
+        ["term", "label", "text", "value"].iter().find_map(|name| reader.attribute(tag, name).filter(|term| !term.trim().is_empty()));
     match term {
         Some(term) => {
             keep_category(categories, &term);
@@ -197,7 +223,7 @@ fn read_category<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, categories: &mut Ve
 
 fn keep_category(categories: &mut Vec<String>, label: &str) {
     let label = label.trim();
-    if !label.is_empty() && !categories.iter().any(|known| known == label) {
+    if categories.len() < MOST && !label.is_empty() && !categories.iter().any(|known| known == label) {
         categories.push(label.to_owned());
     }
 }
@@ -205,8 +231,23 @@ fn keep_category(categories: &mut Vec<String>, label: &str) {
 impl Draft {
     fn finish(self) -> ParsedEntry {
         let mut entry = self.entry;
-        entry.title = entry.title.or(self.title);
         entry.summary = entry.summary.or(self.summary);
+        entry.title = entry.title.take().or(self.title).or_else(|| text::first_words(&entry));
+        // A podcast that is nothing but a file is called by the file's name.
+        entry.title = entry.title.take().or_else(|| media::file_name(&entry.enclosures.first()?.url));
+        if let (Some(own), Some(first)) = (self.enclosure, entry.enclosures.first_mut()) {
+            first.url = own;
+        }
+        entry.enclosures.truncate(MOST);
+        entry.authors.truncate(MOST);
+        let mut met: Vec<String> = Vec::with_capacity(entry.enclosures.len());
+        entry.enclosures.retain(|enclosure| {
+            let is_new = !met.contains(&enclosure.url);
+            if is_new {
+                met.push(enclosure.url.clone());
+            }
+            is_new
+        });
         entry.guid = entry.guid.or(self.guid);
         entry.published = entry.published.or(self.published);
         if entry.authors.is_empty() {
@@ -230,6 +271,11 @@ impl Draft {
     }
 }
 
+/// The language that a start tag declares, in lower case: tags of languages are compared without regard to case.
+pub(super) fn language_of<'a>(reader: &Reader<'a>, tag: &Tag<'a>) -> Option<String> {
+    text::kept(&reader.attribute(tag, "xml:lang")?).map(|language| language.to_ascii_lowercase())
+}
+
 /// The address in force here, where the feed names one of its own.
 fn base_inside(reader: &Reader<'_>) -> Option<String> {
     reader.has_own_base().then(|| reader.base().map(|base| base.as_str().to_owned())).flatten()
@@ -246,7 +292,7 @@ pub(super) fn title<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format) 
 /// A description or a body, as HTML.
 pub(super) fn prose<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format) -> Option<String> {
     match meaning(reader, tag, format, Inside::Prose) {
-        Meaning::Html(html) => text::kept_cow(html),
+        Meaning::Html(html) => text::kept_cow(text::with_stray_declarations_escaped(html)),
         Meaning::Text(plain) => text::kept(&text::escaped(&plain)),
     }
 }
@@ -260,7 +306,7 @@ enum Meaning<'a> {
 fn meaning<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format, inside: Inside) -> Meaning<'a> {
     let kind = reader.attribute(tag, "type").unwrap_or_default().trim().to_ascii_lowercase();
     let mode = reader.attribute(tag, "mode").unwrap_or_default().trim().to_ascii_lowercase();
-    let is_atom = matches!(format, Format::Atom03 | Format::Atom10);
+    let is_atom = is_atom(format);
     let is_markup = kind.contains("xhtml") && mode != "escaped" && mode != "base64";
     let inside = if is_markup { Inside::Markup } else { inside };
     let value = reader.value(tag, inside);
@@ -271,11 +317,9 @@ fn meaning<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format, inside: I
             inner => Cow::Owned(inner.to_owned()),
         });
     }
-    let text = value.text;
+    let text = text::unmangled(value.text);
     let is_encoded = mode == "base64" || (is_atom && kind.contains('/') && !kind.starts_with("text/") && !kind.contains("xml"));
-    if is_encoded
-        && let Some(decoded) = text::from_base64(&text).and_then(|bytes| String::from_utf8(bytes).ok())
-    {
+    if is_encoded && let Some(decoded) = text::from_base64(&text).and_then(|bytes| String::from_utf8(bytes).ok()) {
         return if text::looks_like_html(&decoded) { Meaning::Html(Cow::Owned(decoded)) } else { Meaning::Text(Cow::Owned(decoded)) };
     }
     let is_html = match kind.as_str() {
@@ -285,6 +329,11 @@ fn meaning<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format, inside: I
         _ => true,
     };
     if is_html { Meaning::Html(text) } else { Meaning::Text(text) }
+}
+
+/// Whether the dialect is Atom, which declares what its texts are.
+pub(super) fn is_atom(format: Format) -> bool {
+    matches!(format, Format::Atom03 | Format::Atom10)
 }
 
 /// A short text.
@@ -324,7 +373,7 @@ pub(super) fn person<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>) -> Option<Strin
     };
     let (mut name, mut email, mut address) = (None, None, None);
     while let Some(child) = reader.child(depth) {
-        let mut lowered = [0; 16];
+        let mut lowered = [0; 24];
         let local = lower(child.local(), &mut lowered);
         match local {
             "name" | "title" | "b" | "i" | "a" | "span" => keep(&mut name, text::plain(&reader.value(&child, Inside::Line).text)),
@@ -363,6 +412,13 @@ pub(super) fn name_in(text: &str) -> Option<String> {
 /// Keeps the first that is something.
 fn keep<T>(place: &mut Option<T>, found: Option<T>) {
     if place.is_none() {
+        *place = found;
+    }
+}
+
+/// Keeps the last that is something: a date that is written twice was corrected.
+fn last<T>(place: &mut Option<T>, found: Option<T>) {
+    if found.is_some() {
         *place = found;
     }
 }

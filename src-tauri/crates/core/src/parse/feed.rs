@@ -94,7 +94,7 @@ struct Draft {
 fn read_feed<'a>(reader: &mut Reader<'a>, root: &Tag<'a>, format: Format) -> Parsed {
     let mut draft = Draft::default();
     let mut entries = Vec::new();
-    draft.head.language = reader.attribute(root, "xml:lang").and_then(text::kept_cow);
+    draft.head.language = entry::language_of(reader, root);
     if root.local().eq_ignore_ascii_case("entry") || root.local().eq_ignore_ascii_case("item") {
         entries.push(entry::read(reader, root, format));
     } else {
@@ -103,7 +103,7 @@ fn read_feed<'a>(reader: &mut Reader<'a>, root: &Tag<'a>, format: Format) -> Par
             walk(reader, depth, format, &mut draft, &mut entries);
         }
     }
-    if format == Format::Atom10 || format == Format::Atom03 {
+    if entry::is_atom(format) {
         // RFC 4287, 4.2.1: an entry without authors has those of its feed.
         for entry in entries.iter_mut().filter(|entry: &&mut ParsedEntry| entry.authors.is_empty()) {
             entry.authors.clone_from(&draft.authors);
@@ -114,8 +114,10 @@ fn read_feed<'a>(reader: &mut Reader<'a>, root: &Tag<'a>, format: Format) -> Par
 
 fn walk<'a>(reader: &mut Reader<'a>, depth: usize, format: Format, draft: &mut Draft, entries: &mut Vec<ParsedEntry>) {
     while let Some(tag) = reader.child(depth) {
-        let mut name = [0; 16];
+        let mut name = [0; 24];
         match (tag.family, lower(tag.local(), &mut name)) {
+            (Family::Feed, "item" | "entry") if tag.is_empty => {}
+            (Family::Feed, "item" | "entry") if entries.len() >= reader.most_entries() => reader.skip(&tag),
             (Family::Feed, "item" | "entry") => entries.push(entry::read(reader, &tag, format)),
             (Family::Feed, "channel") => read_channel_attributes(reader, &tag, draft),
             _ => read_head_element(reader, &tag, format, draft),
@@ -128,23 +130,29 @@ fn read_channel_attributes<'a>(reader: &Reader<'a>, tag: &Tag<'a>, draft: &mut D
     let base = reader.base_of(tag);
     draft.head.link = draft.head.link.take().or_else(|| text::absolute(&reader.attribute(tag, "href")?, base.as_ref()));
     draft.head.updated = draft.head.updated.or_else(|| date::parse(&reader.attribute(tag, "lastmod")?));
-    draft.head.language = draft.head.language.take().or_else(|| text::kept_cow(reader.attribute(tag, "xml:lang")?));
+    draft.head.language = draft.head.language.take().or_else(|| entry::language_of(reader, tag));
 }
 
 fn read_head_element<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format, draft: &mut Draft) {
-    let mut name = [0; 16];
+    let mut name = [0; 24];
     let head = &mut draft.head;
     match (tag.family, lower(tag.local(), &mut name)) {
         (Family::Feed, "title") => keep(&mut head.title, entry::title(reader, tag, format)),
         (Family::DublinCore | Family::Media | Family::Podcast, "title") => keep(&mut draft.title, entry::title(reader, tag, format)),
-        (Family::Feed, "link" | "a") => read_link(reader, tag, draft),
-        (Family::Feed, "description" | "subtitle" | "tagline" | "abstract") => keep(&mut head.description, entry::prose(reader, tag, format)),
+        (Family::Feed, "link" | "a") => read_link(reader, tag, format, draft),
+        (Family::Feed, "description" | "subtitle" | "tagline" | "abstract") => {
+            keep(&mut head.description, entry::prose(reader, tag, format))
+        }
         (Family::DublinCore | Family::Media | Family::Podcast, "description" | "summary" | "subtitle") => {
             keep(&mut draft.description, entry::prose(reader, tag, format));
         }
-        (Family::Feed | Family::DublinCore, "language") => keep(&mut head.language, entry::line(reader, tag)),
+        (Family::Feed | Family::DublinCore, "language") => {
+            keep(&mut head.language, entry::line(reader, tag).map(|tag| tag.to_ascii_lowercase()))
+        }
         (Family::Feed, "lastbuilddate" | "updated" | "modified") => keep_date(&mut head.updated, reader, tag, true),
-        (Family::DublinCore, "modified" | "date") | (Family::Feed, "pubdate" | "published") => keep_date(&mut head.updated, reader, tag, false),
+        (Family::DublinCore, "modified" | "date") | (Family::Feed, "pubdate" | "published") => {
+            keep_date(&mut head.updated, reader, tag, false)
+        }
         (Family::Feed, "image") => {
             let found = entry::picture(reader, tag);
             keep(&mut head.image, found);
@@ -161,7 +169,7 @@ fn read_head_element<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format,
             let found = entry::picture(reader, tag);
             keep(&mut head.icon, found);
         }
-        (Family::WebFeeds, "logo" | "cover") | (Family::Media, "thumbnail") => {
+        (Family::WebFeeds, "logo" | "cover") | (Family::Media, "thumbnail" | "content") => {
             let found = entry::picture(reader, tag);
             keep(&mut draft.image, found);
         }
@@ -175,14 +183,12 @@ fn read_head_element<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format,
     }
 }
 
-fn read_link<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, draft: &mut Draft) {
+fn read_link<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format, draft: &mut Draft) {
     let base = reader.base_of(tag);
     let Some(href) = reader.attribute(tag, "href") else {
+        // RSS's own link is a text, wins over Atom's, and the last of several counts.
         let found = text::absolute(&reader.value(tag, Inside::Line).text, base.as_ref());
-        // A text wins over an Atom link that stood before it.
-        if found.is_some() && draft.link.is_none() {
-            draft.link = found;
-        }
+        draft.link = found.or(draft.link.take());
         return;
     };
     let address = text::absolute(&href, base.as_ref());
@@ -190,6 +196,7 @@ fn read_link<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, draft: &mut Draft) {
     match rel.trim().to_ascii_lowercase().as_str() {
         "self" | "http://www.iana.org/assignments/relation/self" => keep(&mut draft.head.self_url, address),
         "hub" => keep(&mut draft.head.hub, address),
+        "" if !entry::is_atom(format) && tag.name == "link" => draft.link = address.or(draft.link.take()),
         "" | "alternate" | "http://www.iana.org/assignments/relation/alternate" => keep(&mut draft.head.link, address),
         _ => {}
     }
@@ -202,7 +209,7 @@ impl Draft {
         head.title = head.title.or(self.title);
         head.description = head.description.or(self.description);
         head.link = self.link.or(head.link);
-        head.image = head.image.or(self.image);
+        head.image = head.image.or(self.image).or_else(|| head.icon.clone());
         head.update_every = self.period.map(|period| (period / self.frequency.unwrap_or(1).max(1)).max(1));
         head
     }
@@ -257,7 +264,7 @@ fn seconds_of(period: &str) -> Option<u32> {
 }
 
 /// `name` in lower case, without an allocation; empty when it is longer than any name that we know.
-pub(super) fn lower<'n>(name: &str, place: &'n mut [u8; 16]) -> &'n str {
+pub(super) fn lower<'n>(name: &str, place: &'n mut [u8; 24]) -> &'n str {
     let Some(place) = place.get_mut(..name.len()) else { return "" };
     place.copy_from_slice(name.as_bytes());
     place.make_ascii_lowercase();

@@ -53,7 +53,8 @@ fn find_feed(value: &Value) -> Option<(Option<&Object>, &[Value])> {
             if let Some(items) = LISTS.iter().find_map(|name| list_at(head, name)) {
                 return Some((Some(head), items));
             }
-            let inner = ["rss", "channel", "feed", "data", "rdf:RDF", "response"].iter().find_map(|name| head.get(*name)).and_then(find_feed);
+            let inner =
+                ["rss", "channel", "feed", "data", "rdf:RDF", "response"].iter().find_map(|name| head.get(*name)).and_then(find_feed);
             if inner.is_some() {
                 return inner;
             }
@@ -80,7 +81,7 @@ fn is_entry(item: &Object) -> bool {
 fn read_head(head: &Object, url: Option<&Url>) -> FeedHead {
     FeedHead {
         title: text_at(head, &["title", "name"]).and_then(|title| text::plain(&title)),
-        link: address_at(head, &["home_page_url", "link", "url"], url),
+        link: address_at(head, &["home_page_url", "link", "url", "feed_url"], url).or_else(|| url.map(Url::to_string)),
         description: text_at(head, &["description", "subtitle"]),
         language: text_at(head, &["language", "lang"]),
         updated: moment_at(head, &["date_modified", "updated", "lastBuildDate", "pubDate"]),
@@ -115,6 +116,7 @@ fn read_item(item: &Object, base: Option<&Url>, feed_language: Option<&str>) -> 
     // JSON Feed 1.1: the id is the address unless something else is given.
     let id_address = entry.guid.clone().filter(|guid| guid.starts_with("http://") || guid.starts_with("https://"));
     entry.link = entry.link.or(id_address).or_else(|| address_at(item, &["external_url"], base));
+    entry.title = entry.title.take().or_else(|| text::first_words(&entry)).or_else(|| entry.link.clone());
     let named = address_at(item, &["image", "banner_image", "thumbnail"], base);
     let enclosed = entry.enclosures.iter().find(|enclosure| media::is_picture(&enclosure.url, enclosure.media_type.as_deref()));
     entry.image = named.or_else(|| enclosed.map(|enclosure| enclosure.url.clone())).or_else(|| media::body_picture(&entry));
@@ -148,12 +150,19 @@ fn moment_at(object: &Object, names: &[&str]) -> Option<Moment> {
 
 /// The names of `authors`, or of the `author` of version 1.0.
 fn authors_at(object: &Object) -> Vec<String> {
-    let many = ["authors", "author", "dc:creator", "creator"].iter().find_map(|name| object.get(*name).filter(|value| !value.is_null()));
-    match many {
-        Some(Value::Array(authors)) => authors.iter().filter_map(author_of).collect(),
-        Some(one) => author_of(one).into_iter().collect(),
-        None => Vec::new(),
+    let mut names = Vec::new();
+    for value in ["authors", "author", "dc:creator", "creator"].iter().filter_map(|name| object.get(*name)) {
+        let authors = match value {
+            Value::Array(authors) => authors.as_slice(),
+            one => std::slice::from_ref(one),
+        };
+        for name in authors.iter().filter_map(author_of) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
     }
+    names
 }
 
 fn author_of(value: &Value) -> Option<String> {
@@ -230,7 +239,9 @@ mod tests {
 
     #[test]
     fn odd_values_cost_no_entry() {
-        let parsed = parsed(r#"{"version":1,"title":null,"items":[{"id":7,"author":"Ben","title":5,"date_published":"soon"},{"id":8,"url":null},3]}"#);
+        let parsed = parsed(
+            r#"{"version":1,"title":null,"items":[{"id":7,"author":"Ben","title":5,"date_published":"soon"},{"id":8,"url":null},3]}"#,
+        );
 
         assert_eq!(parsed.entries.len(), 2);
         assert_eq!(parsed.entries[0].guid.as_deref(), Some("7"));

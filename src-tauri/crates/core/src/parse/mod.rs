@@ -12,6 +12,7 @@ pub mod date;
 mod entities;
 mod entry;
 mod feed;
+mod gzip;
 mod json;
 mod json_mend;
 mod media;
@@ -19,6 +20,9 @@ mod names;
 mod sitemap;
 mod text;
 mod xml;
+
+#[cfg(test)]
+mod tests;
 
 /// The dialect in which a feed was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -65,7 +69,7 @@ pub struct FeedHead {
     pub link: Option<String>,
     /// Plain text or HTML, as the feed gave it.
     pub description: Option<String>,
-    /// As the feed gave it, for example `en-GB`.
+    /// The tag of a language in lower case, for example `en-gb`.
     pub language: Option<String>,
     /// When the feed says that it last changed.
     pub updated: Option<Moment>,
@@ -92,7 +96,8 @@ pub struct FeedHead {
 pub struct ParsedEntry {
     /// Verbatim, where the feed gives one.
     pub guid: Option<String>,
-    /// Plain text.
+    /// Plain text; the first words of the text where the feed gives none; empty where the title is, for example, a
+    /// picture alone.
     pub title: Option<String>,
     /// Absolute where it could be resolved.
     pub link: Option<String>,
@@ -147,12 +152,18 @@ pub enum ParseError {
     NotAFeed,
 }
 
+/// The text of a page or feed, decoded as [`parse`] decodes it: byte order mark, HTTP header, declaration, sniffing.
+pub fn text_of(bytes: &[u8], content_type: Option<&str>) -> String {
+    charset::decode(bytes, content_type).0.into_owned()
+}
+
 /// Reads a feed.
 ///
 /// `url` is where the bytes came from; relative addresses are resolved against it. `content_type` is the HTTP header,
 /// whose `charset` counts less than a byte order mark and more than the XML declaration.
 pub fn parse(bytes: &[u8], url: Option<&Url>, content_type: Option<&str>) -> Result<Parsed, ParseError> {
-    let (document, warnings) = charset::decode(bytes, content_type);
+    let unpacked = gzip::unpack(bytes);
+    let (document, warnings) = charset::decode(unpacked.as_deref().unwrap_or(bytes), content_type);
     let document = document.trim_start_matches(['\u{feff}', '\u{fffe}']).trim();
     match document.as_bytes().first() {
         None => Err(ParseError::Empty),

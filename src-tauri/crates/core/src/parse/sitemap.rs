@@ -11,7 +11,7 @@ pub(super) fn read<'a>(reader: &mut Reader<'a>, root: &Tag<'a>) -> Parsed {
     let mut entries = Vec::new();
     if let Some(depth) = reader.inside(root) {
         while let Some(tag) = reader.child(depth) {
-            if tag.family == Family::Feed && tag.local().eq_ignore_ascii_case("url") {
+            if tag.family == Family::Feed && tag.local().eq_ignore_ascii_case("url") && entries.len() < reader.most_entries() {
                 entries.extend(read_url(reader, &tag, &mut feed));
             } else {
                 reader.skip(&tag);
@@ -29,21 +29,16 @@ fn read_url<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, feed: &mut FeedHead) -> 
     let mut entry = ParsedEntry::default();
     let depth = reader.inside(tag)?;
     while let Some(child) = reader.child(depth) {
-        let mut name = [0; 16];
+        let mut name = [0; 24];
         let base = reader.base_of(&child);
-        // `publication_date` is longer than any name of a feed by one letter.
-        let local = child.local();
-        if child.family == Family::News && local.eq_ignore_ascii_case("publication_date") {
-            entry.published = entry::moment(reader, &child).or(entry.published);
-            continue;
-        }
-        match (child.family, lower(local, &mut name)) {
+        match (child.family, lower(child.local(), &mut name)) {
             (Family::Feed, "url") => {
                 reader.end_before(&child, depth);
                 break;
             }
             (Family::Feed, "loc") => entry.link = text::absolute(&reader.value(&child, Inside::Line).text, base.as_ref()),
             (Family::Feed, "lastmod") => entry.updated = entry::moment(reader, &child),
+            (Family::News, "publication_date") => entry.published = entry::moment(reader, &child).or(entry.published),
             (Family::News, "title") => entry.title = entry::title(reader, &child, Format::Rss2),
             (Family::News, "keywords") => {
                 let words = entry::line(reader, &child).unwrap_or_default();

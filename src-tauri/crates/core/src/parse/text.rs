@@ -7,8 +7,8 @@ use std::borrow::Cow;
 use memchr::{memchr, memchr2, memchr3_iter, memmem};
 use url::Url;
 
-use super::xml::escape_into;
-use super::{entities, xml::Attributes};
+use super::xml::{Attributes, escape_into};
+use super::{ParsedEntry, entities};
 
 /// `text` without white space around it; `None` when nothing is left.
 pub(super) fn kept(text: &str) -> Option<String> {
@@ -32,9 +32,8 @@ pub(super) fn squeezed(text: &str) -> Option<String> {
         return None;
     }
     let bytes = text.as_bytes();
-    let needs = text.contains('\u{a0}')
-        || memchr3_iter(b'\n', b'\t', b'\r', bytes).next().is_some()
-        || memmem::find(bytes, b"  ").is_some();
+    let needs =
+        text.contains('\u{a0}') || memchr3_iter(b'\n', b'\t', b'\r', bytes).next().is_some() || memmem::find(bytes, b"  ").is_some();
     if !needs {
         return Some(text.to_owned());
     }
@@ -48,14 +47,15 @@ pub(super) fn squeezed(text: &str) -> Option<String> {
     (!out.is_empty()).then_some(out)
 }
 
-/// Plain text of a title that may hold HTML.
+/// Plain text of a title that may hold HTML; empty where it holds a picture alone.
 ///
 /// Only names that HTML knows are taken for tags: `Vec<String>` and `<Untitled>` are what an author wrote.
 pub(super) fn plain(html: &str) -> Option<String> {
     if memchr2(b'<', b'&', html.as_bytes()).is_none() {
         return squeezed(html);
     }
-    squeezed(&entities::decode(&without_tags(html), &[]))
+    let plain = squeezed(&entities::decode(&without_tags(html), &[]));
+    plain.or_else(|| (!html.trim().is_empty()).then(String::new))
 }
 
 fn without_tags(html: &str) -> Cow<'_, str> {
@@ -72,7 +72,11 @@ fn without_tags(html: &str) -> Cow<'_, str> {
                 if matches!(name, "br" | "p" | "div" | "li" | "td" | "tr" | "h1" | "h2" | "h3") {
                     out.push(' ');
                 }
+                let is_opening = !rest.starts_with("</");
                 rest = &rest[length..];
+                if is_opening && matches!(name, "script" | "style") {
+                    rest = memmem::find(rest.as_bytes(), b"</").map_or("", |end| &rest[end..]);
+                }
             }
             None => {
                 out.push('<');
@@ -88,11 +92,14 @@ fn without_tags(html: &str) -> Cow<'_, str> {
 fn html_tag(text: &str) -> Option<(&'static str, usize)> {
     let bytes = &text.as_bytes()[..text.len().min(LONGEST_TAG)];
     if bytes.starts_with(b"<!--") {
-        return memmem::find(bytes, b"-->").map(|end| ("!", end + 3));
+        let end = memmem::find(bytes, b"-->").map(|end| end + 3);
+        // A comment without an end hides what a browser would hide: up to the next `>`.
+        return Some(("!", end.or_else(|| memchr(b'>', bytes).map(|end| end + 1)).unwrap_or(text.len())));
     }
     let inner = text[1..].strip_prefix('/').unwrap_or(&text[1..]);
     let length = inner.bytes().take_while(u8::is_ascii_alphanumeric).count();
     let name = HTML_NAMES.iter().find(|known| inner[..length].eq_ignore_ascii_case(known))?;
+    memchr(b'>', bytes)?;
     // A value may hold `>`; the quotes say so.
     let mut quote = None;
     for (at, byte) in bytes.iter().copied().enumerate() {
@@ -110,11 +117,79 @@ fn html_tag(text: &str) -> Option<(&'static str, usize)> {
 const LONGEST_TAG: usize = 1024;
 
 const HTML_NAMES: [&str; 59] = [
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "blink", "blockquote", "br", "center", "cite", "code", "del", "dfn", "div", "em", "embed",
-    "figure", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "iframe", "img", "input", "ins", "kbd", "li", "link", "mark", "object",
-    "ol", "p", "pre", "q", "s", "script", "small", "span", "strike", "strong", "style", "sub", "sup", "svg", "table", "td", "tr", "tt", "u", "ul",
-    "video", "wbr",
+    "a",
+    "abbr",
+    "acronym",
+    "b",
+    "bdi",
+    "bdo",
+    "big",
+    "blink",
+    "blockquote",
+    "br",
+    "center",
+    "cite",
+    "code",
+    "del",
+    "dfn",
+    "div",
+    "em",
+    "embed",
+    "figure",
+    "font",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "iframe",
+    "img",
+    "input",
+    "ins",
+    "kbd",
+    "li",
+    "link",
+    "mark",
+    "object",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "s",
+    "script",
+    "small",
+    "span",
+    "strike",
+    "strong",
+    "style",
+    "sub",
+    "sup",
+    "svg",
+    "table",
+    "td",
+    "tr",
+    "tt",
+    "u",
+    "ul",
+    "video",
+    "wbr",
 ];
+
+/// Short posts go without a title: their first words stand in.
+pub(super) fn first_words(entry: &ParsedEntry) -> Option<String> {
+    const LONGEST: usize = 100;
+    let html = entry.content.as_deref().or(entry.summary.as_deref())?;
+    // Several times the length, so that tags have room; one that is cut goes with the rest.
+    let head = html.char_indices().nth(LONGEST * 8).map_or(html, |(end, _)| &html[..end]);
+    let words = plain(head).filter(|words| !words.is_empty())?;
+    match words.char_indices().nth(LONGEST) {
+        Some((end, _)) => Some(format!("{}…", words[..end].trim_end())),
+        None => Some(words),
+    }
+}
 
 /// Whether a text of undeclared type is HTML: it closes a tag, opens one that stands alone, or holds a reference.
 pub(super) fn looks_like_html(text: &str) -> bool {
@@ -124,6 +199,57 @@ pub(super) fn looks_like_html(text: &str) -> bool {
     let bytes = text.as_bytes();
     let tag = memchr::memchr_iter(b'<', bytes).any(|at| html_tag(&text[at..]).is_some());
     tag || matches!(entities::decode(text, &[]), Cow::Owned(decoded) if decoded != text)
+}
+
+/// Puts together the signs that were written as UTF-8, read as windows-1252 and written again.
+///
+/// Only the eight that no author means are known here: quotation marks, dashes, the ellipsis and the bullet.
+pub(super) fn unmangled(text: Cow<'_, str>) -> Cow<'_, str> {
+    const MANGLED: &str = "â€";
+    if memmem::find(text.as_bytes(), MANGLED.as_bytes()).is_none() {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut parts = text.split(MANGLED);
+    out.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let mut letters = part.chars();
+        let sound = match letters.next() {
+            Some('™') => '’',
+            Some('˜') => '‘',
+            Some('œ') => '“',
+            Some('\u{9d}') => '”',
+            Some('“') => '–',
+            Some('”') => '—',
+            Some('¦') => '…',
+            Some('¢') => '•',
+            Some(_) | None => {
+                out.push_str(MANGLED);
+                out.push_str(part);
+                continue;
+            }
+        };
+        out.push(sound);
+        out.push_str(letters.as_str());
+    }
+    Cow::Owned(out)
+}
+
+/// `<!` that opens no comment would hide what follows it: it becomes text.
+pub(super) fn with_stray_declarations_escaped(html: Cow<'_, str>) -> Cow<'_, str> {
+    let is_stray = |at: usize| !matches!(html.as_bytes().get(at + 2), Some(b'-' | b'[' | b'd' | b'D'));
+    let Some(first) = memmem::find_iter(html.as_bytes(), b"<!").find(|at| is_stray(*at)) else {
+        return html;
+    };
+    let mut out = html[..first].to_owned();
+    let mut from = first;
+    for at in memmem::find_iter(&html.as_bytes()[first..], b"<!").map(|at| first + at).filter(|at| is_stray(*at)) {
+        out.push_str(&html[from..at]);
+        out.push_str("&lt;");
+        from = at + 1;
+    }
+    out.push_str(&html[from..]);
+    Cow::Owned(out)
 }
 
 /// Plain text as HTML.
@@ -177,7 +303,9 @@ pub(super) fn first_picture(html: &str) -> Option<String> {
 
 /// Pixels that count readers are one dot wide.
 fn is_tiny(tag: &str) -> bool {
-    ["width", "height"].iter().any(|side| attribute_of(tag, side).is_some_and(|value| matches!(value.trim(), "0" | "1" | "2" | "1px" | "0px")))
+    ["width", "height"]
+        .iter()
+        .any(|side| attribute_of(tag, side).is_some_and(|value| matches!(value.trim(), "0" | "1" | "2" | "1px" | "0px")))
 }
 
 fn attribute_of(tag: &str, name: &str) -> Option<String> {
@@ -190,7 +318,8 @@ pub(super) fn absolute(address: &str, base: Option<&Url>) -> Option<String> {
     if address.is_empty() {
         return None;
     }
-    let address = if address.contains(['\n', '\r', '\t']) { Cow::Owned(address.replace(['\n', '\r', '\t'], "")) } else { Cow::Borrowed(address) };
+    let address =
+        if address.contains(['\n', '\r', '\t']) { Cow::Owned(address.replace(['\n', '\r', '\t'], "")) } else { Cow::Borrowed(address) };
     let scheme = address.split_once(':').map_or("", |(scheme, _)| scheme);
     let has_scheme = scheme.len() > 1
         && scheme.starts_with(|letter: char| letter.is_ascii_alphabetic())
@@ -236,6 +365,19 @@ mod tests {
         assert_eq!(plain("A <b>bold</b> &amp; brave\n  title<br/>here").as_deref(), Some("A bold & brave title here"));
         assert_eq!(plain("Vec<String> and <Untitled>, 1 < 2").as_deref(), Some("Vec<String> and <Untitled>, 1 < 2"));
         assert_eq!(plain(" \n "), None);
+        assert_eq!(plain("<img src=\"a.gif\">").as_deref(), Some(""));
+        assert_eq!(plain("sa<!-- x >fe<script>y()</script>").as_deref(), Some("safe"));
+    }
+
+    #[test]
+    fn mangled_signs_are_put_together() {
+        assert_eq!(unmangled("itâ€™s â€œsoâ€\u{9d} â€¦ 5 â€ 6".into()), "it’s “so” … 5 â€ 6");
+        assert!(matches!(unmangled("it’s".into()), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn a_declaration_that_is_none_hides_nothing() {
+        assert_eq!(with_stray_declarations_escaped("<p><!' a <!-- b --> <!x".into()), "<p>&lt;!' a <!-- b --> &lt;!x");
     }
 
     #[test]

@@ -19,6 +19,9 @@ use super::names::{self, Family};
 /// End tags are matched against this many open elements; more would let hostile nesting take quadratic time.
 const LOOK_BACK: usize = 64;
 
+/// No feed nests deeper; elements beyond are read as if they stood side by side, so that the pile stays small.
+const DEEPEST: usize = 4096;
+
 /// Entities declared by a document are kept up to this length, so that nothing can grow by naming them.
 const LONGEST_ENTITY: usize = 48;
 
@@ -32,7 +35,8 @@ pub(super) struct Tag<'a> {
     attributes: &'a str,
     /// Where the tag itself begins.
     start: usize,
-    is_empty: bool,
+    /// Whether it is of the kind `<tag/>`.
+    pub(super) is_empty: bool,
 }
 
 impl<'a> Tag<'a> {
@@ -83,6 +87,7 @@ pub(super) struct Reader<'a> {
     outer_bases: usize,
     entities: Vec<(&'a str, &'a str)>,
     cdata_ends: Option<usize>,
+    endless: Option<(&'a str, usize)>,
     comments_end: bool,
     instructions_end: bool,
     mended: usize,
@@ -107,10 +112,17 @@ impl<'a> Reader<'a> {
             outer_bases: usize::from(base.is_some()),
             entities: Vec::new(),
             cdata_ends: None,
+            endless: None,
             comments_end: true,
             instructions_end: true,
             mended: 0,
         }
+    }
+
+    /// How many entries a document of this length may hold: a real one takes more bytes than this in tags alone, and an
+    /// entry in memory is much larger than `<item>`.
+    pub(super) fn most_entries(&self) -> usize {
+        16 + self.text.len() / 24
     }
 
     /// How many faults were mended.
@@ -169,7 +181,8 @@ impl<'a> Reader<'a> {
     pub(super) fn skip(&mut self, tag: &Tag<'a>) {
         let Some(depth) = self.inside(tag) else { return };
         while let Some(inner) = self.child(depth) {
-            if names::ends_anything(inner.name) {
+            // A vocabulary of its own may hold items of its own; a word of no vocabulary was just not closed.
+            if tag.family == Family::Feed && names::ends_anything(inner.name) {
                 self.end_before(&inner, depth);
                 return;
             }
@@ -278,6 +291,7 @@ impl<'a> Reader<'a> {
             self.declare(tag);
         }
         tag.family = self.family_of(tag.name);
+        tag.is_empty |= self.open.len() >= DEEPEST;
         if tag.is_empty {
             self.declared.truncate(declared);
             self.bases.truncate(bases);
@@ -463,32 +477,38 @@ impl<'a> Reader<'a> {
     }
 
     /// Where the innermost open element's end tag stands.
-    fn end_of_element(&self, from: usize) -> Option<usize> {
+    fn end_of_element(&mut self, from: usize) -> Option<usize> {
         let name = self.open.last()?.name;
-        let finder = memmem::find_iter(&self.text.as_bytes()[from..], b"</");
-        finder.take(4096).map(|found| from + found).find(|found| self.text[found + 2..].starts_with(name))
+        // What was not found once is not looked for again: a document of openings would be read as often as it is long.
+        if self.endless.is_some_and(|(endless, after)| endless == name && from >= after) {
+            return None;
+        }
+        let ends = memmem::find_iter(&self.text.as_bytes()[from..], b"</");
+        let found = ends.take(4096).map(|found| from + found).find(|found| self.text[found + 2..].starts_with(name));
+        if found.is_none() {
+            self.endless = Some((name, from));
+        }
+        found
     }
 
     fn pass_document_type(&mut self) {
         let bytes = self.text.as_bytes();
-        let mut at = self.at + 9;
-        loop {
-            let Some(found) = memchr3(b'>', b'[', b'<', &bytes[at..]) else {
-                self.at = bytes.len();
+        let head = self.at + 9;
+        let Some(found) = memchr3(b'>', b'[', b'<', &bytes[head..]) else {
+            self.at = bytes.len();
+            return;
+        };
+        let at = head + found + 1;
+        match bytes[at - 1] {
+            b'[' => {}
+            // An unclosed document type: what follows is the feed.
+            b'<' => {
+                self.at = at - 1;
                 return;
-            };
-            at += found + 1;
-            match bytes[at - 1] {
-                b'[' => break,
-                // An unclosed document type: what follows is the feed.
-                b'<' => {
-                    self.at = at - 1;
-                    return;
-                }
-                _ => {
-                    self.at = at;
-                    return;
-                }
+            }
+            _ => {
+                self.at = at;
+                return;
             }
         }
         let end = memmem::find(&bytes[at..], b"]>").or_else(|| {
@@ -769,6 +789,7 @@ mod tests {
         }
 
         assert_eq!(met, 200_000);
+        assert!(reader.open.len() <= DEEPEST);
     }
 
     fn value_of(text: &str) -> Value<'_> {

@@ -12,7 +12,20 @@ const MONTHS: [[&str; 12]; 29] = [
     ["janeiro", "fevereiro", "marco", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro", "dezembro"],
     ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"],
     ["jan", "feb", "mrt", "apr", "maj", "jun", "jul", "augusti", "setiembre", "okt", "nov", "desember"],
-    ["tammikuu", "helmikuu", "maaliskuu", "huhtikuu", "toukokuu", "kesakuu", "heinakuu", "elokuu", "syyskuu", "lokakuu", "marraskuu", "joulukuu"],
+    [
+        "tammikuu",
+        "helmikuu",
+        "maaliskuu",
+        "huhtikuu",
+        "toukokuu",
+        "kesakuu",
+        "heinakuu",
+        "elokuu",
+        "syyskuu",
+        "lokakuu",
+        "marraskuu",
+        "joulukuu",
+    ],
     ["styczen", "luty", "marzec", "kwiecien", "maja", "czerwiec", "lipiec", "sierpien", "wrzesien", "pazdziernik", "listopad", "grudzien"],
     ["stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "wrzesnia", "pazdziernika", "listopada", "grudnia"],
     ["leden", "unor", "brezen", "duben", "kveten", "cerven", "cervenec", "srpen", "zari", "rijen", "listopad", "prosinec"],
@@ -52,9 +65,9 @@ pub(super) fn month(word: &str) -> Option<u32> {
     let position = |fits: &dyn Fn(&str) -> bool| {
         MONTHS.iter().find_map(|names| names.iter().position(|name| fits(name))).and_then(|at| u32::try_from(at + 1).ok())
     };
-    position(&|name| name == word).or_else(|| position(&|name| name.starts_with(word))).or_else(|| {
-        position(&|name| word.starts_with(name) && if name.is_ascii() { name.len() >= 4 } else { name.chars().count() >= 3 })
-    })
+    position(&|name| name == word)
+        .or_else(|| position(&|name| name.starts_with(word)))
+        .or_else(|| position(&|name| word.starts_with(name) && if name.is_ascii() { name.len() >= 4 } else { name.chars().count() >= 3 }))
 }
 
 /// The weekday, 0 for Monday to 6 for Sunday, that `word` names in one of the languages of most feeds.
@@ -75,9 +88,10 @@ pub(super) fn weekday(word: &str) -> Option<u32> {
 
 /// Whether `word` may stand in a date without saying anything.
 pub(super) fn is_known(word: &str) -> bool {
-    const FILLERS: [&str; 43] = [
-        "st", "nd", "rd", "th", "er", "e", "o", "a", "t", "at", "on", "of", "the", "de", "del", "di", "du", "le", "la", "les", "den", "der", "am",
-        "um", "uhr", "kl", "klo", "os", "om", "as", "г", "года", "р", "в", "à", "d", "年", "月", "日", "년", "월", "일", "thang",
+    const FILLERS: [&str; 47] = [
+        "las", "los", "alle", "ore", "st", "nd", "rd", "th", "er", "e", "o", "a", "t", "at", "on", "of", "the", "de", "del", "di", "du",
+        "le", "la", "les", "den", "der", "am", "um", "uhr", "kl", "klo", "os", "om", "as", "г", "года", "р", "в", "à", "d", "年", "月",
+        "日", "년", "월", "일", "thang",
     ];
     FILLERS.contains(&word) || matches!(word, "ngay" | "nam" | "urt" | "ko" | "do" | "dia" | "o'clock") || weekday(word).is_some()
 }

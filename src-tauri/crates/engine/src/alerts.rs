@@ -1,0 +1,293 @@
+//! Being told: feeds that may notify, watched words, and what is held back.
+//!
+//! An alert is recorded before it is shown, so that a crash in between shows it never rather than twice. Whatever is
+//! held back is recorded too, with the reason.
+
+use daily_core::{AlertId, EntryId, Moment, html, query, words};
+use daily_store::{CheckState, Ingest, Ingested, NewAlert, Packed, Watch};
+
+use crate::api::dto::{AlertView, CallError, Code, Event, Nothing, SaveWatch, WatchArg, WatchView};
+use crate::ports::Notice;
+use crate::refresh::name_of;
+use crate::{Engine, error};
+
+/// Older news is backlog: it came while the computer slept, or the feed is slow.
+const NEWS_FOR: i64 = 3 * 3_600;
+/// A feed that brings more than this at once is read in the window.
+const MOST_AT_ONCE: usize = 3;
+/// Alerts that a list shows.
+const LISTED: usize = 200;
+/// Characters of a notice that systems show.
+pub(crate) const TITLE_LENGTH: usize = 60;
+pub(crate) const BODY_LENGTH: usize = 180;
+
+/// What could become an alert, set apart before the entries go into the library.
+pub(crate) struct Candidates {
+    feed_title: String,
+    notify: bool,
+    entries: Vec<Candidate>,
+}
+
+struct Candidate {
+    title: String,
+    excerpt: String,
+    body: Packed,
+    published_at: Option<Moment>,
+}
+
+impl Candidates {
+    pub(crate) fn of(state: &CheckState, ingest: &Ingest) -> Self {
+        if state.succeeded_at.is_none() {
+            // Nothing of a first fetch is news.
+            return Self { feed_title: name_of(state), notify: false, entries: Vec::new() };
+        }
+        let entries = ingest
+            .entries
+            .iter()
+            .map(|entry| Candidate {
+                title: entry.title.clone(),
+                excerpt: entry.excerpt.clone(),
+                body: entry.body.clone(),
+                published_at: entry.published_at,
+            })
+            .collect();
+        Self { feed_title: name_of(state), notify: state.notify, entries }
+    }
+}
+
+impl Engine {
+    /// See the call table.
+    pub async fn list_watches(&self, _: Nothing) -> Result<Vec<WatchView>, CallError> {
+        Ok(self.work(|store| store.list_watches()).await?.into_iter().map(view).collect())
+    }
+
+    /// See the call table.
+    pub async fn save_watch(&self, asked: SaveWatch) -> Result<WatchView, CallError> {
+        let watched = asked.words.split_whitespace().collect::<Vec<_>>().join(" ");
+        if !query::terms(&watched).iter().any(|term| !term.not) {
+            return Err(error::new(Code::BadInput, "type at least one word to watch for"));
+        }
+        let now = self.now();
+        let watch = self
+            .work(move |store| {
+                let id = store.save_watch(asked.watch_id, &watched, now)?;
+                store.list_watches()?.into_iter().find(|watch| watch.id == id).ok_or(daily_store::Error::NotFound("watch"))
+            })
+            .await?;
+        self.tell(Event::AlertsChanged);
+        Ok(view(watch))
+    }
+
+    /// See the call table.
+    pub async fn remove_watch(&self, asked: WatchArg) -> Result<Nothing, CallError> {
+        self.work(move |store| store.remove_watch(asked.watch_id)).await?;
+        self.tell(Event::AlertsChanged);
+        Ok(Nothing {})
+    }
+
+    /// See the call table.
+    pub async fn list_alerts(&self, _: Nothing) -> Result<Vec<AlertView>, CallError> {
+        let alerts = self.work(|store| store.list_alerts(LISTED)).await?;
+        Ok(alerts
+            .into_iter()
+            .map(|alert| AlertView {
+                alert_id: alert.id,
+                entry_id: alert.entry,
+                story_id: alert.story,
+                title: alert.title,
+                headline: alert.headline,
+                because: alert.because,
+                raised_at: alert.raised_at,
+                shown_at: alert.shown_at,
+                held_back: alert.held_back,
+                publishers: alert.publishers,
+            })
+            .collect())
+    }
+
+    /// Raises alerts for what a check brought; the answer is how many were handed to the system.
+    pub(crate) async fn raise_alerts(&self, candidates: Candidates, ingested: &Ingested) -> u32 {
+        if ingested.new.is_empty() {
+            return 0;
+        }
+        let (new, now) = (ingested.new.clone(), self.now());
+        let limits = self.limits();
+        let raised = self
+            .work(move |store| {
+                let watches = store.list_watches()?;
+                if !candidates.notify && watches.is_empty() {
+                    return Ok(Vec::new());
+                }
+                let mut shown_today = store.count_shown_alerts(now.plus(-86_400))?;
+                let (mut at_once, mut notices) = (0, Vec::new());
+                for stored in new {
+                    let Some(candidate) = candidates.entries.get(stored.index) else { continue };
+                    let Some((because, watch)) = reason(candidate, candidates.notify, &candidates.feed_title, &watches) else { continue };
+                    let held_back = limits.hold_back(candidate.published_at, now, shown_today, at_once);
+                    let headline = if candidate.title.is_empty() { &candidate.excerpt } else { &candidate.title };
+                    let alert = NewAlert {
+                        entry: Some(stored.id),
+                        watch: watch.map(|watch| watch.id),
+                        title: candidates.feed_title.clone(),
+                        headline: headline.clone(),
+                        because,
+                        publishers: vec![candidates.feed_title.clone()],
+                        held_back: held_back.clone(),
+                        ..NewAlert::default()
+                    };
+                    if let Some(id) = store.raise_alert(&alert, now)?
+                        && held_back.is_none()
+                    {
+                        at_once += 1;
+                        shown_today += 1;
+                        notices.push(notice(id, stored.id, &alert));
+                    }
+                }
+                Ok(notices)
+            })
+            .await;
+        match raised {
+            Ok(notices) => {
+                let shown = notices.len() as u32;
+                for notice in notices {
+                    self.inner.ports.notifier.show(notice);
+                }
+                self.tell(Event::AlertsChanged);
+                shown
+            }
+            Err(cause) => {
+                tracing::warn!(error = %cause, "alerts could not be recorded, so none is shown");
+                0
+            }
+        }
+    }
+
+    /// Takes the notices of entries that were read off the screen.
+    pub(crate) async fn withdraw_notices(&self, entries: Vec<EntryId>) {
+        let now = self.now();
+        match self.work(move |store| store.withdraw_alerts(&entries, now)).await {
+            Ok(withdrawn) if withdrawn.is_empty() => {}
+            Ok(withdrawn) => {
+                for alert in withdrawn {
+                    self.inner.ports.notifier.withdraw(alert);
+                }
+                self.tell(Event::AlertsChanged);
+            }
+            Err(cause) => tracing::warn!(error = %cause, "notices could not be withdrawn"),
+        }
+    }
+
+    /// What stands between an alert and the screen just now.
+    pub(crate) fn limits(&self) -> Limits {
+        let settings = self.settings();
+        let now = self.now();
+        let minute = now.plus(self.inner.ports.clock.offset(now)).0.rem_euclid(86_400) / 60;
+        let quiet = match (settings.quiet_from, settings.quiet_until) {
+            (Some(from), Some(until)) if from <= until => (i64::from(from)..i64::from(until)).contains(&minute),
+            // Over midnight.
+            (Some(from), Some(until)) => minute >= i64::from(from) || minute < i64::from(until),
+            _ => false,
+        };
+        Limits {
+            notify: settings.notify,
+            budget: settings.notify_budget,
+            attention: self.inner.attention.load(std::sync::atomic::Ordering::Relaxed),
+            quiet,
+        }
+    }
+}
+
+/// What stands between an alert and the screen.
+pub(crate) struct Limits {
+    notify: bool,
+    budget: u32,
+    attention: bool,
+    quiet: bool,
+}
+
+impl Limits {
+    pub(crate) fn hold_back(&self, published_at: Option<Moment>, now: Moment, shown_today: u32, at_once: usize) -> Option<String> {
+        let why = if !self.notify {
+            "Notifications are switched off.".to_owned()
+        } else if self.quiet {
+            "It came in your quiet hours.".to_owned()
+        } else if self.attention {
+            "You were looking at the window.".to_owned()
+        } else if published_at.is_some_and(|at| now.since(at) > NEWS_FOR) {
+            "It was more than three hours old when it arrived.".to_owned()
+        } else if shown_today >= self.budget {
+            format!("{} notifications were shown in the last 24 hours, which is your limit.", self.budget)
+        } else if at_once >= MOST_AT_ONCE {
+            "Several came from this source at once.".to_owned()
+        } else {
+            return None;
+        };
+        Some(why)
+    }
+}
+
+fn reason<'a>(candidate: &Candidate, notify: bool, feed: &str, watches: &'a [Watch]) -> Option<(String, Option<&'a Watch>)> {
+    if !watches.is_empty() {
+        let mut text = words::words(&candidate.title);
+        text.extend(words::words(&html::text(&candidate.body.text())));
+        if let Some(watch) = watches.iter().find(|watch| query::matches(&query::terms(&watch.words), &text)) {
+            return Some((format!("You watch for “{}”.", watch.words), Some(watch)));
+        }
+    }
+    notify.then(|| (format!("You asked to be told what {feed} publishes."), None))
+}
+
+fn notice(alert_id: AlertId, entry: EntryId, alert: &NewAlert) -> Notice {
+    Notice {
+        alert_id,
+        entry_id: Some(entry),
+        story_id: None,
+        title: plain(&alert.title, TITLE_LENGTH),
+        body: plain(&alert.headline, BODY_LENGTH),
+    }
+}
+
+/// Text that a system's notice can be trusted with: short, on one line, without characters that turn its direction.
+pub(crate) fn plain(text: &str, length: usize) -> String {
+    let visible: String = text
+        .chars()
+        .map(|letter| if letter.is_control() { ' ' } else { letter })
+        .filter(|letter| !matches!(letter, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}'))
+        .collect();
+    html::excerpt(&visible.split_whitespace().collect::<Vec<_>>().join(" "), length)
+}
+
+fn view(watch: Watch) -> WatchView {
+    WatchView { watch_id: watch.id, words: watch.words, hits: watch.hits }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: Moment = Moment(1_795_000_000);
+    const FREE: Limits = Limits { notify: true, budget: 8, attention: false, quiet: false };
+
+    #[test]
+    fn fresh_news_is_shown() {
+        assert_eq!(FREE.hold_back(Some(NOW), NOW, 0, 0), None);
+        assert_eq!(FREE.hold_back(None, NOW, 7, 2), None);
+    }
+
+    #[test]
+    fn nothing_interrupts_a_reader_who_looks_at_the_window() {
+        assert!(Limits { attention: true, ..FREE }.hold_back(Some(NOW), NOW, 0, 0).is_some());
+    }
+
+    #[test]
+    fn backlog_and_whatever_is_over_the_budget_is_held_back() {
+        assert!(FREE.hold_back(Some(NOW.plus(-4 * 3_600)), NOW, 0, 0).is_some());
+        assert!(FREE.hold_back(Some(NOW), NOW, 8, 0).is_some());
+        assert!(FREE.hold_back(Some(NOW), NOW, 0, 3).is_some());
+    }
+
+    #[test]
+    fn a_notice_holds_no_character_that_could_mislead() {
+        assert_eq!(plain("Harbour\n\u{202E}closed\u{0007}", 60), "Harbour closed");
+    }
+}

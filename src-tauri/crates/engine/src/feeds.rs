@@ -1,0 +1,502 @@
+//! Subscribing, folders, subscription lists.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use daily_core::FolderId;
+use daily_core::discover::{self, FoundFeed};
+use daily_core::opml::{self, Opml, Outline};
+use daily_core::parse::{self, ParseError};
+use daily_fetch::{Answer, FetchError, Request};
+use daily_store::{Feed, FeedPatch, Folder, FolderName, NewFeed};
+use url::Url;
+
+use crate::api::dto::*;
+use crate::refresh::prepare;
+use crate::{Engine, error};
+
+const CATALOG: &[u8] = include_bytes!("../../../../data/catalog.opml");
+
+/// How many addresses of a site are tried before we say that it has no feed.
+const TRIES: usize = 8;
+
+impl Engine {
+    /// See the call table.
+    pub async fn get_overview(&self, _: Nothing) -> Result<Overview, CallError> {
+        let base = self.inner.options.picture_base.clone();
+        let (folders, feeds, kept) = self.work(|store| Ok((store.list_folders()?, store.list_feeds()?, store.count_kept()?))).await?;
+        let unread_in = unread_in_folders(&folders, &feeds);
+        Ok(Overview {
+            unread: feeds.iter().map(|feed| feed.unread).sum(),
+            bookmarks: kept.0,
+            later: kept.1,
+            first_run: feeds.is_empty(),
+            sample: feeds.iter().any(|feed| feed.sample),
+            online: self.inner.online.load(std::sync::atomic::Ordering::Relaxed),
+            refresh: self.progress(),
+            refreshed_at: *crate::lock(&self.inner.refreshed_at),
+            folders: folders
+                .into_iter()
+                .map(|folder| FolderNode {
+                    folder_id: folder.id,
+                    parent_id: folder.parent,
+                    unread: unread_in.get(&folder.id).copied().unwrap_or(0),
+                    title: folder.title,
+                })
+                .collect(),
+            feeds: feeds
+                .into_iter()
+                .map(|feed| FeedNode {
+                    feed_id: feed.id,
+                    state: state_of(&feed),
+                    problem: problem_of(&feed),
+                    title: feed.title,
+                    folder_ids: feed.folders,
+                    icon: feed.icon.map(|key| format!("{base}{key}")),
+                    unread: feed.unread,
+                    notify: feed.notify,
+                    sample: feed.sample,
+                })
+                .collect(),
+        })
+    }
+
+    /// See the call table.
+    pub async fn list_feeds(&self, _: Nothing) -> Result<Vec<FeedHealth>, CallError> {
+        let now = self.now();
+        let (folders, feeds) = self.work(move |store| Ok((store.list_folders()?, store.list_feed_health(now)?))).await?;
+        let names: BTreeMap<FolderId, String> = folders.into_iter().map(|folder| (folder.id, folder.title)).collect();
+        Ok(feeds
+            .into_iter()
+            .map(|health| FeedHealth {
+                feed_id: health.feed.id,
+                state: state_of(&health.feed),
+                error: problem_of(&health.feed),
+                folder: health.feed.folders.first().and_then(|folder| names.get(folder).cloned()),
+                title: health.feed.title,
+                url: health.feed.url,
+                site_url: health.feed.site_url,
+                unread: health.feed.unread,
+                entries: health.feed.entries,
+                failures: health.feed.failures,
+                checked_at: health.feed.checked_at,
+                changed_at: health.changed_at,
+                next_check_at: health.next_check_at,
+                next_check_why: Some(health.next_check_why).filter(|why| !why.is_empty()),
+                entries_per_week: health.entries_per_week,
+                read_share: health.read_share,
+                notify: health.feed.notify,
+                paused: health.feed.paused,
+                allow_private_network: health.feed.allow_private_network,
+                sample: health.feed.sample,
+            })
+            .collect())
+    }
+
+    /// See the call table.
+    pub async fn add_feed(&self, asked: AddFeed) -> Result<AddedFeed, CallError> {
+        let address = address_from(&asked.url)?;
+        let found = self.find_source(&address).await?;
+        if let Some(feed) = self
+            .work({
+                let url = found.url.to_string();
+                move |store| store.find_feed(&url)
+            })
+            .await?
+        {
+            let title = self.work(move |store| store.load_feed(feed)).await?.title;
+            return Err(error::new(Code::AlreadyThere, format!("you follow {title} already")));
+        }
+        let now = self.now();
+        let settings = self.settings();
+        let ingest = tokio::task::spawn_blocking({
+            let (parsed, answer) = (found.parsed, found.answer.clone());
+            move || prepare(parsed, &answer, None, settings.check_every, now)
+        })
+        .await
+        .map_err(error::of_join)?;
+        let new = NewFeed {
+            url: found.url.to_string(),
+            folders: asked.folder_id.into_iter().collect(),
+            folder_paths: asked.folder.into_iter().map(|title| vec![FolderName { title, attributes: Vec::new() }]).collect(),
+            ..NewFeed::default()
+        };
+        let (feed_id, title, kind, entries) = self
+            .work(move |store| {
+                let (feed, _) = store.add_feeds(&[new], now)?[0];
+                let ingested = store.ingest(feed, &ingest)?;
+                Ok((feed, store.load_feed(feed)?.title, ingest.kind, ingested.new.len()))
+            })
+            .await?;
+        self.tell(Event::FeedsChanged);
+        self.tell(Event::EntriesChanged);
+        self.settle();
+        Ok(AddedFeed {
+            feed_id,
+            title,
+            url: found.url.to_string(),
+            kind,
+            entries: u32::try_from(entries).unwrap_or(u32::MAX),
+            others: found.others,
+        })
+    }
+
+    /// See the call table.
+    pub async fn edit_feed(&self, asked: EditFeed) -> Result<Nothing, CallError> {
+        let patch = FeedPatch {
+            own_title: asked.title.map(|title| title.trim().to_owned()),
+            folders: asked.folder_ids,
+            notify: asked.notify,
+            paused: asked.paused,
+            allow_private_network: asked.allow_private_network,
+        };
+        self.work(move |store| store.change_feed(asked.feed_id, &patch)).await?;
+        self.tell(Event::FeedsChanged);
+        Ok(Nothing {})
+    }
+
+    /// See the call table.
+    pub async fn remove_feed(&self, asked: FeedArg) -> Result<Nothing, CallError> {
+        let now = self.now();
+        self.work(move |store| store.remove_feed(asked.feed_id, now)).await?;
+        self.tell(Event::FeedsChanged);
+        self.tell(Event::EntriesChanged);
+        Ok(Nothing {})
+    }
+
+    /// See the call table.
+    pub async fn save_folder(&self, asked: SaveFolder) -> Result<FolderArg, CallError> {
+        let title = asked.title.trim().to_owned();
+        if title.is_empty() {
+            return Err(error::new(Code::BadInput, "a folder needs a name"));
+        }
+        let folder_id = self
+            .work(move |store| match asked.folder_id {
+                None => store.make_folder(&title, asked.parent_id, &[]),
+                Some(folder) => store.change_folder(folder, &title, asked.parent_id).map(|()| folder),
+            })
+            .await?;
+        self.tell(Event::FeedsChanged);
+        Ok(FolderArg { folder_id })
+    }
+
+    /// See the call table.
+    pub async fn remove_folder(&self, asked: FolderArg) -> Result<Nothing, CallError> {
+        self.work(move |store| store.remove_folder(asked.folder_id)).await?;
+        self.tell(Event::FeedsChanged);
+        Ok(Nothing {})
+    }
+
+    /// See the call table.
+    pub async fn preview_import(&self, asked: FileText) -> Result<ImportPreview, CallError> {
+        let list = list_from(asked.text.as_bytes())?;
+        let followed = self.followed().await?;
+        let (wanted, refused) = wanted_feeds(&list.outlines);
+        let view = |feed: &NewFeed| ImportFeed {
+            url: feed.url.clone(),
+            title: if feed.title.is_empty() { feed.url.clone() } else { feed.title.clone() },
+            folder: feed.folder_paths.first().map(|path| path.iter().map(|folder| folder.title.as_str()).collect::<Vec<_>>().join(" / ")),
+        };
+        let (already, new_feeds): (Vec<_>, Vec<_>) = wanted.iter().partition(|feed| followed.contains(&feed.url));
+        Ok(ImportPreview {
+            title: list.title,
+            new_feeds: new_feeds.into_iter().map(view).collect(),
+            already: already.into_iter().map(view).collect(),
+            refused,
+            warnings: list.warnings,
+        })
+    }
+
+    /// See the call table.
+    pub async fn import_feeds(&self, asked: FileText) -> Result<Imported, CallError> {
+        let list = list_from(asked.text.as_bytes())?;
+        let (wanted, refused) = wanted_feeds(&list.outlines);
+        self.subscribe(wanted, refused, list.warnings).await
+    }
+
+    /// See the call table.
+    pub async fn export_feeds(&self, _: Nothing) -> Result<FileText, CallError> {
+        let (folders, feeds) = self.work(|store| Ok((store.list_folders()?, store.list_feeds()?))).await?;
+        let feeds: Vec<Feed> = feeds.into_iter().filter(|feed| !feed.sample).collect();
+        let outlines = outlines_in(None, &folders, &feeds);
+        let list = Opml { title: Some("London Daily subscriptions".to_owned()), outlines, warnings: Vec::new() };
+        Ok(FileText { text: opml::write(&list) })
+    }
+
+    /// See the call table.
+    pub async fn get_catalog(&self, _: Nothing) -> Result<Catalog, CallError> {
+        let list = list_from(CATALOG)?;
+        let followed = self.followed().await?;
+        let groups = list
+            .outlines
+            .iter()
+            .filter(|group| !group.children.is_empty())
+            .map(|group| CatalogGroup {
+                title: name_of(group),
+                sources: group
+                    .children
+                    .iter()
+                    .filter_map(|outline| {
+                        let url = outline.xml_url.clone().or_else(|| outline.html_url.clone())?;
+                        Some(CatalogSource {
+                            title: name_of(outline),
+                            subscribed: followed.contains(&url),
+                            url,
+                            site_url: outline.html_url.clone(),
+                            description: attribute(outline, "description"),
+                            language: attribute(outline, "language"),
+                        })
+                    })
+                    .collect(),
+            })
+            .collect();
+        Ok(Catalog { groups })
+    }
+
+    /// See the call table.
+    pub async fn add_from_catalog(&self, asked: AddFromCatalog) -> Result<Imported, CallError> {
+        let list = list_from(CATALOG)?;
+        let (mut sites, mut wanted, mut refused) = (Vec::new(), Vec::new(), Vec::new());
+        for url in &asked.urls {
+            let found = list.outlines.iter().find_map(|group| {
+                group
+                    .children
+                    .iter()
+                    .find(|source| source.xml_url.as_ref() == Some(url) || source.html_url.as_ref() == Some(url))
+                    .map(|source| (group, source))
+            });
+            match found {
+                None => refused.push(Refused { url: url.clone(), why: "The catalogue has no such source.".to_owned() }),
+                Some((group, source)) if source.xml_url.is_none() => sites.push((name_of(group), url.clone())),
+                Some((group, source)) => {
+                    wanted.push(new_feed(source, url.clone(), &[FolderName { title: name_of(group), attributes: Vec::new() }]))
+                }
+            }
+        }
+        let mut imported = self.subscribe(wanted, refused, Vec::new()).await?;
+        // A site has to be asked for its feed first; one that does not answer does not hold up the others.
+        for (folder, url) in sites {
+            match self.add_feed(AddFeed { url: url.clone(), folder_id: None, folder: Some(folder) }).await {
+                Ok(_) => imported.added += 1,
+                Err(error) if error.code == Code::AlreadyThere => imported.already += 1,
+                Err(error) => imported.refused.push(Refused { url, why: error.message }),
+            }
+        }
+        Ok(imported)
+    }
+
+    async fn subscribe(&self, wanted: Vec<NewFeed>, refused: Vec<Refused>, warnings: Vec<String>) -> Result<Imported, CallError> {
+        let now = self.now();
+        let added = self.work(move |store| store.add_feeds(&wanted, now)).await?;
+        let new = added.iter().filter(|(_, is_new)| *is_new).count();
+        self.tell(Event::FeedsChanged);
+        Ok(Imported { added: new as u32, already: (added.len() - new) as u32, refused, warnings })
+    }
+
+    async fn followed(&self) -> Result<BTreeSet<String>, CallError> {
+        Ok(self.work(|store| store.list_feeds()).await?.into_iter().map(|feed| feed.url).collect())
+    }
+
+    /// What is at `address`: a feed, or a site that names or hides one.
+    async fn find_source(&self, address: &Url) -> Result<Source, CallError> {
+        for known in discover::feeds_by_rule(address) {
+            if let Some(source) = self.try_source(&known.url).await {
+                return Ok(source);
+            }
+        }
+        let answer = self.ask(Request::page(address.clone())).await?;
+        let body = answer.body.clone().unwrap_or_default();
+        match parse::parse(&body, Some(&answer.final_url), answer.content_type.as_deref()) {
+            Ok(parsed) => return Ok(Source { url: answer.final_url.clone(), parsed, answer, others: Vec::new() }),
+            Err(ParseError::Empty) => {
+                return Err(error::new(Code::NotAFeed, format!("{address} answered with nothing at all; check the address")));
+            }
+            Err(ParseError::NotAFeed) => {
+                return Err(error::new(
+                    Code::NotAFeed,
+                    format!("{address} is neither a feed nor a web page; give the address of a site or of its feed"),
+                ));
+            }
+            Err(ParseError::WebPage) => {}
+        }
+        let page = parse::text_of(&body, answer.content_type.as_deref());
+        let named = discover::feeds_in_page(&page, &answer.final_url);
+        let guesses = if named.is_empty() { discover::guesses(&answer.final_url) } else { Vec::new() };
+        let candidates = named.iter().map(|feed| feed.url.clone()).chain(guesses.into_iter().map(String::from));
+        for candidate in candidates.take(TRIES) {
+            if let Some(mut source) = self.try_source(&candidate).await {
+                source.others = others(named, &candidate);
+                return Ok(source);
+            }
+        }
+        let host = answer.final_url.host_str().unwrap_or_default();
+        Err(error::new(
+            Code::NotAFeed,
+            format!("{host} names no feed that could be read; look on the site for a link called RSS, Atom or feed, and give its address"),
+        ))
+    }
+
+    async fn try_source(&self, address: &str) -> Option<Source> {
+        let url = Url::parse(address).ok()?;
+        let answer = self.ask(Request::feed(url)).await.ok()?;
+        let parsed = parse::parse(answer.body.as_deref()?, Some(&answer.final_url), answer.content_type.as_deref()).ok()?;
+        Some(Source { url: answer.final_url.clone(), parsed, answer, others: Vec::new() })
+    }
+
+    async fn ask(&self, request: Request) -> Result<Answer, CallError> {
+        let answer = self.inner.fetcher.get(request).await;
+        self.note_connection(answer.as_ref().map(drop).map_err(FetchError::may_be_offline));
+        answer.map_err(error::of_fetch)
+    }
+}
+
+/// A feed that answered.
+struct Source {
+    url: Url,
+    parsed: parse::Parsed,
+    answer: Answer,
+    others: Vec<FoundFeedView>,
+}
+
+fn others(named: Vec<FoundFeed>, taken: &str) -> Vec<FoundFeedView> {
+    named.into_iter().filter(|feed| feed.url != taken).map(|feed| FoundFeedView { url: feed.url, title: feed.title }).collect()
+}
+
+/// The address that the reader means: `feed:` and a missing scheme are forgiven.
+fn address_from(typed: &str) -> Result<Url, CallError> {
+    let typed = typed.trim().trim_matches(['<', '>']);
+    let typed = typed.strip_prefix("feed://").or_else(|| typed.strip_prefix("feed:")).unwrap_or(typed);
+    if typed.is_empty() {
+        return Err(error::new(Code::BadInput, "type the address of a site or of a feed"));
+    }
+    let with_scheme = if typed.contains("://") { typed.to_owned() } else { format!("https://{typed}") };
+    let url = Url::parse(&with_scheme).ok().filter(|url| url.host_str().is_some_and(|host| !host.is_empty())).ok_or_else(|| {
+        error::new(Code::BadInput, format!("“{typed}” is not a web address; it should look like example.org or https://example.org/feed"))
+    })?;
+    if !matches!(url.scheme(), "http" | "https") {
+        return Err(error::new(Code::BadInput, format!("only http and https addresses can be followed, not {}:", url.scheme())));
+    }
+    Ok(url)
+}
+
+fn list_from(bytes: &[u8]) -> Result<Opml, CallError> {
+    opml::read(bytes).map_err(|cause| {
+        let message = format!("{cause}; export the list again from your other reader and choose the file that ends in .opml or .xml");
+        error::new(Code::BadInput, message)
+    })
+}
+
+/// The feeds of a list with their folders, each address once, and what cannot be followed.
+fn wanted_feeds(outlines: &[Outline]) -> (Vec<NewFeed>, Vec<Refused>) {
+    let mut wanted: Vec<NewFeed> = Vec::new();
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    let mut refused = Vec::new();
+    // A stack of our own, since lists may be nested deeper than the program's.
+    let mut open: Vec<(&Outline, Vec<FolderName>)> = outlines.iter().rev().map(|outline| (outline, Vec::new())).collect();
+    while let Some((outline, path)) = open.pop() {
+        if let Some(address) = outline.xml_url.as_deref().map(str::trim).filter(|address| !address.is_empty()) {
+            match address_from(address) {
+                Ok(url) => {
+                    let url = url.to_string();
+                    let place = *places.entry(url.clone()).or_insert_with(|| {
+                        wanted.push(new_feed(outline, url, &[]));
+                        wanted.len() - 1
+                    });
+                    if !path.is_empty() && !wanted[place].folder_paths.contains(&path) {
+                        wanted[place].folder_paths.push(path.clone());
+                    }
+                }
+                Err(error) => refused.push(Refused { url: address.to_owned(), why: error.message }),
+            }
+        }
+        if !outline.children.is_empty() {
+            let mut inner = path;
+            inner.push(FolderName { title: name_of(outline), attributes: outline.attributes.clone() });
+            open.extend(outline.children.iter().rev().map(|child| (child, inner.clone())));
+        }
+    }
+    (wanted, refused)
+}
+
+fn new_feed(outline: &Outline, url: String, path: &[FolderName]) -> NewFeed {
+    let given = [&outline.title, &outline.text].into_iter().flatten().find(|title| !title.trim().is_empty());
+    NewFeed {
+        url,
+        title: given.map(|title| title.trim().to_owned()).unwrap_or_default(),
+        site_url: outline.html_url.clone(),
+        folder_paths: if path.is_empty() { Vec::new() } else { vec![path.to_vec()] },
+        attributes: outline.attributes.clone(),
+        ..NewFeed::default()
+    }
+}
+
+fn name_of(outline: &Outline) -> String {
+    let given = [&outline.text, &outline.title].into_iter().flatten().find(|title| !title.trim().is_empty());
+    given.map_or_else(|| "Folder".to_owned(), |title| title.trim().to_owned())
+}
+
+fn attribute(outline: &Outline, name: &str) -> Option<String> {
+    outline.attributes.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone())
+}
+
+fn outlines_in(parent: Option<FolderId>, folders: &[Folder], feeds: &[Feed]) -> Vec<Outline> {
+    let inner = folders.iter().filter(|folder| folder.parent == parent).map(|folder| Outline {
+        text: Some(folder.title.clone()),
+        title: Some(folder.title.clone()),
+        children: outlines_in(Some(folder.id), folders, feeds),
+        attributes: folder.attributes.clone(),
+        ..Outline::default()
+    });
+    let own = feeds
+        .iter()
+        .filter(|feed| match parent {
+            Some(folder) => feed.folders.contains(&folder),
+            None => feed.folders.is_empty(),
+        })
+        .map(|feed| Outline {
+            text: Some(feed.title.clone()),
+            title: Some(feed.title.clone()),
+            xml_url: Some(feed.url.clone()),
+            html_url: feed.site_url.clone(),
+            kind: Some("rss".to_owned()),
+            children: Vec::new(),
+            attributes: feed.attributes.clone(),
+        });
+    inner.chain(own).collect()
+}
+
+fn unread_in_folders(folders: &[Folder], feeds: &[Feed]) -> BTreeMap<FolderId, u32> {
+    let parents: BTreeMap<FolderId, Option<FolderId>> = folders.iter().map(|folder| (folder.id, folder.parent)).collect();
+    let mut unread = BTreeMap::new();
+    for feed in feeds.iter().filter(|feed| feed.unread > 0) {
+        // A feed in two folders of one parent counts once there.
+        let mut above: BTreeSet<FolderId> = BTreeSet::new();
+        for folder in &feed.folders {
+            let mut at = Some(*folder);
+            while let Some(folder) = at.filter(|folder| above.insert(*folder)) {
+                at = parents.get(&folder).copied().flatten();
+            }
+        }
+        for folder in above {
+            *unread.entry(folder).or_insert(0) += feed.unread;
+        }
+    }
+    unread
+}
+
+fn state_of(feed: &Feed) -> FeedState {
+    if feed.paused {
+        FeedState::Paused
+    } else if feed.gone {
+        FeedState::Gone
+    } else if feed.failures > 0 {
+        FeedState::Failing
+    } else if feed.checked_at.is_none() && !feed.sample {
+        FeedState::New
+    } else {
+        FeedState::Fine
+    }
+}
+
+fn problem_of(feed: &Feed) -> Option<String> {
+    (feed.gone || feed.failures > 0).then(|| error::sentence(&feed.error)).filter(|sentence| sentence != ".")
+}

@@ -1,0 +1,157 @@
+//! Opening the library, and what to do when that fails.
+//!
+//! A damaged file is never overwritten: it is put aside under a name of its own, and a good copy or an empty library
+//! takes its place when the reader says so.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError};
+
+use daily_store::{COPIES_FOLDER, Error as StoreError, Store};
+
+use crate::api::dto::{BackupReport, CallError, Checkup, Code, Event, FileArg, Library, LibraryCopy, Nothing, RecoverLibrary};
+use crate::{Engine, error};
+
+/// Whether there is a library.
+pub(crate) enum State {
+    Open(Arc<Store>),
+    Unavailable(Trouble),
+}
+
+/// Why there is none.
+#[derive(Debug, Clone)]
+pub(crate) struct Trouble {
+    message: String,
+    detail: Option<String>,
+    kept_aside: Option<String>,
+}
+
+impl Trouble {
+    pub(crate) fn as_error(&self) -> CallError {
+        CallError { code: Code::LibraryUnavailable, message: self.message.clone(), detail: self.detail.clone() }
+    }
+}
+
+impl State {
+    pub(crate) fn open(profile: &Path) -> Self {
+        match Store::open(profile) {
+            Ok(store) => Self::Open(Arc::new(store)),
+            Err(cause) => {
+                tracing::error!(error = %cause, "the library cannot be used");
+                let CallError { message, detail, .. } = error::of_store(cause);
+                Self::Unavailable(Trouble { message, detail, kept_aside: None })
+            }
+        }
+    }
+}
+
+impl Engine {
+    /// See the call table.
+    pub async fn get_library(&self, _: Nothing) -> Result<Library, CallError> {
+        let trouble = match &*self.inner.library.read().unwrap_or_else(PoisonError::into_inner) {
+            State::Open(store) => return Ok(Library::Open { read_only: store.read_only().map(error::sentence) }),
+            State::Unavailable(trouble) => trouble.clone(),
+        };
+        let profile = self.inner.options.profile.clone();
+        let copies = tokio::task::spawn_blocking(move || daily_store::find_copies(&profile)).await.map_err(error::of_join)?;
+        Ok(Library::Unavailable {
+            message: trouble.message,
+            detail: trouble.detail,
+            copies: copies
+                .into_iter()
+                .filter_map(|copy| {
+                    let name = copy.path.file_name()?.to_str()?.to_owned();
+                    Some(LibraryCopy { name, made_at: copy.made_at, bytes: copy.bytes })
+                })
+                .collect(),
+            kept_aside: trouble.kept_aside,
+        })
+    }
+
+    /// See the call table.
+    pub async fn recover_library(&self, how: RecoverLibrary) -> Result<Library, CallError> {
+        if self.store().is_ok() {
+            return Err(error::new(Code::BadInput, "the library is in order; nothing was changed"));
+        }
+        let profile = self.inner.options.profile.clone();
+        let now = self.now();
+        let opened = tokio::task::spawn_blocking(move || -> daily_store::Result<(State, Option<String>)> {
+            let aside = match how {
+                RecoverLibrary::Retry => None,
+                RecoverLibrary::Fresh => daily_store::set_aside(&profile, now)?,
+                RecoverLibrary::Copy { name } => {
+                    // A name, not a path: nothing outside the folder of copies can be meant.
+                    let copy = daily_store::find_copies(&profile)
+                        .into_iter()
+                        .find(|copy| copy.path.file_name().is_some_and(|file| file == name.as_str()))
+                        .ok_or(StoreError::NotFound("copy"))?;
+                    let aside = daily_store::set_aside(&profile, now)?;
+                    daily_store::put_back(&profile.join(COPIES_FOLDER).join(copy.path.file_name().unwrap_or_default()), &profile)?;
+                    aside
+                }
+            };
+            Ok((State::open(&profile), aside.map(|path| path.display().to_string())))
+        })
+        .await
+        .map_err(error::of_join)?
+        .map_err(error::of_store)?;
+        let (mut state, aside) = opened;
+        if let State::Unavailable(trouble) = &mut state {
+            trouble.kept_aside = aside;
+        }
+        self.set_library(state);
+        self.load_settings().await;
+        self.tell(Event::Resync);
+        self.get_library(Nothing {}).await
+    }
+
+    /// See the call table.
+    pub async fn check_library(&self, _: Nothing) -> Result<Checkup, CallError> {
+        let checkup = self.work(|store| store.check()).await?;
+        Ok(Checkup {
+            ok: checkup.problems.is_empty(),
+            problems: checkup.problems.iter().map(|problem| error::sentence(problem)).collect(),
+            entries: checkup.copied.entries,
+            feeds: checkup.copied.feeds,
+            bytes: checkup.copied.bytes,
+        })
+    }
+
+    /// See the call table.
+    pub async fn back_up_library(&self, to: FileArg) -> Result<BackupReport, CallError> {
+        let copied = self.work(move |store| store.back_up(Path::new(&to.path))).await?;
+        Ok(BackupReport { entries: copied.entries, feeds: copied.feeds, bytes: copied.bytes })
+    }
+
+    /// See the call table.
+    ///
+    /// The backup is read and checked before anything is touched, and the library that was there is kept aside.
+    pub async fn restore_library(&self, from: FileArg) -> Result<BackupReport, CallError> {
+        self.stop_round().await;
+        let backup = PathBuf::from(from.path);
+        let checked = backup.clone();
+        tokio::task::spawn_blocking(move || daily_store::check_copy(&checked)).await.map_err(error::of_join)?.map_err(error::of_store)?;
+        // Closing the library is letting go of it; work that still holds it finishes on the file that is put aside.
+        self.set_library(State::Unavailable(Trouble {
+            message: "The library is being restored; try again in a moment.".to_owned(),
+            detail: None,
+            kept_aside: None,
+        }));
+        let profile = self.inner.options.profile.clone();
+        let now = self.now();
+        let (state, put_back) = tokio::task::spawn_blocking(move || {
+            let put_back = daily_store::set_aside(&profile, now).and_then(|_| daily_store::put_back(&backup, &profile));
+            (State::open(&profile), put_back)
+        })
+        .await
+        .map_err(error::of_join)?;
+        self.set_library(state);
+        let copied = put_back.map_err(error::of_store)?;
+        self.load_settings().await;
+        self.tell(Event::Resync);
+        Ok(BackupReport { entries: copied.entries, feeds: copied.feeds, bytes: copied.bytes })
+    }
+
+    fn set_library(&self, state: State) {
+        *self.inner.library.write().unwrap_or_else(PoisonError::into_inner) = state;
+    }
+}

@@ -1,0 +1,244 @@
+//! Pictures: from the library, else from the web, never by the window itself.
+
+use std::collections::HashMap;
+use std::io::Cursor;
+use std::sync::{Arc, Mutex};
+
+use daily_core::html;
+use daily_fetch::Request;
+use daily_store::{EntryDetail, PictureData, Store, WantedPicture};
+use image::{ImageFormat, ImageReader};
+use tokio::task::JoinSet;
+use url::Url;
+
+use crate::api::dto::Event;
+use crate::{Engine, lock};
+
+/// One lock for each picture that is being fetched, so that a page which shows it twice fetches it once.
+pub(crate) type UnderWay = Mutex<HashMap<String, Arc<tokio::sync::Mutex<()>>>>;
+
+/// Wider pictures are made smaller: no window shows more, and a photograph of a newsroom's camera has ten times that.
+const WIDEST: u32 = 1_920;
+/// Larger pictures are not unpacked at all.
+const MOST_PIXELS: u64 = 64 << 20;
+/// Pictures that are fetched beforehand at the same time; the fetcher keeps the hosts apart.
+const AT_ONCE: usize = 8;
+/// Pictures that are looked up together.
+const BATCH: usize = 64;
+/// Entries of which pictures are looked for together.
+const ENTRIES_AT_ONCE: usize = 32;
+
+impl Engine {
+    pub(crate) async fn serve_picture(&self, key: &str) -> Option<PictureData> {
+        let wanted = match self.look_up(key).await? {
+            (_, Some(data)) => return Some(data),
+            (wanted, None) => wanted,
+        };
+        let turn = Arc::clone(lock(&self.inner.pictures_under_way).entry(key.to_owned()).or_default());
+        let fetched = {
+            let _turn = turn.lock().await;
+            // Whoever was before us may have brought it.
+            match self.look_up(key).await? {
+                (_, Some(data)) => Some(data),
+                (_, None) => self.fetch_picture(&wanted).await,
+            }
+        };
+        lock(&self.inner.pictures_under_way).remove(key);
+        fetched
+    }
+
+    async fn look_up(&self, key: &str) -> Option<(WantedPicture, Option<PictureData>)> {
+        let key = key.to_owned();
+        self.work(move |store| store.find_picture(&key)).await.ok().flatten()
+    }
+
+    /// Fetches a picture and keeps it.
+    async fn fetch_picture(&self, wanted: &WantedPicture) -> Option<PictureData> {
+        let mut request = Request::picture(Url::parse(&wanted.url).ok()?);
+        request.allow_private_network = wanted.allow_private_network;
+        let now = self.now();
+        let key = wanted.key.clone();
+        let answer = match self.inner.fetcher.get(request).await {
+            Ok(answer) => answer,
+            Err(cause) => {
+                // Without a network the picture is not to blame, and is tried again when there is one.
+                if !cause.may_be_offline() {
+                    self.log_failure("note that a picture failed", self.work(move |store| store.picture_failed(&key, now)).await);
+                }
+                return None;
+            }
+        };
+        let (bytes, claimed) = (answer.body.unwrap_or_default(), answer.content_type);
+        let fitted = tokio::task::spawn_blocking(move || fit(bytes, claimed.as_deref())).await.ok().flatten();
+        match fitted {
+            Some(data) => {
+                let kept = data.clone();
+                self.log_failure("keep a picture", self.work(move |store| store.keep_picture(&key, &kept, now)).await);
+                Some(data)
+            }
+            None => {
+                self.log_failure("note that a picture failed", self.work(move |store| store.picture_failed(&key, now)).await);
+                None
+            }
+        }
+    }
+
+    /// Fetches the pictures of what arrived, newest first, within the reader's budget, so that they are there offline.
+    pub(crate) async fn fetch_wanted_pictures(&self) {
+        let settings = self.settings();
+        if !settings.fetch_pictures {
+            return;
+        }
+        let budget = u64::from(settings.picture_budget) << 20;
+        loop {
+            let found = self.work(look_for_pictures).await;
+            let now = self.now();
+            let wanted = match self.work(move |store| store.wanted_pictures(BATCH, now)).await {
+                Ok(wanted) => wanted,
+                Err(_) => return,
+            };
+            if wanted.is_empty() && !matches!(found, Ok(1..)) {
+                break;
+            }
+            match self.work(|store| store.picture_bytes_kept()).await {
+                Ok(kept) if kept < budget => {}
+                // What is over the budget waits until it is looked at.
+                Ok(_) | Err(_) => break,
+            }
+            let mut under_way = JoinSet::new();
+            let mut reached = wanted.is_empty();
+            for picture in wanted {
+                if under_way.len() >= AT_ONCE {
+                    reached |= matches!(under_way.join_next().await, Some(Ok(true)));
+                }
+                let engine = self.clone();
+                under_way.spawn(async move {
+                    let before = engine.now();
+                    let fetched = engine.serve_picture(&picture.key).await.is_some();
+                    if let Some(entry_id) = picture.entry.filter(|_| fetched) {
+                        engine.tell(Event::PicturesArrived { entry_id });
+                    }
+                    // A picture that failed for good was reached as well: it will not be asked for again soon.
+                    fetched || engine.was_tried(&picture.key, before).await
+                });
+            }
+            while let Some(done) = under_way.join_next().await {
+                reached |= matches!(done, Ok(true));
+            }
+            if !reached {
+                // The network is away; the next round comes back to them.
+                break;
+            }
+        }
+        self.log_failure("make room for pictures", self.work(move |store| store.evict_pictures(budget)).await);
+    }
+
+    async fn was_tried(&self, key: &str, since: daily_core::Moment) -> bool {
+        let key = key.to_owned();
+        self.work(move |store| store.picture_tried_since(&key, since)).await.unwrap_or(false)
+    }
+}
+
+/// Looks for the pictures of entries that arrived, with the sanitiser that will show them: so the addresses agree. The
+/// answer is how many entries were looked through.
+fn look_for_pictures(store: &Store) -> daily_store::Result<usize> {
+    let entries = store.next_to_look_for_pictures(ENTRIES_AT_ONCE)?;
+    for entry in &entries {
+        let urls = match store.load_entry(*entry) {
+            Ok(detail) => shown_pictures(&detail),
+            Err(_) => Vec::new(),
+        };
+        store.want_pictures(*entry, &urls)?;
+    }
+    Ok(entries.len())
+}
+
+/// The addresses of the pictures that an entry shows.
+fn shown_pictures(detail: &EntryDetail) -> Vec<String> {
+    let (safe, _) = crate::reading::clean(detail);
+    let mut urls: Vec<String> = detail.row.picture.iter().cloned().collect();
+    html::with_pictures(&safe, &mut |address| {
+        if !address.starts_with("data:") {
+            urls.push(address.to_owned());
+        }
+        None
+    });
+    urls
+}
+
+/// Makes sure that bytes are a picture that a window shows, and no larger than it needs; `None` where they are not.
+fn fit(bytes: Vec<u8>, claimed: Option<&str>) -> Option<PictureData> {
+    if looks_like_svg(&bytes, claimed) {
+        return Some(PictureData { bytes, media_type: "image/svg+xml".to_owned() });
+    }
+    if is_avif(&bytes) {
+        return Some(PictureData { bytes, media_type: "image/avif".to_owned() });
+    }
+    let format = image::guess_format(&bytes).ok()?;
+    let media_type = match format {
+        ImageFormat::Png | ImageFormat::Jpeg | ImageFormat::Gif | ImageFormat::WebP | ImageFormat::Ico => format.to_mime_type(),
+        _ => return None,
+    };
+    let (width, height) = ImageReader::with_format(Cursor::new(&bytes), format).into_dimensions().ok()?;
+    if u64::from(width) * u64::from(height) > MOST_PIXELS {
+        return None;
+    }
+    // Animations would lose their movement.
+    if width > WIDEST
+        && matches!(format, ImageFormat::Jpeg | ImageFormat::Png)
+        && let Some(smaller) = narrowed(&bytes, format)
+    {
+        return Some(smaller);
+    }
+    Some(PictureData { bytes, media_type: media_type.to_owned() })
+}
+
+fn narrowed(bytes: &[u8], format: ImageFormat) -> Option<PictureData> {
+    let picture = image::load_from_memory_with_format(bytes, format).ok()?;
+    let height = (u64::from(picture.height()) * u64::from(WIDEST) / u64::from(picture.width())).max(1) as u32;
+    let picture = picture.resize_exact(WIDEST, height, image::imageops::FilterType::Triangle);
+    let mut out = Cursor::new(Vec::new());
+    picture.write_to(&mut out, format).ok()?;
+    Some(PictureData { bytes: out.into_inner(), media_type: format.to_mime_type().to_owned() })
+}
+
+fn looks_like_svg(bytes: &[u8], claimed: Option<&str>) -> bool {
+    let head = &bytes[..bytes.len().min(1_024)];
+    claimed.is_some_and(|claimed| claimed.starts_with("image/svg")) && head.windows(4).any(|window| window == b"<svg")
+}
+
+fn is_avif(bytes: &[u8]) -> bool {
+    bytes.get(4..8) == Some(b"ftyp") && matches!(bytes.get(8..12), Some(b"avif" | b"avis"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn png(width: u32, height: u32) -> Vec<u8> {
+        let mut out = Cursor::new(Vec::new());
+        image::RgbImage::new(width, height).write_to(&mut out, ImageFormat::Png).unwrap();
+        out.into_inner()
+    }
+
+    #[test]
+    fn a_picture_that_fits_is_kept_byte_for_byte() {
+        let bytes = png(640, 360);
+
+        assert_eq!(fit(bytes.clone(), None), Some(PictureData { bytes, media_type: "image/png".to_owned() }));
+    }
+
+    #[test]
+    fn a_picture_wider_than_any_window_is_made_smaller() {
+        let fitted = fit(png(4_000, 2_000), Some("image/png")).unwrap();
+
+        let (width, height) = ImageReader::new(Cursor::new(&fitted.bytes)).with_guessed_format().unwrap().into_dimensions().unwrap();
+        assert_eq!((width, height), (1_920, 960));
+    }
+
+    #[test]
+    fn a_page_that_says_it_is_a_picture_is_none() {
+        assert_eq!(fit(b"<!doctype html><p>Not found".to_vec(), Some("image/png")), None);
+        assert_eq!(fit(Vec::new(), Some("image/jpeg")), None);
+    }
+}

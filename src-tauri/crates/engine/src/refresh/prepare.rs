@@ -1,0 +1,118 @@
+//! Turns a parsed document into what the library takes in. Pure, and the larger part of a round's work.
+
+use daily_core::html;
+use daily_core::identity;
+use daily_core::parse::{Format, Parsed, ParsedEntry};
+use daily_core::policy;
+use daily_core::{FeedId, Moment};
+use daily_fetch::Answer;
+use daily_store::{CheckOutcome, CheckState, Ingest, NewEntry, Packed};
+use sha2::{Digest, Sha256};
+use url::Url;
+
+/// Two lines in the widest list.
+const EXCERPT_LENGTH: usize = 240;
+/// No headline is longer; what is, was a text without a title.
+const TITLE_LENGTH: usize = 500;
+
+/// Prepares what an answer brought.
+///
+/// `state` is absent for a feed that is only about to be subscribed to. `interval` is the general setting, in minutes.
+pub(crate) fn prepare(parsed: Parsed, answer: &Answer, state: Option<&CheckState>, interval: u32, now: Moment) -> Ingest {
+    let minutes = state.map_or(0, |state| state.check_every);
+    let published: Vec<Moment> = parsed.entries.iter().filter_map(|entry| entry.published).filter(|at| *at <= now).collect();
+    let rhythm = policy::rhythm(&published);
+    let wishes = policy::Wishes {
+        interval: i64::from(if minutes > 0 { minutes } else { interval }) * 60,
+        rhythm: rhythm.or(state.and_then(|state| state.rhythm)),
+        fresh_for: answer.fresh_for.map(|span| i64::try_from(span.as_secs()).unwrap_or(i64::MAX)),
+        ttl_minutes: parsed.feed.ttl_minutes,
+        update_every: parsed.feed.update_every,
+        skip_hours: parsed.feed.skip_hours.clone(),
+        skip_days: parsed.feed.skip_days.clone(),
+    };
+    let feed = state.map_or(FeedId(0), |state| state.id);
+    let next = policy::after_success(&wishes, now, super::dice(feed, now));
+    let (moved_to, new_url) = moved(state, answer);
+    let outcome = CheckOutcome {
+        at: now,
+        next_check_at: next.at,
+        next_check_why: next.why,
+        validators: Some((answer.validators.etag.clone(), answer.validators.last_modified.clone())),
+        body_hash: Some(Sha256::digest(answer.body.as_deref().unwrap_or_default()).to_vec()),
+        moved_to,
+        new_url,
+        rhythm,
+        ..CheckOutcome::default()
+    };
+    let guids = identity::guids(&parsed.entries);
+    let mut entries: Vec<NewEntry> = guids.into_iter().zip(parsed.entries).map(|(guid, entry)| new_entry(guid, entry, now)).collect();
+    // Feeds put the newest first; numbers are to grow with time. Undated entries keep their order among themselves.
+    entries.reverse();
+    entries.sort_by_key(|entry| entry.published_at.unwrap_or(now));
+    Ingest {
+        kind: kind_of(parsed.format).to_owned(),
+        title: squeeze(&parsed.feed.title.unwrap_or_default()),
+        site_url: parsed.feed.link,
+        description: html::text(&parsed.feed.description.unwrap_or_default()),
+        language: parsed.feed.language,
+        entries,
+        arrives_read: false,
+        outcome,
+    }
+}
+
+/// The name of a dialect on the command line.
+pub(crate) fn kind_of(format: Format) -> &'static str {
+    match format {
+        Format::Rss0 => "rss0",
+        Format::Rss1 => "rss1",
+        Format::Rss2 => "rss2",
+        Format::Atom03 => "atom03",
+        Format::Atom10 => "atom10",
+        Format::JsonFeed => "jsonfeed",
+        Format::Sitemap => "sitemap",
+        Format::FrontPage => "front_page",
+    }
+}
+
+/// A permanent redirect that was seen, and the new address once it is believed.
+pub(crate) fn moved(state: Option<&CheckState>, answer: &Answer) -> (Option<String>, Option<String>) {
+    let Some(target) = answer.moved_permanently_to.as_ref().map(Url::to_string) else { return (None, None) };
+    let before = state.filter(|state| state.moved_to.as_ref() == Some(&target)).map_or(0, |state| state.moved_times);
+    if before + 1 >= policy::MOVES_TO_BELIEVE { (None, Some(target)) } else { (Some(target), None) }
+}
+
+fn new_entry(guid: identity::Guid, entry: ParsedEntry, now: Moment) -> NewEntry {
+    let content_hash = identity::content_hash(&entry);
+    let raw = identity::body_of(&entry).unwrap_or_default();
+    // The summary is the publisher's own idea of an excerpt; the beginning of the text is the second best.
+    let lead = entry.summary.as_deref().filter(|summary| !summary.trim().is_empty()).unwrap_or(raw);
+    let excerpt = html::excerpt(&html::text(lead), EXCERPT_LENGTH);
+    let body = Packed::new(raw);
+    NewEntry {
+        guid,
+        title: cut(&squeeze(entry.title.as_deref().unwrap_or_default())),
+        link: entry.link,
+        author: entry.authors.iter().map(|name| squeeze(name)).filter(|name| !name.is_empty()).collect::<Vec<_>>().join("; "),
+        excerpt,
+        published_at: entry.published.or(entry.updated).filter(|at| *at <= now && at.0 > 0),
+        updated_at: entry.updated.filter(|at| *at <= now && at.0 > 0),
+        language: entry.language,
+        picture: entry.image,
+        comments: entry.comments,
+        categories: entry.categories,
+        enclosures: entry.enclosures,
+        content_hash,
+        body,
+        base: entry.base,
+    }
+}
+
+fn squeeze(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn cut(title: &str) -> String {
+    if title.len() <= TITLE_LENGTH { title.to_owned() } else { html::excerpt(title, TITLE_LENGTH) }
+}

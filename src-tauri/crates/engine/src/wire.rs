@@ -1,0 +1,65 @@
+//! Turns what the library holds into what travels.
+
+use daily_store::{EntryRow as StoredRow, Filter, Mark as StoredMark};
+
+use crate::api::dto::{EntryFilter, EntryRow, Mark};
+
+/// Fits a headline's place where an entry has none.
+const UNTITLED_LENGTH: usize = 90;
+
+pub(crate) fn row(stored: StoredRow, picture_base: &str) -> EntryRow {
+    let title = if stored.title.is_empty() {
+        let beginning = daily_core::html::excerpt(&stored.excerpt, UNTITLED_LENGTH);
+        if beginning.is_empty() { stored.link.clone().unwrap_or_default() } else { beginning }
+    } else {
+        stored.title
+    };
+    EntryRow {
+        entry_id: stored.id,
+        feed_id: stored.feed,
+        feed_title: stored.feed_title,
+        title,
+        link: stored.link,
+        author: (!stored.author.is_empty()).then_some(stored.author),
+        excerpt: stored.excerpt,
+        published_at: stored.published_at,
+        arrived_at: stored.arrived_at,
+        read: stored.marks.read,
+        bookmarked: stored.marks.bookmarked,
+        later: stored.marks.later,
+        tags: stored.tags,
+        story_id: stored.story,
+        picture: stored.picture.map(|url| picture(&url, picture_base)),
+        language: stored.language,
+        snippet: None,
+    }
+}
+
+/// Where a window finds the picture that the web has at `url`.
+pub(crate) fn picture(url: &str, base: &str) -> String {
+    format!("{base}{}", daily_store::picture_key(url))
+}
+
+pub(crate) fn filter(asked: EntryFilter) -> Filter {
+    match asked {
+        EntryFilter::All => Filter::All,
+        EntryFilter::Unread => Filter::Unread,
+        EntryFilter::Bookmarks => Filter::Bookmarks,
+        EntryFilter::Later => Filter::Later,
+        EntryFilter::Feed { feed_id } => Filter::Feed(feed_id),
+        EntryFilter::Folder { folder_id } => Filter::Folder(folder_id),
+        EntryFilter::Tag { name } => Filter::Tag(name),
+        EntryFilter::Story { story_id } => Filter::Story(story_id),
+    }
+}
+
+pub(crate) fn mark(asked: Mark) -> StoredMark {
+    match asked {
+        Mark::Read => StoredMark::Read,
+        Mark::Unread => StoredMark::Unread,
+        Mark::Bookmark => StoredMark::Bookmark,
+        Mark::Unbookmark => StoredMark::Unbookmark,
+        Mark::Later => StoredMark::Later,
+        Mark::Unlater => StoredMark::Unlater,
+    }
+}
