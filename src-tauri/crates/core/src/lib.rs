@@ -4,6 +4,7 @@
 //! moment, and gets the same answer for the same question every time.
 
 pub mod article;
+pub mod breaking;
 pub mod discover;
 pub mod html;
 pub mod id;

@@ -18,6 +18,7 @@ mod opml;
 mod parse;
 mod related_files;
 mod sanitize;
+mod stream;
 
 /// The commands that need no profile.
 #[derive(Debug, Subcommand)]

@@ -46,8 +46,7 @@ pub(crate) fn prepare(parsed: Parsed, answer: &Answer, state: Option<&CheckState
         ..CheckOutcome::default()
     };
     let guids = identity::guids(&parsed.entries);
-    let mut entries: Vec<NewEntry> =
-        guids.into_iter().zip(parsed.entries).map(|(guid, entry)| new_entry(guid, entry, now)).collect();
+    let mut entries: Vec<NewEntry> = guids.into_iter().zip(parsed.entries).map(|(guid, entry)| new_entry(guid, entry, now)).collect();
     // Feeds put the newest first; numbers are to grow with time. Undated entries keep their order among themselves.
     entries.reverse();
     entries.sort_by_key(|entry| entry.published_at.unwrap_or(now));
@@ -97,8 +96,8 @@ fn new_entry(guid: identity::Guid, entry: ParsedEntry, now: Moment) -> NewEntry 
         link: entry.link,
         author: entry.authors.iter().map(|name| squeeze(name)).filter(|name| !name.is_empty()).collect::<Vec<_>>().join("; "),
         excerpt,
-        published_at: entry.published.or(entry.updated).filter(|at| *at <= now && at.0 > 0),
-        updated_at: entry.updated.filter(|at| *at <= now && at.0 > 0),
+        published_at: entry.published.or(entry.updated).filter(|at| is_believable(*at, now)),
+        updated_at: entry.updated.filter(|at| is_believable(*at, now)),
         language: entry.language,
         picture: entry.image,
         comments: entry.comments,
@@ -108,6 +107,12 @@ fn new_entry(guid: identity::Guid, entry: ParsedEntry, now: Moment) -> NewEntry 
         body,
         base: entry.base,
     }
+}
+
+/// A date in the future is not believed, nor one of 1970, where clocks and conversions begin when they know nothing.
+fn is_believable(at: Moment, now: Moment) -> bool {
+    const END_OF_1970: i64 = 365 * 86_400;
+    at.0 >= END_OF_1970 && at <= now
 }
 
 fn squeeze(text: &str) -> String {

@@ -1,0 +1,1008 @@
+//! Gives every article a story, as it comes.
+//!
+//! What is live is a window of articles, not the library. All that the clusterer knows is derived from the live
+//! articles' fingerprints, their stories and the reader's decisions, in whole numbers, so that [`Clusterer::restore`] from the
+//! store gives the state that a process would have which had never stopped.
+//!
+//! Clocks jump. So nothing is forgotten because one article claims to come from the year 2099: the window
+//! follows the median of the last arrivals.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
+
+use super::decision::{self, Around, Evidence, Weights};
+use super::fingerprint::{self, Fingerprint, Parts, Rarity, Recipe};
+use super::profile::Profile;
+use super::words::{NoHash, Stems, Term, fold, hash_of, normalise};
+use crate::{EntryId, Moment, StoryId};
+
+const DAY: i64 = 86_400;
+/// Arrivals whose median moves the window.
+const PULSE: usize = 31;
+/// Terms of an article by which it can be found.
+const INDEXED: usize = 20;
+/// The newest articles that are looked at for one term.
+const LONGEST_LIST: usize = 1_000;
+/// Stories that are compared exactly.
+const FINALISTS: usize = 20;
+/// One title is taken for the same report for so long.
+const TITLE_LIVES: i64 = 7 * DAY;
+/// A house that repeats its own title after this has written a new article under an old heading.
+const OWN_TITLE_LIVES: i64 = DAY;
+/// Bits in which the shapes of two copies may differ.
+const COPY_BITS: u32 = 3;
+/// Bits beyond which two texts under one title are two articles.
+const OTHER_TEXT_BITS: u32 = 14;
+/// Copies must be alike to this degree as well.
+const COPY_LIKENESS: f32 = 0.75;
+/// The newest members of a story that make its profile.
+const COUNTED: usize = 128;
+/// Newest entries of a bucket of shapes that are looked at.
+const BUCKET: usize = 48;
+
+/// The constants of the clusterer. The defaults are the trained ones.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    /// How fingerprints are made.
+    pub recipe: Recipe,
+    /// The weights of the decision.
+    pub weights: Weights,
+    /// Log-odds that an article needs to join a story.
+    pub join: f32,
+    /// Log-odds that two stories need to become one.
+    pub merge: f32,
+    /// Below these log-odds a member leaves its story.
+    pub detach: f32,
+    /// Below these log-odds the two halves of a story part.
+    pub split: f32,
+    /// Days an article stays live.
+    pub days: i64,
+    /// Live articles at most.
+    pub most: usize,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            recipe: Recipe::default(),
+            weights: Weights::default(),
+            join: 0.0,
+            merge: 0.5,
+            detach: -2.0,
+            split: -3.0,
+            days: 14,
+            most: 1_200_000,
+        }
+    }
+}
+
+/// An article, as the clusterer wants to see it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Article<'a> {
+    /// Its id.
+    pub id: EntryId,
+    /// Plain text; may be empty.
+    pub title: &'a str,
+    /// Lead or full text, plain; may be empty. Only the first few hundred words are read.
+    pub text: &'a str,
+    /// Its address; may be empty.
+    pub url: &'a str,
+    /// The publisher's name, to be taken off titles; may be empty.
+    pub publisher: &'a str,
+    /// Who owns the publisher: the registrable domain, where nothing better is known.
+    pub owner: &'a str,
+    /// A language tag; empty where it is unknown.
+    pub language: &'a str,
+    /// When it was published, by its own claim. A claim later than `arrived` counts as `arrived`.
+    pub published: Moment,
+    /// When it came to us.
+    pub arrived: Moment,
+}
+
+/// A story's part in the likeness of an article, with the word as the article writes it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SharedWord {
+    /// The word, or two words, as the article writes them.
+    pub word: String,
+    /// Its part of all that is shared, between 0 and 1.
+    pub part: f32,
+}
+
+/// Why an article is in its story.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Why {
+    /// Nothing that is live is about the same event.
+    First,
+    /// It is the same text, or the same report under the same title, as another article.
+    Copy(EntryId),
+    /// The reader said so.
+    Reader,
+    /// The evidence outweighed the doubt.
+    Evidence {
+        /// Each named piece.
+        evidence: Evidence,
+        /// Log-odds.
+        score: f32,
+        /// Words in common, the strongest first.
+        shared: Vec<SharedWord>,
+    },
+    /// It had a story already.
+    Known,
+}
+
+/// What [`Clusterer::push`] decided.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Assignment {
+    /// The story it belongs to.
+    pub story: StoryId,
+    /// The article of which it is a copy.
+    pub duplicate_of: Option<EntryId>,
+    /// Why.
+    pub why: Why,
+    /// To be kept in the store for [`Clusterer::restore`].
+    pub fingerprint: Fingerprint,
+    /// The moment under which it is filed: published, or arrived where that claim lies in the future.
+    pub at: Moment,
+}
+
+/// What changed after the fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// All entries of `from` now belong to `into`; `from` is an alias from now on.
+    Merged {
+        /// The story that is gone.
+        from: StoryId,
+        /// The story that has its entries.
+        into: StoryId,
+    },
+    /// One entry changed its story. `to` may be a new story.
+    Moved {
+        /// The entry.
+        entry: EntryId,
+        /// Where it was.
+        from: StoryId,
+        /// Where it is.
+        to: StoryId,
+    },
+}
+
+/// What a reader decided, to be obeyed for ever.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Decision {
+    /// These two belong to one story.
+    Together(EntryId, EntryId),
+    /// These two do not.
+    Apart(EntryId, EntryId),
+    /// This entry does not belong to that story.
+    Never(EntryId, StoryId),
+}
+
+/// An article as the store kept it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kept {
+    /// Its id.
+    pub id: EntryId,
+    /// As [`Article::owner`].
+    pub owner: String,
+    /// As [`Assignment::at`].
+    pub at: Moment,
+    /// As [`Assignment::fingerprint`].
+    pub fingerprint: Fingerprint,
+    /// Its story.
+    pub story: StoryId,
+    /// As [`Assignment::duplicate_of`].
+    pub duplicate_of: Option<EntryId>,
+}
+
+/// A story that an article might belong to.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Candidate {
+    /// The story.
+    pub story: StoryId,
+    /// What speaks for and against it.
+    pub evidence: Evidence,
+    /// Log-odds by the present weights.
+    pub score: f32,
+}
+
+/// A live article.
+#[derive(Debug)]
+pub(super) struct Live {
+    pub id: EntryId,
+    pub owner: u32,
+    pub at: Moment,
+    pub print: Fingerprint,
+    pub duplicate_of: Option<EntryId>,
+}
+
+/// A live story.
+#[derive(Debug, Default)]
+pub(super) struct Story {
+    pub id: i64,
+    /// In ascending order; copies too.
+    pub members: Vec<u32>,
+    /// The sum of the counted members; `None` while one member that is no copy is all there is.
+    pub profile: Option<Profile>,
+    /// The newest members that are no copies, at most [`COUNTED`], in ascending order. A story is what it said lately, and a
+    /// story of thousands costs no more than one of a hundred.
+    pub counted: VecDeque<u32>,
+    /// Members that are no copies.
+    pub size: u32,
+}
+
+#[derive(Debug, Default)]
+struct Posting {
+    /// Live articles that hold the term.
+    live: u32,
+    /// Those among whose strongest terms it is, with its weight, in order of arrival; some may be gone.
+    list: Vec<(u32, u16)>,
+}
+
+#[derive(Debug, Default)]
+struct Index {
+    postings: HashMap<Term, Posting, NoHash>,
+    articles: u32,
+}
+
+impl Rarity for Index {
+    fn seen_in(&self, term: Term) -> (u32, u32) {
+        (self.postings.get(&term).map_or(0, |posting| posting.live), self.articles)
+    }
+}
+
+/// Gives every article a story.
+#[derive(Debug)]
+pub struct Clusterer {
+    pub(super) settings: Settings,
+    stems: Stems,
+    /// Live articles in order of arrival. An article's place is its number less `base`.
+    live: VecDeque<Option<Live>>,
+    /// Slots of the stories of the live articles.
+    homes: VecDeque<u32>,
+    base: u32,
+    by_id: HashMap<i64, u32, NoHash>,
+    index: Index,
+    titles: HashMap<u64, u32, NoHash>,
+    shapes: HashMap<u32, Vec<u32>, NoHash>,
+    copies: HashMap<i64, Vec<u32>, NoHash>,
+    pub(super) stories: Vec<Story>,
+    free: Vec<u32>,
+    slots: HashMap<i64, u32, NoHash>,
+    next_story: i64,
+    aliases: BTreeMap<i64, i64>,
+    days: BTreeMap<i64, u32>,
+    pulse: VecDeque<i64>,
+    pub(super) touched: BTreeSet<i64>,
+    /// Articles that joined their story since the last repair.
+    pub(super) newcomers: BTreeSet<u32>,
+    together: BTreeMap<i64, BTreeSet<i64>>,
+    apart: BTreeMap<i64, BTreeSet<i64>>,
+    never: BTreeMap<i64, BTreeSet<i64>>,
+    sums: Vec<u64>,
+}
+
+const NOWHERE: u32 = u32::MAX;
+
+impl Clusterer {
+    /// An empty window; the first new story gets the id `next_story`.
+    pub fn new(settings: Settings, next_story: StoryId) -> Self {
+        Self {
+            settings,
+            stems: Stems::default(),
+            live: VecDeque::new(),
+            homes: VecDeque::new(),
+            base: 0,
+            by_id: HashMap::default(),
+            index: Index::default(),
+            titles: HashMap::default(),
+            shapes: HashMap::default(),
+            copies: HashMap::default(),
+            stories: Vec::new(),
+            free: Vec::new(),
+            slots: HashMap::default(),
+            next_story: next_story.0,
+            aliases: BTreeMap::new(),
+            days: BTreeMap::new(),
+            pulse: VecDeque::new(),
+            touched: BTreeSet::new(),
+            newcomers: BTreeSet::new(),
+            together: BTreeMap::new(),
+            apart: BTreeMap::new(),
+            never: BTreeMap::new(),
+            sums: Vec::new(),
+        }
+    }
+
+    /// Rebuilds the window from the store. `kept` comes in the order in which the articles were pushed; `decisions` are all
+    /// the reader's, `next_story` is above every id ever used.
+    ///
+    /// The state equals that of a process which never stopped, as of its last [`Clusterer::repair`].
+    pub fn restore(settings: Settings, kept: impl IntoIterator<Item = Kept>, decisions: &[Decision], next_story: StoryId) -> Self {
+        let mut restored = Self::new(settings, next_story);
+        for &decision in decisions {
+            restored.remember(decision);
+        }
+        let mut orphans: BTreeMap<i64, u32> = BTreeMap::new();
+        for one in kept {
+            if restored.by_id.contains_key(&one.id.0) {
+                continue;
+            }
+            let mut duplicate_of = one.duplicate_of;
+            if let Some(original) = duplicate_of.filter(|original| !restored.by_id.contains_key(&original.0)) {
+                // The original has left the window; its oldest copy stands for it.
+                duplicate_of = orphans.get(&original.0).and_then(|&seq| restored.article(seq)).map(|live| live.id);
+                if duplicate_of.is_none() {
+                    orphans.insert(original.0, restored.next_seq());
+                }
+            }
+            let owner = fold(hash_of(one.owner.as_bytes()));
+            restored.tick(one.at);
+            let seq = restored.admit(Live { id: one.id, owner, at: one.at, print: one.fingerprint, duplicate_of });
+            restored.next_story = restored.next_story.max(one.story.0 + 1);
+            let slot = restored.slot_for(one.story.0);
+            restored.join(seq, slot);
+        }
+        restored.expire();
+        restored.touched.clear();
+        restored.newcomers.clear();
+        restored
+    }
+
+    /// Gives `article` a story.
+    pub fn push(&mut self, article: &Article<'_>) -> Assignment {
+        let join = self.settings.join;
+        self.push_with(article, |candidates| candidates.iter().position(|candidate| candidate.score > join))
+    }
+
+    /// The same, with somebody else's judgement: `choose` sees the candidates, best first, and names one by its place.
+    /// Training uses it.
+    pub fn push_with(&mut self, article: &Article<'_>, choose: impl FnOnce(&[Candidate]) -> Option<usize>) -> Assignment {
+        if let Some(known) = self.known(article.id) {
+            return known;
+        }
+        let at = article.published.min(article.arrived);
+        self.tick(at);
+        self.expire();
+        let parts =
+            Parts { title: article.title, text: article.text, url: article.url, publisher: article.publisher, language: article.language };
+        let print = fingerprint::read(parts, &self.settings.recipe, &mut self.stems, &self.index);
+        let owner = fold(hash_of(article.owner.as_bytes()));
+
+        let original = self.original_of(article.id, &print, at, owner);
+        if let Some((original, home)) = original {
+            let seq = self.admit(Live { id: article.id, owner, at, print: print.clone(), duplicate_of: Some(original) });
+            self.join(seq, home);
+            return self.assigned(home, Some(original), Why::Copy(original), print, at);
+        }
+        if let Some(home) = self.home_by_decision(article.id) {
+            let seq = self.admit(Live { id: article.id, owner, at, print: print.clone(), duplicate_of: None });
+            self.join(seq, home);
+            return self.assigned(home, None, Why::Reader, print, at);
+        }
+
+        let profile = Profile::of(&print, at, owner);
+        let candidates = self.candidates(&profile, NOWHERE, |this, slot| this.may_join(article.id, slot));
+        let chosen = choose(&candidates).and_then(|place| candidates.get(place)).copied();
+        let (home, why) = match chosen {
+            Some(candidate) => {
+                let home = self.slot_for(candidate.story.0);
+                let shared = self.spell_out(article, &decision::shares(&profile, &self.profile_of(home), 8));
+                (home, Why::Evidence { evidence: candidate.evidence, score: candidate.score, shared })
+            }
+            None => (self.new_story(), Why::First),
+        };
+        let seq = self.admit(Live { id: article.id, owner, at, print: print.clone(), duplicate_of: None });
+        self.join(seq, home);
+        self.assigned(home, None, why, print, at)
+    }
+
+    /// The story of a live entry.
+    pub fn story_of(&self, entry: EntryId) -> Option<StoryId> {
+        let seq = *self.by_id.get(&entry.0)?;
+        Some(StoryId(self.stories[self.home(seq) as usize].id))
+    }
+
+    /// The story that `story` became, through any number of merges that this process has seen; itself, where it did not.
+    pub fn resolve(&self, story: StoryId) -> StoryId {
+        let mut id = story.0;
+        while let Some(&next) = self.aliases.get(&id) {
+            id = next;
+        }
+        StoryId(id)
+    }
+
+    /// Live entries of a story, copies too, in order of arrival.
+    pub fn members(&self, story: StoryId) -> Vec<EntryId> {
+        let Some(&slot) = self.slots.get(&story.0) else { return Vec::new() };
+        self.stories[slot as usize].members.iter().filter_map(|&seq| self.article(seq)).map(|live| live.id).collect()
+    }
+
+    /// Live stories in ascending order.
+    pub fn stories(&self) -> Vec<StoryId> {
+        let mut ids: Vec<StoryId> = self.slots.keys().map(|&id| StoryId(id)).collect();
+        ids.sort_unstable();
+        ids
+    }
+
+    /// The fingerprint of a live entry.
+    pub fn fingerprint(&self, entry: EntryId) -> Option<&Fingerprint> {
+        Some(&self.article(*self.by_id.get(&entry.0)?)?.print)
+    }
+
+    /// Live articles, copies too.
+    pub fn len(&self) -> usize {
+        self.by_id.len()
+    }
+
+    /// Whether nothing is live.
+    pub fn is_empty(&self) -> bool {
+        self.by_id.is_empty()
+    }
+
+    /// The stories most like `story`, with the evidence, best first.
+    pub fn neighbours(&self, story: StoryId) -> Vec<Candidate> {
+        let Some(&slot) = self.slots.get(&story.0) else { return Vec::new() };
+        let mut sums = vec![0; self.stories.len()];
+        self.ranked(&self.profile_of(slot), slot, &mut sums, |_, _| true)
+    }
+
+    /// Remembers a reader's decision and obeys it at once.
+    pub fn decide(&mut self, decision: Decision) -> Vec<Change> {
+        self.remember(decision);
+        let mut changes = Vec::new();
+        match decision {
+            Decision::Together(one, two) => {
+                let (Some(&a), Some(&b)) = (self.by_id.get(&one.0), self.by_id.get(&two.0)) else { return changes };
+                let (home, other) = (self.home(a), self.home(b));
+                if home != other {
+                    changes.push(self.merge(home, other));
+                }
+            }
+            Decision::Apart(one, two) => {
+                let (Some(&a), Some(&b)) = (self.by_id.get(&one.0), self.by_id.get(&two.0)) else { return changes };
+                if self.home(a) == self.home(b) {
+                    self.send_away(b, &mut changes);
+                }
+            }
+            Decision::Never(entry, story) => {
+                let Some(&seq) = self.by_id.get(&entry.0) else { return changes };
+                if self.stories[self.home(seq) as usize].id == self.resolve(story).0 {
+                    self.send_away(seq, &mut changes);
+                }
+            }
+        }
+        changes
+    }
+
+    /// Forgets entries that the library no longer holds.
+    pub fn forget(&mut self, entry: EntryId) {
+        if let Some(&seq) = self.by_id.get(&entry.0) {
+            self.drop_article(seq);
+        }
+    }
+
+    // What follows is in calling order.
+
+    fn known(&self, id: EntryId) -> Option<Assignment> {
+        let seq = *self.by_id.get(&id.0)?;
+        let live = self.article(seq)?;
+        Some(Assignment {
+            story: StoryId(self.stories[self.home(seq) as usize].id),
+            duplicate_of: live.duplicate_of,
+            why: Why::Known,
+            fingerprint: live.print.clone(),
+            at: live.at,
+        })
+    }
+
+    fn assigned(&self, home: u32, duplicate_of: Option<EntryId>, why: Why, fingerprint: Fingerprint, at: Moment) -> Assignment {
+        Assignment { story: StoryId(self.stories[home as usize].id), duplicate_of, why, fingerprint, at }
+    }
+
+    fn tick(&mut self, at: Moment) {
+        self.pulse.push_back(at.0);
+        if self.pulse.len() > PULSE {
+            self.pulse.pop_front();
+        }
+    }
+
+    /// Drops what lies more than the window before, or after, the median of the last arrivals.
+    fn expire(&mut self) {
+        let mut pulse: Vec<i64> = self.pulse.iter().copied().collect();
+        pulse.sort_unstable();
+        let Some(&now) = pulse.get(pulse.len() / 2) else { return };
+        let window = self.settings.days * DAY;
+        loop {
+            match self.live.front() {
+                Some(None) => {}
+                Some(Some(front)) if self.live.len() > self.settings.most || now.saturating_sub(front.at.0).saturating_abs() > window => {
+                    self.drop_article(self.base);
+                }
+                Some(Some(_)) | None => return,
+            }
+            self.live.pop_front();
+            self.homes.pop_front();
+            self.base = self.base.wrapping_add(1);
+        }
+    }
+
+    fn next_seq(&self) -> u32 {
+        self.base + self.live.len() as u32
+    }
+
+    pub(super) fn article(&self, seq: u32) -> Option<&Live> {
+        self.live.get(seq.checked_sub(self.base)? as usize)?.as_ref()
+    }
+
+    pub(super) fn home(&self, seq: u32) -> u32 {
+        self.homes[(seq - self.base) as usize]
+    }
+
+    /// The article of which this is a copy, and the slot of its story.
+    fn original_of(&self, id: EntryId, print: &Fingerprint, at: Moment, owner: u32) -> Option<(EntryId, u32)> {
+        let mut found: Option<u32> = None;
+        let mut offer = |seq: u32| found = Some(found.map_or(seq, |best| best.min(seq)));
+        if print.title != 0 {
+            if let Some((seq, live)) = self.titles.get(&print.title).and_then(|&seq| Some((seq, self.article(seq)?))) {
+                let gap = at.since(live.at).saturating_abs();
+                let both = print.shape != 0 && live.print.shape != 0;
+                let same_text = !both || (print.shape ^ live.print.shape).count_ones() <= OTHER_TEXT_BITS;
+                let lives = if live.owner == owner { OWN_TITLE_LIVES } else { TITLE_LIVES };
+                if gap <= lives && same_text && print.likeness(&live.print) >= 0.5 {
+                    offer(seq);
+                }
+            }
+        }
+        if print.shape != 0 {
+            for key in bands(print.shape) {
+                for &seq in self.shapes.get(&key).into_iter().flat_map(|bucket| bucket.iter().rev().take(BUCKET)) {
+                    let Some(live) = self.article(seq) else { continue };
+                    if (print.shape ^ live.print.shape).count_ones() <= COPY_BITS && print.likeness(&live.print) >= COPY_LIKENESS {
+                        offer(seq);
+                    }
+                }
+            }
+        }
+        let seq = found?;
+        let live = self.article(seq)?;
+        let home = self.home(seq);
+        self.may_join(id, home).then_some((live.id, home))
+    }
+
+    fn home_by_decision(&self, id: EntryId) -> Option<u32> {
+        let partners = self.together.get(&id.0)?;
+        partners.iter().filter_map(|partner| self.by_id.get(partner)).map(|&seq| self.home(seq)).find(|&home| self.may_join(id, home))
+    }
+
+    /// Whether the reader's decisions allow it.
+    pub(super) fn may_join(&self, id: EntryId, slot: u32) -> bool {
+        if self.apart.is_empty() && self.never.is_empty() {
+            return true;
+        }
+        let story = self.stories[slot as usize].id;
+        if self
+            .never
+            .get(&id.0)
+            .is_some_and(|stories| stories.iter().any(|&never| never == story || self.resolve(StoryId(never)).0 == story))
+        {
+            return false;
+        }
+        let Some(others) = self.apart.get(&id.0) else { return true };
+        !others.iter().filter_map(|other| self.by_id.get(other)).any(|&seq| self.home(seq) == slot)
+    }
+
+    /// Whether the reader's decisions allow two stories to become one.
+    pub(super) fn may_merge(&self, one: u32, two: u32) -> bool {
+        if self.apart.is_empty() && self.never.is_empty() {
+            return true;
+        }
+        let all = |slot: u32, into: u32| {
+            self.stories[slot as usize].members.iter().filter_map(|&seq| self.article(seq)).all(|live| self.may_join(live.id, into))
+        };
+        all(one, two) && all(two, one)
+    }
+
+    /// Whether a reader's decision holds this article where it is.
+    pub(super) fn is_held(&self, seq: u32) -> bool {
+        let Some(live) = self.article(seq) else { return false };
+        let home = self.home(seq);
+        self.together.get(&live.id.0).is_some_and(|partners| {
+            partners.iter().filter_map(|partner| self.by_id.get(partner)).any(|&partner| self.home(partner) == home)
+        })
+    }
+
+    pub(super) fn candidates(&mut self, profile: &Profile, except: u32, allowed: impl Fn(&Self, u32) -> bool) -> Vec<Candidate> {
+        let mut sums = std::mem::take(&mut self.sums);
+        sums.resize(self.stories.len(), 0);
+        let candidates = self.ranked(profile, except, &mut sums, allowed);
+        self.sums = sums;
+        candidates
+    }
+
+    /// `sums` is all zeros before and after.
+    fn ranked(&self, profile: &Profile, except: u32, sums: &mut [u64], allowed: impl Fn(&Self, u32) -> bool) -> Vec<Candidate> {
+        let mut seen: Vec<u32> = Vec::new();
+        for (term, sum) in profile.strongest(INDEXED) {
+            let Some(posting) = self.index.postings.get(&term) else { continue };
+            let newest = posting.list.len().saturating_sub(LONGEST_LIST);
+            for &(seq, weight) in posting.list[newest..].iter().rev() {
+                if seq < self.base {
+                    break;
+                }
+                let home = self.homes[(seq - self.base) as usize];
+                if home == NOWHERE || home == except {
+                    continue;
+                }
+                let total = &mut sums[home as usize];
+                if *total == 0 {
+                    seen.push(home);
+                }
+                *total += u64::from(sum) * u64::from(weight) + 1;
+            }
+        }
+        let mut order: Vec<(f32, i64, u32)> = seen
+            .iter()
+            .map(|&home| {
+                let story = &self.stories[home as usize];
+                let length = story.profile.as_ref().map_or(fingerprint::UNIT, |profile| (profile.square as f32).sqrt().max(1.0));
+                (std::mem::take(&mut sums[home as usize]) as f32 / length, story.id, home)
+            })
+            .collect();
+        let key = |a: &(f32, i64, u32), b: &(f32, i64, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+        if order.len() > FINALISTS {
+            order.select_nth_unstable_by(FINALISTS - 1, key);
+            order.truncate(FINALISTS);
+        }
+        let mut candidates: Vec<Candidate> = order
+            .into_iter()
+            .filter(|&(_, _, home)| allowed(self, home))
+            .map(|(_, id, home)| {
+                let evidence = self.compare(profile, &self.profile_of(home));
+                Candidate { story: StoryId(id), evidence, score: evidence.weigh(&self.settings.weights) }
+            })
+            .collect();
+        candidates.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.story.cmp(&b.story)));
+        candidates
+    }
+
+    pub(super) fn compare(&self, one: &Profile, two: &Profile) -> Evidence {
+        decision::evidence(one, two, Around { crowd: self.crowd(one).max(self.crowd(two)), known: self.index.articles })
+    }
+
+    /// Articles of the same day and the days before and after.
+    fn crowd(&self, profile: &Profile) -> u32 {
+        let Some((_, last)) = profile.span() else { return 0 };
+        let day = last.0.div_euclid(DAY);
+        self.days.range(day - 1..=day + 1).map(|(_, count)| count).sum()
+    }
+
+    pub(super) fn profile_of(&self, slot: u32) -> std::borrow::Cow<'_, Profile> {
+        let story = &self.stories[slot as usize];
+        match &story.profile {
+            Some(profile) => std::borrow::Cow::Borrowed(profile),
+            None => std::borrow::Cow::Owned(
+                story
+                    .members
+                    .iter()
+                    .filter_map(|&seq| self.article(seq))
+                    .find(|live| live.duplicate_of.is_none())
+                    .map(|live| Profile::of(&live.print, live.at, live.owner))
+                    .unwrap_or_default(),
+            ),
+        }
+    }
+
+    /// Finds the shared terms again in the words of the article.
+    fn spell_out(&mut self, article: &Article<'_>, shares: &[decision::Share]) -> Vec<SharedWord> {
+        let texts = [normalise(article.title), normalise(super::first(article.text, 4_000))];
+        super::why::spell_out(&mut self.stems, &texts, article.language, shares)
+    }
+
+    /// Takes the article into the window, without a story yet.
+    fn admit(&mut self, live: Live) -> u32 {
+        let seq = self.next_seq();
+        self.by_id.insert(live.id.0, seq);
+        if let Some(original) = live.duplicate_of {
+            self.copies.entry(original.0).or_default().push(seq);
+        }
+        let stands_alone = live.duplicate_of.is_none();
+        self.live.push_back(Some(live));
+        self.homes.push_back(NOWHERE);
+        if stands_alone {
+            self.index_article(seq);
+        }
+        seq
+    }
+
+    fn index_article(&mut self, seq: u32) {
+        let Some(live) = self.live[(seq - self.base) as usize].as_ref() else { return };
+        self.index.articles += 1;
+        for &term in &live.print.terms {
+            self.index.postings.entry(term).or_default().live += 1;
+        }
+        for at in live.print.strongest(INDEXED) {
+            let list = &mut self.index.postings.entry(live.print.terms[at]).or_default().list;
+            let place = list.partition_point(|&(other, _)| other < seq);
+            list.insert(place, (seq, live.print.weight(at) as u16));
+        }
+        *self.days.entry(live.at.0.div_euclid(DAY)).or_default() += 1;
+        if live.print.title != 0 {
+            self.titles.insert(live.print.title, seq);
+        }
+        if live.print.shape != 0 {
+            for key in bands(live.print.shape) {
+                let bucket = self.shapes.entry(key).or_default();
+                let place = bucket.partition_point(|&other| other < seq);
+                bucket.insert(place, seq);
+            }
+        }
+    }
+
+    fn unindex_article(&mut self, seq: u32) {
+        let base = self.base;
+        let Some(live) = self.live[(seq - base) as usize].as_ref() else { return };
+        self.index.articles -= 1;
+        for &term in &live.print.terms {
+            let Some(posting) = self.index.postings.get_mut(&term) else { continue };
+            posting.live -= 1;
+            if posting.live == 0 {
+                self.index.postings.remove(&term);
+            } else if posting.list.len() > 2 * posting.live as usize + 8 {
+                let gone = posting.list.partition_point(|&(other, _)| other <= seq && other <= base);
+                posting.list.drain(..gone);
+                posting.list.shrink_to_fit();
+            }
+        }
+        let day = live.at.0.div_euclid(DAY);
+        if let Some(count) = self.days.get_mut(&day) {
+            *count -= 1;
+            if *count == 0 {
+                self.days.remove(&day);
+            }
+        }
+        if self.titles.get(&live.print.title) == Some(&seq) {
+            self.titles.remove(&live.print.title);
+        }
+        if live.print.shape != 0 {
+            for key in bands(live.print.shape) {
+                if let Some(bucket) = self.shapes.get_mut(&key) {
+                    bucket.retain(|&other| other != seq);
+                    if bucket.is_empty() {
+                        self.shapes.remove(&key);
+                    }
+                }
+            }
+        }
+    }
+
+    pub(super) fn new_story(&mut self) -> u32 {
+        let id = self.next_story;
+        self.next_story += 1;
+        self.slot_for(id)
+    }
+
+    /// The slot of a story, made where there is none.
+    pub(super) fn slot_for(&mut self, id: i64) -> u32 {
+        if let Some(&slot) = self.slots.get(&id) {
+            return slot;
+        }
+        let slot = self.free.pop().unwrap_or_else(|| {
+            self.stories.push(Story::default());
+            self.stories.len() as u32 - 1
+        });
+        self.stories[slot as usize].id = id;
+        self.slots.insert(id, slot);
+        slot
+    }
+
+    pub(super) fn slot_of(&self, id: i64) -> Option<u32> {
+        self.slots.get(&id).copied()
+    }
+
+    /// Puts an article without a story into one.
+    pub(super) fn join(&mut self, seq: u32, slot: u32) {
+        let place = (seq - self.base) as usize;
+        self.homes[place] = slot;
+        let Some(live) = self.live[place].as_ref() else { return };
+        let story = &mut self.stories[slot as usize];
+        let at = story.members.partition_point(|&other| other < seq);
+        story.members.insert(at, seq);
+        self.touched.insert(story.id);
+        if live.duplicate_of.is_some() {
+            return;
+        }
+        story.size += 1;
+        self.newcomers.insert(seq);
+        if story.counted.len() == COUNTED && story.counted.front().is_some_and(|&oldest| seq < oldest) {
+            return;
+        }
+        let place = story.counted.partition_point(|&other| other < seq);
+        story.counted.insert(place, seq);
+        if story.size == 1 {
+            return;
+        }
+        match story.profile.as_mut() {
+            Some(profile) => profile.add(&live.print, live.at, live.owner),
+            None => {
+                let mut profile = Profile::default();
+                for other in story.counted.iter().filter_map(|&other| self.live[(other - self.base) as usize].as_ref()) {
+                    profile.add(&other.print, other.at, other.owner);
+                }
+                story.profile = Some(profile);
+            }
+        }
+        if story.counted.len() > COUNTED {
+            let oldest = story.counted.pop_front();
+            if let (Some(live), Some(profile)) = (oldest.and_then(|seq| self.live[(seq - self.base) as usize].as_ref()), story.profile.as_mut()) {
+                profile.take(&live.print, live.at, live.owner);
+            }
+        }
+    }
+
+    /// Takes an article out of its story. An empty story is gone.
+    pub(super) fn leave(&mut self, seq: u32) {
+        let place = (seq - self.base) as usize;
+        let slot = std::mem::replace(&mut self.homes[place], NOWHERE);
+        let (Some(live), Some(story)) = (self.live[place].as_ref(), self.stories.get_mut(slot as usize)) else { return };
+        if let Ok(at) = story.members.binary_search(&seq) {
+            story.members.remove(at);
+        }
+        self.touched.insert(story.id);
+        if live.duplicate_of.is_none() {
+            story.size -= 1;
+            self.newcomers.remove(&seq);
+            if let Ok(at) = story.counted.binary_search(&seq) {
+                story.counted.remove(at);
+                if let Some(profile) = story.profile.as_mut() {
+                    profile.take(&live.print, live.at, live.owner);
+                }
+                if story.size as usize > story.counted.len() {
+                    let before = story.counted.front().map_or(story.members.len(), |&oldest| story.members.partition_point(|&member| member < oldest));
+                    let standing = |member: u32| self.live[(member - self.base) as usize].as_ref().filter(|live| live.duplicate_of.is_none());
+                    let next = story.members[..before].iter().rev().find_map(|&member| Some((member, standing(member)?)));
+                    if let (Some((member, live)), Some(profile)) = (next, story.profile.as_mut()) {
+                        profile.add(&live.print, live.at, live.owner);
+                        story.counted.push_front(member);
+                    }
+                }
+            }
+            if story.size <= 1 {
+                story.profile = None;
+            }
+        }
+        if story.members.is_empty() {
+            self.slots.remove(&story.id);
+            self.touched.remove(&story.id);
+            *story = Story::default();
+            self.free.push(slot);
+        }
+    }
+
+    /// Makes two stories one: the larger keeps its id, or the older of two equals.
+    pub(super) fn merge(&mut self, one: u32, two: u32) -> Change {
+        let rank = |slot: u32| {
+            let story = &self.stories[slot as usize];
+            (std::cmp::Reverse(story.members.len()), story.id)
+        };
+        let (into, from) = if rank(one) <= rank(two) { (one, two) } else { (two, one) };
+        let (into_id, from_id) = (self.stories[into as usize].id, self.stories[from as usize].id);
+        for seq in self.stories[from as usize].members.clone() {
+            self.leave(seq);
+            self.join(seq, into);
+        }
+        self.aliases.insert(from_id, into_id);
+        Change::Merged { from: StoryId(from_id), into: StoryId(into_id) }
+    }
+
+    /// Moves an article, with its copies, to another story.
+    pub(super) fn shift(&mut self, seq: u32, to: u32, changes: &mut Vec<Change>) {
+        let Some(id) = self.article(seq).map(|live| live.id) else { return };
+        let from = self.stories[self.home(seq) as usize].id;
+        let copies = self.copies.get(&id.0).cloned().unwrap_or_default();
+        let home = self.home(seq);
+        let all: Vec<u32> = std::iter::once(seq).chain(copies.into_iter().filter(|&copy| self.home(copy) == home)).collect();
+        for one in all {
+            let Some(entry) = self.article(one).map(|live| live.id) else { continue };
+            self.leave(one);
+            self.join(one, to);
+            changes.push(Change::Moved { entry, from: StoryId(from), to: StoryId(self.stories[to as usize].id) });
+        }
+    }
+
+    /// The reader wants it out: into the best other story that is allowed, or alone.
+    fn send_away(&mut self, seq: u32, changes: &mut Vec<Change>) {
+        let Some(live) = self.article(seq) else { return };
+        if live.duplicate_of.is_some() {
+            self.stand_alone(seq);
+        }
+        let Some(live) = self.article(seq) else { return };
+        let (id, profile) = (live.id, Profile::of(&live.print, live.at, live.owner));
+        let from = self.home(seq);
+        let join = self.settings.join;
+        let best =
+            self.candidates(&profile, from, |this, slot| this.may_join(id, slot)).into_iter().find(|candidate| candidate.score > join);
+        let to = match best {
+            Some(candidate) => self.slot_for(candidate.story.0),
+            None => self.new_story(),
+        };
+        self.shift(seq, to, changes);
+    }
+
+    /// A copy becomes an article of its own, in the same story.
+    fn stand_alone(&mut self, seq: u32) {
+        let place = (seq - self.base) as usize;
+        let home = self.home(seq);
+        let Some(original) = self.live[place].as_mut().and_then(|live| live.duplicate_of.take()) else { return };
+        if let Some(copies) = self.copies.get_mut(&original.0) {
+            copies.retain(|&copy| copy != seq);
+        }
+        self.index_article(seq);
+        // It was a member that the profile did not count.
+        if let Ok(at) = self.stories[home as usize].members.binary_search(&seq) {
+            self.stories[home as usize].members.remove(at);
+        }
+        self.join(seq, home);
+    }
+
+    fn drop_article(&mut self, seq: u32) {
+        let Some(live) = self.article(seq) else { return };
+        let (id, original) = (live.id, live.duplicate_of);
+        match original {
+            Some(original) => {
+                if let Some(copies) = self.copies.get_mut(&original.0) {
+                    copies.retain(|&copy| copy != seq);
+                }
+            }
+            None => self.unindex_article(seq),
+        }
+        let story = self.stories[self.home(seq) as usize].id;
+        let was_touched = self.touched.contains(&story);
+        self.leave(seq);
+        if !was_touched {
+            self.touched.remove(&story);
+        }
+        self.by_id.remove(&id.0);
+        let place = (seq - self.base) as usize;
+        self.live[place] = None;
+        let copies = self.copies.remove(&id.0).unwrap_or_default();
+        let Some((&heir, rest)) = copies.split_first() else { return };
+        let Some(heir_id) = self.article(heir).map(|live| live.id) else { return };
+        self.stand_alone(heir);
+        for &copy in rest {
+            if let Some(live) = self.live[(copy - self.base) as usize].as_mut() {
+                live.duplicate_of = Some(heir_id);
+            }
+        }
+        if !rest.is_empty() {
+            self.copies.insert(heir_id.0, rest.to_vec());
+        }
+    }
+
+    fn remember(&mut self, decision: Decision) {
+        match decision {
+            Decision::Together(one, two) => {
+                for (a, b) in [(one.0, two.0), (two.0, one.0)] {
+                    self.together.entry(a).or_default().insert(b);
+                    if let Some(apart) = self.apart.get_mut(&a) {
+                        apart.remove(&b);
+                    }
+                }
+            }
+            Decision::Apart(one, two) => {
+                for (a, b) in [(one.0, two.0), (two.0, one.0)] {
+                    self.apart.entry(a).or_default().insert(b);
+                    if let Some(together) = self.together.get_mut(&a) {
+                        together.remove(&b);
+                    }
+                }
+            }
+            Decision::Never(entry, story) => {
+                self.never.entry(entry.0).or_default().insert(story.0);
+            }
+        }
+    }
+}
+
+/// Four keys of sixteen bits each: two shapes that differ in at most three bits share one.
+fn bands(shape: u64) -> [u32; 4] {
+    [0, 1, 2, 3].map(|band| (band << 16) | (shape >> (16 * band) & 0xFFFF) as u32)
+}

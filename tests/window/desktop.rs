@@ -1,0 +1,308 @@
+//! A desktop of its own for each test: screen, bus, folders, browser, and the app on it.
+//!
+//! Nothing of the machine that runs the tests is seen or touched. What was started is ended, with all its children, when
+//! the test ends, however it ends.
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::io::{BufRead, BufReader};
+use std::net::TcpListener;
+use std::os::unix::fs::PermissionsExt;
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+use std::{fs, thread};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::webdriver::{self, Element, Session};
+
+/// Long enough for a busy machine; reached only by what never comes.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Gives what the open article's frame shows, if it shows a certain text.
+const ARTICLE: &str = "const inside = document.querySelector('iframe')?.contentDocument?.body;
+    return inside?.innerText.includes(arguments[0]) ? inside.innerText : null;";
+
+/// What the tests call.
+const TOOLS: [&str; 3] = ["Xvfb", "dbus-daemon", "WebKitWebDriver"];
+
+/// A screen, a bus and folders that belong to one test.
+pub struct Desktop {
+    folder: TempDir,
+    display: String,
+    bus: String,
+    environment: BTreeMap<String, OsString>,
+    _running: Vec<Group>,
+}
+
+impl Desktop {
+    /// Sets a desktop up; `None`, having said why, where the tools for it are missing and may be.
+    pub fn new() -> Option<Self> {
+        let missing: Vec<&str> = TOOLS.into_iter().filter(|tool| !is_on_path(tool)).collect();
+        if !missing.is_empty() {
+            assert!(!is_strict(), "{} is missing, and nothing may be skipped here", missing.join(", "));
+            eprintln!("skipped: {} is not installed", missing.join(", "));
+            return None;
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let (screen, display) = start_screen();
+        let (bus_daemon, bus) = start_bus(folder.path());
+        let mut desktop = Self { folder, display, bus, environment: BTreeMap::new(), _running: vec![bus_daemon, screen] };
+        desktop.lay_out();
+        Some(desktop)
+    }
+
+    /// The address of the session's bus.
+    pub fn bus(&self) -> &str {
+        &self.bus
+    }
+
+    /// The folder of the library.
+    pub fn profile(&self) -> PathBuf {
+        self.folder.path().join("profile")
+    }
+
+    /// Opens the app's window.
+    pub fn open(&self) -> Window {
+        Window::open(self)
+    }
+
+    /// The addresses that were opened in the browser so far.
+    pub fn browsed(&self) -> Vec<String> {
+        fs::read_to_string(self.folder.path().join("browsed")).unwrap_or_default().lines().map(str::to_owned).collect()
+    }
+
+    fn lay_out(&mut self) {
+        let at = |name: &str| self.folder.path().join(name);
+        for name in ["home", "data", "config", "cache", "run", "bin", "profile"] {
+            fs::create_dir(at(name)).unwrap();
+        }
+        fs::set_permissions(at("run"), fs::Permissions::from_mode(0o700)).unwrap();
+        // Stands for the browser: notes what it was asked to open.
+        let browser = at("bin").join("xdg-open");
+        fs::write(&browser, format!("#!/bin/sh\nprintf '%s\\n' \"$1\" >> '{}'\n", at("browsed").display())).unwrap();
+        fs::set_permissions(&browser, fs::Permissions::from_mode(0o755)).unwrap();
+
+        let mut path = at("bin").into_os_string();
+        path.push(":");
+        path.push(std::env::var_os("PATH").unwrap_or_default());
+        self.environment = [
+            ("HOME", at("home").into_os_string()),
+            ("XDG_DATA_HOME", at("data").into_os_string()),
+            ("XDG_CONFIG_HOME", at("config").into_os_string()),
+            ("XDG_CACHE_HOME", at("cache").into_os_string()),
+            ("XDG_RUNTIME_DIR", at("run").into_os_string()),
+            ("PATH", path),
+            ("DISPLAY", self.display.clone().into()),
+            ("DBUS_SESSION_BUS_ADDRESS", self.bus.clone().into()),
+            ("LONDON_DAILY_PROFILE", at("profile").into_os_string()),
+            // The papers of the tests are printed on this machine.
+            ("LONDON_DAILY_ALLOW_PRIVATE_NETWORK", "1".into()),
+            ("TAURI_WEBVIEW_AUTOMATION", "true".into()),
+            ("NO_AT_BRIDGE", "1".into()),
+            ("LANG", "C.UTF-8".into()),
+            ("TZ", "UTC".into()),
+        ]
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect();
+    }
+}
+
+/// The app's window, driven from outside.
+pub struct Window {
+    session: Session,
+    ended: bool,
+    _driver: Group,
+}
+
+impl Window {
+    fn open(desktop: &Desktop) -> Self {
+        let port = free_port();
+        let mut driver = Command::new("WebKitWebDriver");
+        driver.arg(format!("--port={port}")).env_clear().envs(&desktop.environment).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        let driver = Group::start(&mut driver);
+        within("the driver to listen", || webdriver::is_ready(port).then_some(()));
+        let session = Session::start(port, env!("CARGO_BIN_EXE_london-daily"), &[]).unwrap();
+        Self { session, ended: false, _driver: driver }
+    }
+
+    /// Closes the window, and with it the app.
+    pub fn close(mut self) {
+        self.ended = true;
+        self.session.end().unwrap();
+    }
+
+    /// Waits until an element that `selector` picks is called, or says, `name`.
+    pub fn see(&self, selector: &str, name: &str) -> Element {
+        within(&format!("{selector} {name:?}"), || self.find(selector, name))
+    }
+
+    /// Waits for such an element and clicks it.
+    pub fn click(&self, selector: &str, name: &str) {
+        within(&format!("a click on {selector} {name:?}"), || {
+            // A list that is drawn anew meanwhile makes the element stale; the next look finds its successor.
+            self.find(selector, name).and_then(|element| self.session.click(&element).ok())
+        });
+    }
+
+    /// Runs a function's body in the page.
+    pub fn run(&self, body: &str, arguments: Value) -> Value {
+        self.session.run(body, arguments).unwrap()
+    }
+
+    /// Waits until a function's body gives something that is neither null nor false.
+    pub fn until(&self, what: &str, body: &str, arguments: Value) -> Value {
+        within(what, || self.session.run(body, arguments.clone()).ok().filter(|value| !value.is_null() && *value != json!(false)))
+    }
+
+    /// Makes a call as the page would, and expects it to succeed.
+    pub fn call(&self, name: &str, arguments: Value) -> Value {
+        let body = "const [name, args, done] = arguments;
+            window.__TAURI_INTERNALS__.invoke('call', { name, arguments: args }).then(ok => done({ ok }), error => done({ error }));";
+        let answer = self.session.run_async(body, json!([name, arguments])).unwrap();
+        assert!(answer.get("error").is_none(), "{name} answered {answer}");
+        answer["ok"].clone()
+    }
+
+    /// Waits until the open article's frame shows a text, and gives all that it shows.
+    pub fn article_that_says(&self, text: &str) -> String {
+        self.until(&format!("an article that says {text:?}"), ARTICLE, json!([text])).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Whether the open article's frame shows a text.
+    pub fn shows_article(&self, text: &str) -> bool {
+        self.session.run(ARTICLE, json!([text])).is_ok_and(|found| found.is_string())
+    }
+
+    /// Clicks something in the open article, as a pointer would.
+    pub fn click_in_article(&self, selector: &str) {
+        let frame = within("the article's frame", || self.session.find("return document.querySelector('iframe');", json!([])).ok().flatten());
+        self.session.enter(&frame).unwrap();
+        let inside = within(selector, || self.session.find_by_css(selector).ok());
+        self.session.click(&inside).unwrap();
+        self.session.leave().unwrap();
+    }
+
+    fn find(&self, selector: &str, name: &str) -> Option<Element> {
+        let body = "const [selector, name] = arguments;
+            const says = (element) => (element.getAttribute('aria-label') ?? '').trim() === name || element.textContent.replace(/\\s+/g, ' ').includes(name);
+            return [...document.querySelectorAll(selector)].find((element) => element.getClientRects().length > 0 && says(element)) ?? null;";
+        self.session.find(body, json!([selector, name])).ok().flatten()
+    }
+
+    /// Keeps what the window shows as `NAME.png` among the test's files.
+    pub fn keep_picture(&self, name: &str) {
+        if let Ok(picture) = self.session.screenshot() {
+            let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.png"));
+            let _ = fs::write(path, from_base64(&picture));
+        }
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            let test = thread::current().name().unwrap_or("window").replace("::", "-");
+            self.keep_picture(&test);
+        }
+        if !self.ended {
+            let _ = self.session.end();
+        }
+    }
+}
+
+/// A process with all its children.
+struct Group(Child);
+
+impl Group {
+    fn start(command: &mut Command) -> Self {
+        Self(command.process_group(0).spawn().unwrap())
+    }
+}
+
+impl Drop for Group {
+    fn drop(&mut self) {
+        // The shell's own kill: the standard library ends only single processes.
+        let _ = Command::new("sh").args(["-c", "kill -KILL -- -$0", &self.0.id().to_string()]).stderr(Stdio::null()).status();
+        let _ = self.0.wait();
+    }
+}
+
+/// Asks again and again until there is an answer. The wait is for another process, which has no clock of ours to move.
+pub fn within<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+    let began = Instant::now();
+    loop {
+        if let Some(found) = look() {
+            return found;
+        }
+        assert!(began.elapsed() < PATIENCE, "waited in vain for {what}");
+        thread::park_timeout(Duration::from_millis(25));
+    }
+}
+
+/// Whether every test must run.
+fn is_strict() -> bool {
+    std::env::var_os("CI").is_some_and(|value| value == "true") || std::env::var_os("STRICT").is_some_and(|value| value == "1")
+}
+
+fn is_on_path(tool: &str) -> bool {
+    std::env::var_os("PATH").is_some_and(|path| std::env::split_paths(&path).any(|folder| folder.join(tool).is_file()))
+}
+
+/// A virtual screen that nobody else has: it chooses its own number and tells it.
+fn start_screen() -> (Group, String) {
+    let mut command = Command::new("Xvfb");
+    command.args(["-displayfd", "1", "-screen", "0", "1400x940x24", "-nolisten", "tcp"]);
+    let mut screen = Group::start(command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()));
+    let number = first_line(&mut screen.0);
+    (screen, format!(":{number}"))
+}
+
+/// A bus that starts no services by itself, so that a test meets only those that it brought.
+fn start_bus(folder: &Path) -> (Group, String) {
+    let configuration = folder.join("bus.xml");
+    let rules = format!(
+        "<busconfig><type>session</type><listen>unix:dir={}</listen><auth>EXTERNAL</auth>\
+         <policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/><allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>",
+        folder.display()
+    );
+    fs::write(&configuration, rules).unwrap();
+    let mut command = Command::new("dbus-daemon");
+    command.arg(format!("--config-file={}", configuration.display())).args(["--nofork", "--print-address=1"]);
+    let mut daemon = Group::start(command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()));
+    let address = first_line(&mut daemon.0);
+    (daemon, address)
+}
+
+fn first_line(child: &mut Child) -> String {
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    assert!(!line.trim().is_empty(), "a tool of the test ended before it began");
+    line.trim().to_owned()
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port()
+}
+
+fn from_base64(text: &str) -> Vec<u8> {
+    let value = |byte: u8| match byte {
+        b'A'..=b'Z' => Some(byte - b'A'),
+        b'a'..=b'z' => Some(byte - b'a' + 26),
+        b'0'..=b'9' => Some(byte - b'0' + 52),
+        b'+' => Some(62),
+        b'/' => Some(63),
+        _ => None,
+    };
+    let six: Vec<u32> = text.bytes().filter_map(value).map(u32::from).collect();
+    six.chunks(4)
+        .flat_map(|four| {
+            let bits = four.iter().fold(0, |bits, six| (bits << 6) | six) << (6 * (4 - four.len()));
+            bits.to_be_bytes()[1..four.len()].to_vec()
+        })
+        .collect()
+}

@@ -1,0 +1,246 @@
+//! The real window, driven from outside: each test has a screen, a bus and folders of its own.
+//!
+//! They need Xvfb, dbus-daemon and WebKitWebDriver; where those are missing each test says so and skips, but not in CI.
+
+#![cfg(target_os = "linux")]
+
+mod desktop;
+mod notices;
+mod paper;
+mod webdriver;
+
+use serde_json::{Value, json};
+
+use desktop::{Desktop, Window, within};
+use notices::{Manner, Service};
+use paper::Paper;
+
+#[test]
+fn the_window_opens_with_its_masthead() {
+    let Some(desktop) = Desktop::new() else { return };
+
+    let window = desktop.open();
+
+    window.see("h1", "London Daily");
+    window.see("header, main", "Focus on the big picture.");
+    window.keep_picture("first-run");
+}
+
+#[test]
+fn the_sample_edition_opens_from_the_first_run() {
+    let Some(desktop) = Desktop::new() else { return };
+    let window = desktop.open();
+
+    window.click("button", "Look around");
+
+    let headline = splash(&window).headline;
+    window.see("button", &headline);
+    window.until("pictures of the front page", SHOWN_PICTURES, json!([]));
+    window.keep_picture("today");
+}
+
+#[test]
+fn an_article_opens_with_its_text_in_the_frame() {
+    let Some(desktop) = Desktop::new() else { return };
+    let window = desktop.open();
+    window.click("button", "Look around");
+    let splash = splash(&window);
+
+    window.click("button", &splash.headline);
+
+    let opened = window.call("open_entry", json!({ "entryId": splash.entry_id }));
+    let words = opened["text"].as_str().unwrap().lines().find(|line| line.len() > 40).unwrap().trim().to_owned();
+    window.article_that_says(&words);
+    window.keep_picture("article");
+}
+
+#[test]
+fn a_bookmark_survives_a_restart() {
+    let Some(desktop) = Desktop::new() else { return };
+    let window = desktop.open();
+    window.click("button", "Look around");
+    let splash = splash(&window);
+    window.click("button", &splash.headline);
+    window.click("button[aria-pressed=false]", "Bookmark");
+    window.see("button[aria-pressed=true]", "Bookmark");
+    window.close();
+
+    let window = desktop.open();
+
+    let page = window.call("list_entries", json!({ "filter": { "kind": "bookmarks" } }));
+    let bookmarked: Vec<Option<u64>> = page["rows"].as_array().unwrap().iter().map(|row| row["entryId"].as_u64()).collect();
+    assert_eq!(bookmarked, [Some(splash.entry_id)]);
+}
+
+#[test]
+fn a_watched_word_is_told_and_a_click_opens_the_article() {
+    let Some(desktop) = Desktop::new() else { return };
+    let service = Service::start(desktop.bus(), Manner::Able);
+    let paper = Paper::open("The Quay Courier");
+    paper.prints("Tide tables for the week", "<p>High water at noon.</p>");
+    let window = desktop.open();
+    subscribe_and_watch(&window, &paper, "lighthouse");
+    paper.prints("Fire & smoke at the <lighthouse>", "<p>The keeper and her cat are safe.</p>");
+
+    window.call("refresh", json!({ "all": true }));
+
+    let notice = service.first();
+    assert_eq!(notice.title, paper.title());
+    assert_eq!(notice.body, "Fire &amp; smoke at the &lt;lighthouse&gt;");
+    assert_eq!(notice.actions, ["default", "Open", "bookmark", "Bookmark"]);
+    assert_eq!(notice.desktop_entry.as_deref(), Some("net.london_daily.reader"));
+    service.press_until(notice.id, "default", || window.shows_article("The keeper and her cat are safe."));
+    assert_eq!(service.shown().len(), 1);
+}
+
+#[test]
+fn a_notice_is_bookmarked_by_its_button_and_withdrawn_when_read() {
+    let Some(desktop) = Desktop::new() else { return };
+    let service = Service::start(desktop.bus(), Manner::Able);
+    let paper = Paper::open("The Quay Courier");
+    paper.prints("Tide tables for the week", "<p>High water at noon.</p>");
+    let window = desktop.open();
+    subscribe_and_watch(&window, &paper, "ferry");
+    paper.prints("The last ferry has sailed", "<p>It was late.</p>");
+    paper.prints("A ferry is found", "<p>It was lost.</p>");
+    window.call("refresh", json!({ "all": true }));
+    within("two notices", || (service.shown().len() == 2).then_some(()));
+    let of = |body: &str| service.shown().into_iter().find(|notice| notice.body == body).unwrap().id;
+    let entries = window.call("list_entries", json!({ "filter": { "kind": "all" } }));
+    let entry = |title: &str| entries["rows"].as_array().unwrap().iter().find(|row| row["title"] == title).unwrap()["entryId"].clone();
+
+    service.press_until(of("A ferry is found"), "bookmark", || {
+        let page = window.call("list_entries", json!({ "filter": { "kind": "bookmarks" } }));
+        page["rows"].as_array().is_some_and(|rows| rows.len() == 1 && rows[0]["title"] == "A ferry is found")
+    });
+    window.call("mark_entries", json!({ "entryIds": [entry("The last ferry has sailed")], "mark": "read" }));
+
+    let read = of("The last ferry has sailed");
+    within("the notice of what was read to go", || service.was_closed(read).then_some(()));
+}
+
+#[test]
+fn a_service_that_never_answers_holds_nothing_up_and_is_told_of() {
+    let Some(desktop) = Desktop::new() else { return };
+    let _service = Service::start(desktop.bus(), Manner::Mute);
+    let paper = Paper::open("The Quay Courier");
+    paper.prints("Tide tables for the week", "<p>High water at noon.</p>");
+    let window = desktop.open();
+    subscribe_and_watch(&window, &paper, "ferry");
+    paper.prints("A ferry is found", "<p>It was lost.</p>");
+
+    window.call("refresh", json!({ "all": true }));
+
+    let why = why_held_back(&window);
+    assert_eq!(why, "the notification service did not answer within 5 seconds");
+}
+
+#[test]
+fn a_desktop_without_a_notification_service_is_told_of() {
+    let Some(desktop) = Desktop::new() else { return };
+    let paper = Paper::open("The Quay Courier");
+    paper.prints("Tide tables for the week", "<p>High water at noon.</p>");
+    let window = desktop.open();
+    subscribe_and_watch(&window, &paper, "ferry");
+    paper.prints("A ferry is found", "<p>It was lost.</p>");
+
+    window.call("refresh", json!({ "all": true }));
+
+    assert_eq!(why_held_back(&window), "this desktop has no notification service that could be reached");
+}
+
+#[test]
+fn scripts_in_an_article_do_not_run() {
+    let Some(desktop) = Desktop::new() else { return };
+    let paper = Paper::open("The Quay Courier");
+    let canary = "<p>Ahoy.</p><script>parent.canary = 1</script><img src=x onerror='parent.canary = 2'><svg onload='parent.canary = 3'></svg>\
+                  <a href='javascript:parent.canary = 4'>here</a><iframe srcdoc='<script>parent.parent.canary = 5</script>'></iframe>";
+    paper.prints("A letter from a stranger", canary);
+    let window = desktop.open();
+    open_first_article(&window, &paper, "Ahoy.");
+
+    // What if something got past the sanitiser? The frame itself must not run it either.
+    let body = "const inside = document.querySelector('iframe').contentDocument;
+        inside.body.insertAdjacentHTML('beforeend', arguments[0]);
+        const script = inside.createElement('script');
+        script.textContent = 'parent.canary = 6';
+        inside.body.append(script);
+        const image = inside.querySelector('img[onerror]');
+        return image === null ? 'no image' : inside.body.innerHTML;";
+    let inside = window.run(body, json!([canary]));
+
+    assert!(inside.as_str().unwrap().contains("onerror"), "the canary is not in the frame: {inside}");
+    // The image's failure is reported after everything that came before it.
+    window.until(
+        "the canary's image to fail",
+        "const image = document.querySelector('iframe').contentDocument.querySelector('img[onerror]'); return image.complete;",
+        json!([]),
+    );
+    assert_eq!(window.run("return window.canary ?? null;", json!([])), Value::Null);
+}
+
+#[test]
+fn a_link_in_an_article_opens_in_the_browser() {
+    let Some(desktop) = Desktop::new() else { return };
+    let paper = Paper::open("The Quay Courier");
+    paper.prints("Where to go", "<p>Ahoy, <a href=\"https://harbour.example/pier?a=1\">to the pier</a>.</p>");
+    let window = desktop.open();
+    open_first_article(&window, &paper, "to the pier");
+
+    window.click_in_article("a[href]");
+
+    let browsed = within("the browser", || desktop.browsed().first().cloned());
+    assert_eq!(browsed, "https://harbour.example/pier?a=1");
+}
+
+#[test]
+fn nothing_leads_the_window_away_from_the_app() {
+    let Some(desktop) = Desktop::new() else { return };
+    let paper = Paper::open("The Quay Courier");
+    let window = desktop.open();
+    window.see("h1", "London Daily");
+
+    window.run("window.left = window.open(arguments[0]); location.href = arguments[0];", json!([paper.address()]));
+
+    assert_eq!(window.run("return window.left;", json!([])), Value::Null);
+    window.see("h1", "London Daily");
+    assert_eq!(window.run("return location.origin;", json!([])), "tauri://localhost");
+    assert_eq!(paper.visits(), 0);
+}
+
+struct Splash {
+    headline: String,
+    entry_id: u64,
+}
+
+/// Waits for the sample edition, and gives the front page's first story.
+fn splash(window: &Window) -> Splash {
+    within("the front page's first story", || {
+        let card = window.call("get_today", json!({}))["splash"].clone();
+        Some(Splash { headline: card["headline"].as_str()?.to_owned(), entry_id: card["entryId"].as_u64()? })
+    })
+}
+
+/// Is true when the page shows pictures, and all of them are there.
+const SHOWN_PICTURES: &str = "const pictures = [...document.images].filter((image) => image.getClientRects().length > 0 && image.loading !== 'lazy');
+    return pictures.length > 0 && pictures.every((image) => image.complete && image.naturalWidth > 0);";
+
+/// Subscribes to the paper, whose first check tells of nothing, and watches a word.
+fn subscribe_and_watch(window: &Window, paper: &Paper, words: &str) {
+    window.call("add_feed", json!({ "url": paper.address() }));
+    window.call("save_watch", json!({ "words": words }));
+}
+
+fn open_first_article(window: &Window, paper: &Paper, says: &str) {
+    window.call("add_feed", json!({ "url": paper.address() }));
+    let page = window.call("list_entries", json!({ "filter": { "kind": "all" } }));
+    let title = page["rows"][0]["title"].as_str().unwrap().to_owned();
+    window.click("button", "All");
+    window.click("[role=option]", &title);
+    window.article_that_says(says);
+}
+
+/// Waits until the newest alert says why it was not shown.
+fn why_held_back(window: &Window) -> String {
+    within("an alert that was held back", || window.call("list_alerts", json!({}))[0]["heldBack"].as_str().map(str::to_owned))
+}

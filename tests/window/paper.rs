@@ -1,0 +1,91 @@
+//! A newspaper on this machine: one feed that the test writes into, over plain HTTP.
+
+use std::fmt::Write as _;
+use std::io::{BufRead, BufReader, Write as _};
+use std::net::{TcpListener, TcpStream};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::thread;
+
+/// The paper, until the test ends.
+pub struct Paper {
+    port: u16,
+    title: &'static str,
+    entries: Arc<Mutex<Vec<Article>>>,
+    visits: Arc<AtomicUsize>,
+}
+
+struct Article {
+    title: String,
+    html: String,
+}
+
+impl Paper {
+    /// Opens a paper of that title without articles.
+    pub fn open(title: &'static str) -> Self {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let entries = Arc::<Mutex<Vec<Article>>>::default();
+        let printed = Arc::clone(&entries);
+        let visits = Arc::<AtomicUsize>::default();
+        let counted = Arc::clone(&visits);
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                counted.fetch_add(1, Ordering::SeqCst);
+                let feed = feed(title, port, &printed.lock().unwrap());
+                // A reader that hangs up early is no failure of the paper.
+                let _ = serve(stream, &feed);
+            }
+        });
+        Self { port, title, entries, visits }
+    }
+
+    /// Its title.
+    pub fn title(&self) -> &'static str {
+        self.title
+    }
+
+    /// The address of its feed.
+    pub fn address(&self) -> String {
+        format!("http://127.0.0.1:{}/feed.xml", self.port)
+    }
+
+    /// How often anything was asked of it.
+    pub fn visits(&self) -> usize {
+        self.visits.load(Ordering::SeqCst)
+    }
+
+    /// Puts an article into the feed.
+    pub fn prints(&self, title: &str, html: &str) {
+        self.entries.lock().unwrap().push(Article { title: title.to_owned(), html: html.to_owned() });
+    }
+}
+
+fn link(port: u16, number: usize) -> String {
+    format!("http://127.0.0.1:{port}/{number}")
+}
+
+fn feed(title: &str, port: u16, entries: &[Article]) -> String {
+    let mut items = String::new();
+    for (number, article) in entries.iter().enumerate() {
+        let address = link(port, number);
+        let _ = write!(
+            items,
+            "<item><title><![CDATA[{}]]></title><link>{address}</link><guid>{address}</guid><description><![CDATA[{}]]></description></item>",
+            article.title, article.html
+        );
+    }
+    format!("<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>{title}</title><link>http://127.0.0.1:{port}/</link>{items}</channel></rss>")
+}
+
+fn serve(mut stream: TcpStream, feed: &str) -> std::io::Result<()> {
+    let mut lines = BufReader::new(stream.try_clone()?).lines();
+    let request = lines.next().transpose()?.unwrap_or_default();
+    for line in lines {
+        if line?.is_empty() {
+            break;
+        }
+    }
+    let (status, body) = if request.contains("/feed.xml ") { ("200 OK", feed) } else { ("404 Not Found", "") };
+    write!(stream, "HTTP/1.1 {status}\r\nContent-Type: application/rss+xml\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}", body.len())
+}
