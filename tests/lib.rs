@@ -256,7 +256,13 @@ pub fn edit(feed_id: FeedId) -> EditFeed {
     EditFeed { feed_id, title: None, folder_ids: None, notify: None, paused: None, allow_private_network: None }
 }
 
-async fn open_engine(profile: &Path, allow_private_network: bool, clock: &Arc<HandClock>, notices: &Arc<NoticeBoard>, browser: &Arc<Browser>) -> Engine {
+async fn open_engine(
+    profile: &Path,
+    allow_private_network: bool,
+    clock: &Arc<HandClock>,
+    notices: &Arc<NoticeBoard>,
+    browser: &Arc<Browser>,
+) -> Engine {
     let options = Options { profile: profile.to_owned(), allow_private_network, picture_base: PICTURES.to_owned() };
     let ports = Ports { clock: Arc::clone(clock) as _, notifier: Arc::clone(notices) as _, opener: Arc::clone(browser) as _ };
     Engine::open(options, ports).await.unwrap()
@@ -310,8 +316,8 @@ pub fn pictures_in(html: &str) -> Vec<String> {
 pub fn png(mark: &str) -> Vec<u8> {
     const DOT: &[u8] = &[
         0x89, b'P', b'N', b'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, b'I', b'H', b'D', b'R', 0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0, 0x3A,
-        0x7E, 0x9B, 0x55, 0, 0, 0, 10, b'I', b'D', b'A', b'T', 0x78, 0x9C, 0x63, 0x60, 0, 0, 0, 2, 0, 1, 0x48, 0xAF, 0xA4, 0x71, 0, 0, 0, 0,
-        b'I', b'E', b'N', b'D', 0xAE, 0x42, 0x60, 0x82,
+        0x7E, 0x9B, 0x55, 0, 0, 0, 10, b'I', b'D', b'A', b'T', 0x78, 0x9C, 0x63, 0x60, 0, 0, 0, 2, 0, 1, 0x48, 0xAF, 0xA4, 0x71, 0, 0, 0,
+        0, b'I', b'E', b'N', b'D', 0xAE, 0x42, 0x60, 0x82,
     ];
     [DOT, mark.as_bytes()].concat()
 }

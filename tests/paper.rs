@@ -73,7 +73,8 @@ impl Paper {
 
     /// As RSS 2.0.
     pub fn xml(&self) -> String {
-        let mut out = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\"><channel><title>{}</title>", escape(&self.title));
+        let mut out =
+            format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\"><channel><title>{}</title>", escape(&self.title));
         if let Some(site) = &self.site {
             out.push_str(&format!("<link>{}</link>", escape(site)));
         }

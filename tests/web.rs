@@ -365,6 +365,11 @@ async fn read_head(stream: &mut TcpStream) -> Option<String> {
             return None;
         }
         head.extend_from_slice(&some[..read]);
+        // The beginning of a TLS handshake, of which these servers know nothing; they complain like a real one.
+        if head[0] == 0x16 {
+            let _ = stream.write_all(b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n").await;
+            return None;
+        }
     }
     Some(String::from_utf8_lossy(&head).into_owned())
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use daily_engine::api::dto::*;
-use daily_tests::{Reply, World, entry, numbered, paper};
+use daily_tests::{Reply, World, entry, numbered, paper, within};
 
 async fn state(world: &World) -> Library {
     world.engine.get_library(Nothing {}).await.unwrap()
@@ -36,11 +36,12 @@ async fn restore(world: &World, from: &Path) -> Result<BackupReport, CallError> 
 async fn everything_is_there_after_a_restart() {
     let world = World::new().await;
     settled(&world).await;
-    let before = world.list(EntryFilter::All).await;
+    let before = world.titles(EntryFilter::All).await;
 
     let world = world.restarted().await;
 
-    assert_eq!(world.list(EntryFilter::All).await, before);
+    assert_eq!(world.titles(EntryFilter::All).await, before);
+    assert!(world.row("1").await.read && world.row("2").await.bookmarked);
     assert_eq!(state(&world).await, Library::Open { read_only: None });
     let checkup = world.engine.check_library(Nothing {}).await.unwrap();
     assert_eq!((checkup.ok, checkup.entries, checkup.feeds), (true, 3, 1));
@@ -82,7 +83,14 @@ async fn a_library_that_another_program_keeps_to_itself_is_unavailable_until_it_
     let folder = tempfile::tempdir().unwrap();
     settled(&World::in_profile(folder.path()).await).await;
     let other = rusqlite::Connection::open(folder.path().join("library.db")).unwrap();
-    other.execute_batch("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE; UPDATE feeds SET title = title;").unwrap();
+    let keep = "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE; UPDATE feeds SET title = title;";
+    // As soon as the first engine has finished what it was doing.
+    within(async {
+        while other.execute_batch(keep).is_err() {
+            tokio::task::yield_now().await;
+        }
+    })
+    .await;
 
     let world = World::in_profile(folder.path()).await;
 
@@ -120,7 +128,11 @@ async fn a_damaged_library_is_kept_aside_and_the_newest_good_copy_is_offered() {
 
     assert_eq!(recovered, Library::Open { read_only: None });
     assert!(world.row("1").await.read && world.row("2").await.bookmarked);
-    let aside: Vec<_> = std::fs::read_dir(profile).unwrap().filter_map(|file| file.unwrap().file_name().into_string().ok()).filter(|name| name.contains("damaged")).collect();
+    let aside: Vec<_> = std::fs::read_dir(profile)
+        .unwrap()
+        .filter_map(|file| file.unwrap().file_name().into_string().ok())
+        .filter(|name| name.contains("damaged"))
+        .collect();
     assert_eq!(aside.len(), 1);
     assert_eq!(world.mark("3", Mark::Read).await.changed, 1);
 }
@@ -221,7 +233,17 @@ async fn what_is_no_backup_is_refused_before_anything_is_touched() {
         let error = restore(&world, file).await.unwrap_err();
         assert!(error.message.ends_with('.') && error.code != Code::Internal, "{}: {error:?}", file.display());
         assert_eq!(world.list(EntryFilter::All).await.len(), 3);
-        assert_eq!(world.library_file().parent().unwrap().read_dir().unwrap().filter(|file| file.as_ref().unwrap().file_name().to_string_lossy().contains("damaged")).count(), 0);
+        assert_eq!(
+            world
+                .library_file()
+                .parent()
+                .unwrap()
+                .read_dir()
+                .unwrap()
+                .filter(|file| file.as_ref().unwrap().file_name().to_string_lossy().contains("damaged"))
+                .count(),
+            0
+        );
     }
 }
 
@@ -246,7 +268,9 @@ async fn the_schema_on_paper_is_the_one_that_migrations_make() {
         .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_%' OR name = 'search_todo' ORDER BY rowid")
         .unwrap();
     let version: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
-    let mut schema = format!("-- The library at version {version}, as the migrations make it. Written by `WRITE_SCHEMA=1 cargo test -p daily-tests schema`.\n");
+    let mut schema = format!(
+        "-- The library at version {version}, as the migrations make it. Written by `WRITE_SCHEMA=1 cargo test -p daily-tests schema`.\n"
+    );
     for sql in statement.query_map([], |row| row.get::<_, String>(0)).unwrap() {
         schema.push_str(&format!("\n{};\n", sql.unwrap()));
     }
@@ -327,7 +351,10 @@ async fn a_full_disk_is_said_and_loses_nothing() {
 
 #[tokio::test]
 async fn a_mark_on_a_full_disk_is_refused_with_a_sentence() {
-    if !in_a_mount_space_of_its_own("library::a_mark_on_a_full_disk_is_refused_with_a_sentence", "mount -t tmpfs -o size=3m tmpfs \"$FOLDER\"") {
+    if !in_a_mount_space_of_its_own(
+        "library::a_mark_on_a_full_disk_is_refused_with_a_sentence",
+        "mount -t tmpfs -o size=3m tmpfs \"$FOLDER\"",
+    ) {
         return;
     }
     let world = World::in_profile(mounted()).await;

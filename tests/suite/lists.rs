@@ -8,7 +8,8 @@ use daily_tests::{MINUTE, NOON, World, entry, numbered, paper};
 async fn pages(world: &World, filter: EntryFilter, limit: u32) -> Vec<Vec<EntryRow>> {
     let (mut pages, mut after) = (Vec::new(), None);
     loop {
-        let page = world.engine.list_entries(ListEntries { filter: filter.clone(), unread_only: false, after, limit: Some(limit) }).await.unwrap();
+        let page =
+            world.engine.list_entries(ListEntries { filter: filter.clone(), unread_only: false, after, limit: Some(limit) }).await.unwrap();
         pages.push(page.rows);
         match page.next {
             Some(next) => after = Some(next),
@@ -47,12 +48,17 @@ async fn entries_that_arrive_while_one_pages_do_not_shift_the_pages() {
     let world = World::new().await;
     let page = world.web.serves(paper("Ten").with_all(numbered(10))).await;
     world.follow(&page).await;
-    let first = world.engine.list_entries(ListEntries { filter: EntryFilter::All, unread_only: false, after: None, limit: Some(5) }).await.unwrap();
+    let first =
+        world.engine.list_entries(ListEntries { filter: EntryFilter::All, unread_only: false, after: None, limit: Some(5) }).await.unwrap();
 
     world.pass(MINUTE);
     page.now_gives(paper("Ten").with(entry("New")).with_all(numbered(10)));
     world.refresh().await;
-    let second = world.engine.list_entries(ListEntries { filter: EntryFilter::All, unread_only: false, after: first.next, limit: Some(100) }).await.unwrap();
+    let second = world
+        .engine
+        .list_entries(ListEntries { filter: EntryFilter::All, unread_only: false, after: first.next, limit: Some(100) })
+        .await
+        .unwrap();
 
     let seen: BTreeSet<String> = first.rows.iter().chain(&second.rows).map(|row| row.title.clone()).collect();
     assert_eq!(seen, (1..=10).map(|n| n.to_string()).collect());
@@ -75,8 +81,9 @@ async fn a_folder_lists_the_entries_of_all_its_feeds_in_one_order() {
     assert_eq!(rows.len(), 300);
     assert_eq!(rows.iter().map(|row| row.entry_id).collect::<BTreeSet<_>>().len(), 300);
     assert!(rows.windows(2).all(|pair| pair[0].published_at >= pair[1].published_at));
-    let all: Vec<_> = world.list(EntryFilter::All).await.into_iter().filter(|row| row.title != "Outside").collect();
-    assert_eq!(rows, all);
+    let titles: Vec<_> = rows.into_iter().map(|row| row.title).collect();
+    let all: Vec<_> = world.titles(EntryFilter::All).await.into_iter().filter(|title| title != "Outside").collect();
+    assert_eq!(titles, all);
 }
 
 #[tokio::test]
@@ -194,7 +201,8 @@ async fn marking_all_read_leaves_what_arrived_meanwhile_unread() {
     page.now_gives(paper("Post").with(entry("New")).with(entry("Old")));
     world.refresh().await;
 
-    let changed = world.engine.mark_all_read(MarkAllRead { filter: EntryFilter::Feed { feed_id: feed }, arrived_by: Some(seen) }).await.unwrap();
+    let changed =
+        world.engine.mark_all_read(MarkAllRead { filter: EntryFilter::Feed { feed_id: feed }, arrived_by: Some(seen) }).await.unwrap();
 
     assert_eq!(changed.changed, 1);
     assert_eq!(world.titles(EntryFilter::Unread).await, ["New"]);

@@ -236,7 +236,13 @@ async fn the_catalogue_has_groups_of_sources_and_knows_which_are_followed() {
 
     // Sources with a feed of their own are not asked when they are chosen.
     let group = catalog.groups.iter().find(|group| group.sources.len() > 2).unwrap();
-    let urls: Vec<String> = group.sources.iter().filter(|source| Some(&source.url) != source.site_url.as_ref()).take(2).map(|source| source.url.clone()).collect();
+    let urls: Vec<String> = group
+        .sources
+        .iter()
+        .filter(|source| Some(&source.url) != source.site_url.as_ref())
+        .take(2)
+        .map(|source| source.url.clone())
+        .collect();
     let imported = world.engine.add_from_catalog(AddFromCatalog { urls: urls.clone() }).await.unwrap();
 
     assert_eq!(imported.added, 2);
@@ -245,7 +251,8 @@ async fn the_catalogue_has_groups_of_sources_and_knows_which_are_followed() {
     let followed: Vec<String> = world.healths().await.into_iter().map(|health| health.url).collect();
     assert_eq!(followed, urls);
     let after = world.engine.get_catalog(Nothing {}).await.unwrap();
-    let subscribed: Vec<_> = after.groups.iter().flat_map(|group| &group.sources).filter(|source| source.subscribed).map(|source| source.url.clone()).collect();
+    let subscribed: Vec<_> =
+        after.groups.iter().flat_map(|group| &group.sources).filter(|source| source.subscribed).map(|source| source.url.clone()).collect();
     assert_eq!(subscribed, urls);
 }
 

@@ -64,7 +64,8 @@ async fn what_an_entry_carries_is_shown_with_it() {
     assert_eq!(opened.categories, ["Harbour"]);
     assert_eq!(opened.comments.as_deref(), Some("https://post.example/1#talk"));
     assert_eq!(opened.site_url.as_deref(), Some("https://post.example/"));
-    let enclosure = EnclosureView { url: "https://post.example/1.mp3".to_owned(), media_type: Some("audio/mpeg".to_owned()), length: Some(1234) };
+    let enclosure =
+        EnclosureView { url: "https://post.example/1.mp3".to_owned(), media_type: Some("audio/mpeg".to_owned()), length: Some(1234) };
     assert_eq!(opened.enclosures, [enclosure]);
 }
 

@@ -28,7 +28,10 @@ async fn every_word_must_be_there_in_title_text_or_author() {
     ])
     .await;
 
-    assert_eq!(world.search("harbour strike").await.into_iter().collect::<BTreeSet<_>>(), ["Harbour closed".to_owned(), "Harbour opened".to_owned()].into());
+    assert_eq!(
+        world.search("harbour strike").await.into_iter().collect::<BTreeSet<_>>(),
+        ["Harbour closed".to_owned(), "Harbour opened".to_owned()].into()
+    );
     assert_eq!(world.search("HARBOUR mines").await, Vec::<String>::new());
 }
 
@@ -134,7 +137,9 @@ async fn what_was_removed_is_not_found() {
 async fn a_search_for_nothing_finds_nothing_and_no_wish_is_a_failure() {
     let world = library(vec![entry("Harbour")]).await;
 
-    for query in ["", "   ", "-", "*", "\"", "-harbour", "\"\"", "()", "AND", "NEAR(", "title:", "\u{0}", "a\"b\"c*-d", "🚢", &"x".repeat(10_000)] {
+    for query in
+        ["", "   ", "-", "*", "\"", "-harbour", "\"\"", "()", "AND", "NEAR(", "title:", "\u{0}", "a\"b\"c*-d", "🚢", &"x".repeat(10_000)]
+    {
         assert_eq!(world.search(query).await, Vec::<String>::new(), "{query}");
     }
     assert_eq!(world.search("harbour OR").await, Vec::<String>::new());
