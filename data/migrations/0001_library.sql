@@ -232,6 +232,29 @@ CREATE TABLE story_aliases (
     story_id INTEGER NOT NULL REFERENCES stories (id) ON DELETE CASCADE
 ) STRICT;
 
+-- What the grouping knows of every entry in its window, in the order in which they came to it.
+CREATE TABLE story_members (
+    place        INTEGER PRIMARY KEY AUTOINCREMENT,
+    entry_id     INTEGER NOT NULL UNIQUE REFERENCES entries (id) ON DELETE CASCADE,
+    story_id     INTEGER NOT NULL,                   -- also of an entry that stands alone, which has no row in stories
+    owner        TEXT    NOT NULL,                   -- who owns the publisher
+    at           INTEGER NOT NULL,                   -- when it was published
+    duplicate_of INTEGER,                            -- the entry of which it is a copy
+    fingerprint  BLOB    NOT NULL,
+    why          TEXT    NOT NULL DEFAULT ''         -- what it shares with its story, in words
+) STRICT;
+
+CREATE INDEX members_of_story ON story_members (story_id, at);
+CREATE INDEX members_in_time ON story_members (at);
+
+-- What the reader decided about stories, to be obeyed for ever.
+CREATE TABLE story_decisions (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind     TEXT    NOT NULL CHECK (kind IN ('together', 'apart', 'never')),
+    entry_id INTEGER NOT NULL,
+    other_id INTEGER NOT NULL                        -- an entry; of 'never' a story
+) STRICT;
+
 -- Words that the reader wants to hear about.
 CREATE TABLE watches (
     id       INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -256,7 +279,8 @@ CREATE TABLE alerts (
 ) STRICT;
 
 CREATE INDEX alerts_in_order ON alerts (raised_at, id);
-CREATE UNIQUE INDEX one_alert_for_an_entry ON alerts (entry_id) WHERE entry_id IS NOT NULL;
+CREATE UNIQUE INDEX one_alert_for_an_entry ON alerts (entry_id) WHERE entry_id IS NOT NULL AND story_id IS NULL;
+CREATE UNIQUE INDEX one_alert_for_a_story ON alerts (story_id) WHERE story_id IS NOT NULL;
 
 CREATE TABLE settings (
     key   TEXT PRIMARY KEY,

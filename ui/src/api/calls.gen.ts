@@ -263,6 +263,23 @@ bytes: number, };
 export type Code = "badCall" | "badInput" | "notFound" | "alreadyThere" | "notAFeed" | "network" | "libraryUnavailable" | "readOnly" | "diskFull" | "internal";
 
 /**
+ * What the reader says about a grouping; it is remembered and obeyed.
+ */
+export type DecideStory = { "decision": "together", 
+/**
+ * One entry.
+ */
+entryId: number, 
+/**
+ * The other.
+ */
+with: number, } | { "decision": "notThis", 
+/**
+ * The entry.
+ */
+entryId: number, };
+
+/**
  * Changes what the reader may change about a feed; what is absent stays.
  */
 export type EditFeed = { 
@@ -290,6 +307,23 @@ paused?: boolean | null,
  * May be fetched from this machine and from private networks.
  */
 allowPrivateNetwork?: boolean | null, };
+
+/**
+ * Follows or mutes a story; what is absent stays.
+ */
+export type EditStory = { 
+/**
+ * The story.
+ */
+storyId: number, 
+/**
+ * Tell me when it moves.
+ */
+followed?: boolean | null, 
+/**
+ * Tell me no more of it.
+ */
+muted?: boolean | null, };
 
 /**
  * Attached media.
@@ -1067,6 +1101,23 @@ url: string,
 why: string, };
 
 /**
+ * An entry worth reading next.
+ */
+export type RelatedEntry = { 
+/**
+ * What a list shows of it.
+ */
+row: EntryRow, 
+/**
+ * How alike it is, 0 to 1.
+ */
+score: number, 
+/**
+ * Why, in words.
+ */
+why: string, };
+
+/**
  * Makes or changes a folder.
  */
 export type SaveFolder = { 
@@ -1131,6 +1182,11 @@ title: string,
 stories: Array<StoryCard>, };
 
 /**
+ * How easily breaking news interrupts.
+ */
+export type Sensitivity = "few" | "usual" | "many";
+
+/**
  * The reader's settings.
  */
 export type Settings = { 
@@ -1167,6 +1223,18 @@ notify: boolean,
  */
 notifyBudget: number, 
 /**
+ * How easily breaking news interrupts.
+ */
+sensitivity: Sensitivity, 
+/**
+ * Nothing interrupts from this minute of the day on, local time; absent: no quiet hours.
+ */
+quietFrom: number | null, 
+/**
+ * Until this minute of the day.
+ */
+quietUntil: number | null, 
+/**
  * Fetch the pictures of new entries, so that they are there offline.
  */
 fetchPictures: boolean, 
@@ -1174,6 +1242,15 @@ fetchPictures: boolean,
  * Room for pictures, MiB; those of bookmarks do not count and are never removed.
  */
 pictureBudget: number, };
+
+/**
+ * Names one story.
+ */
+export type StoryArg = { 
+/**
+ * The story; one that was merged into another still answers.
+ */
+storyId: number, };
 
 /**
  * A story as the front page shows it. An entry that stands alone is a story too.
@@ -1237,6 +1314,59 @@ language: string | null,
 why: string, };
 
 /**
+ * A story in full.
+ */
+export type StoryPage = { 
+/**
+ * Its number, which may differ from the one asked for when stories were merged.
+ */
+storyId: number, 
+/**
+ * The headline.
+ */
+headline: string, 
+/**
+ * The first lines.
+ */
+lead: string, 
+/**
+ * Where the window finds its picture.
+ */
+picture: string | null, 
+/**
+ * Its entries, newest first.
+ */
+entries: Array<EntryRow>, 
+/**
+ * What happened, step by step, oldest first.
+ */
+timeline: Array<StoryStep>, 
+/**
+ * Who tells it, first one first.
+ */
+sources: Array<StoryVoice>, 
+/**
+ * Titles of the reader's feeds that usually write of such things at this time and are silent about it.
+ */
+silent: Array<string>, 
+/**
+ * Why these belong together: shared names and terms, strongest first.
+ */
+why: Array<string>, 
+/**
+ * The reader wants to hear when it moves.
+ */
+followed: boolean, 
+/**
+ * The reader wants to hear no more of it.
+ */
+muted: boolean, 
+/**
+ * When the reader looked at it before.
+ */
+lookedAt: number | null, };
+
+/**
  * One source of a story.
  */
 export type StorySource = { 
@@ -1260,6 +1390,80 @@ headline: string,
  * When that was.
  */
 publishedAt: number, };
+
+/**
+ * One step of a story.
+ */
+export type StoryStep = { 
+/**
+ * When it began.
+ */
+firstAt: number, 
+/**
+ * When it last moved.
+ */
+lastAt: number, 
+/**
+ * The entry that stands for it.
+ */
+entryId: number, 
+/**
+ * That entry's headline.
+ */
+title: string, 
+/**
+ * That entry's source.
+ */
+feedTitle: string, 
+/**
+ * Entries in this step.
+ */
+entries: number, 
+/**
+ * What was new in it.
+ */
+newWords: Array<string>, };
+
+/**
+ * One source of a story, side by side with the others.
+ */
+export type StoryVoice = { 
+/**
+ * The feed.
+ */
+feedId: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its entries about the story.
+ */
+entries: number, 
+/**
+ * Its first entry.
+ */
+entryId: number, 
+/**
+ * That entry's headline.
+ */
+headline: string, 
+/**
+ * That entry's first lines.
+ */
+lead: string, 
+/**
+ * When that was.
+ */
+firstAt: number, 
+/**
+ * It was the first of all.
+ */
+wasFirst: boolean, 
+/**
+ * It printed another source's text.
+ */
+isCopy: boolean, };
 
 /**
  * Colours of the window.
@@ -1323,6 +1527,16 @@ export interface Calls {
   undo: { arguments: Undo; result: Changed };
   /** Composes the front page. */
   get_today: { arguments: Nothing; result: FrontPage };
+  /** Gives a story in full. */
+  get_story: { arguments: StoryArg; result: StoryPage };
+  /** Notes that the reader looked at a story, so that what comes later is fresh. */
+  look_at_story: { arguments: StoryArg; result: Nothing };
+  /** Follows or mutes a story. */
+  edit_story: { arguments: EditStory; result: Nothing };
+  /** Puts entries together or apart, for good. */
+  decide_story: { arguments: DecideStory; result: Nothing };
+  /** Lists what to read next to an entry. */
+  list_related: { arguments: EntryArg; result: Array<RelatedEntry> };
   /** Subscribes to a feed, or to what a site offers. */
   add_feed: { arguments: AddFeed; result: AddedFeed };
   /** Changes a feed's name, folders and manners. */
@@ -1381,6 +1595,9 @@ export const changes = new Set<keyof Calls>([
   "mark_entries",
   "mark_all_read",
   "undo",
+  "look_at_story",
+  "edit_story",
+  "decide_story",
   "add_feed",
   "edit_feed",
   "remove_feed",

@@ -43,7 +43,7 @@ pub fn feeds_in_page(html: &str, url: &Url) -> Vec<FoundFeed> {
         }
     }
     // A stable sort: within a rank the page's own order says what matters more.
-    sure.sort_by_key(|feed| rank(feed));
+    sure.sort_by_key(rank);
     sure
 }
 

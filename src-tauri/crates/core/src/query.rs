@@ -50,8 +50,9 @@ pub fn matches(terms: &[Term], text: &[String]) -> bool {
 
 fn stands_in(term: &Term, text: &[String]) -> bool {
     let Some((last, first)) = term.words.split_last() else { return false };
-    text.windows(term.words.len())
-        .any(|window| window[..first.len()] == *first && (window[first.len()] == *last || term.prefix && window[first.len()].starts_with(last.as_str())))
+    text.windows(term.words.len()).any(|window| {
+        window[..first.len()] == *first && (window[first.len()] == *last || term.prefix && window[first.len()].starts_with(last.as_str()))
+    })
 }
 
 #[cfg(test)]

@@ -18,8 +18,8 @@ const MOST_AT_ONCE: usize = 3;
 /// Alerts that a list shows.
 const LISTED: usize = 200;
 /// Characters of a notice that systems show.
-const TITLE_LENGTH: usize = 60;
-const BODY_LENGTH: usize = 180;
+pub(crate) const TITLE_LENGTH: usize = 60;
+pub(crate) const BODY_LENGTH: usize = 180;
 
 /// What could become an alert, set apart before the entries go into the library.
 pub(crate) struct Candidates {
@@ -111,7 +111,7 @@ impl Engine {
             return 0;
         }
         let (new, now) = (ingested.new.clone(), self.now());
-        let limits = Limits { notify: self.settings().notify, budget: self.settings().notify_budget, attention: self.has_attention() };
+        let limits = self.limits();
         let raised = self
             .work(move |store| {
                 let watches = store.list_watches()?;
@@ -177,22 +177,40 @@ impl Engine {
         }
     }
 
-    fn has_attention(&self) -> bool {
-        self.inner.attention.load(std::sync::atomic::Ordering::Relaxed)
+    /// What stands between an alert and the screen just now.
+    pub(crate) fn limits(&self) -> Limits {
+        let settings = self.settings();
+        let now = self.now();
+        let minute = now.plus(self.inner.ports.clock.offset(now)).0.rem_euclid(86_400) / 60;
+        let quiet = match (settings.quiet_from, settings.quiet_until) {
+            (Some(from), Some(until)) if from <= until => (i64::from(from)..i64::from(until)).contains(&minute),
+            // Over midnight.
+            (Some(from), Some(until)) => minute >= i64::from(from) || minute < i64::from(until),
+            _ => false,
+        };
+        Limits {
+            notify: settings.notify,
+            budget: settings.notify_budget,
+            attention: self.inner.attention.load(std::sync::atomic::Ordering::Relaxed),
+            quiet,
+        }
     }
 }
 
 /// What stands between an alert and the screen.
-struct Limits {
+pub(crate) struct Limits {
     notify: bool,
     budget: u32,
     attention: bool,
+    quiet: bool,
 }
 
 impl Limits {
-    fn hold_back(&self, published_at: Option<Moment>, now: Moment, shown_today: u32, at_once: usize) -> Option<String> {
+    pub(crate) fn hold_back(&self, published_at: Option<Moment>, now: Moment, shown_today: u32, at_once: usize) -> Option<String> {
         let why = if !self.notify {
             "Notifications are switched off.".to_owned()
+        } else if self.quiet {
+            "It came in your quiet hours.".to_owned()
         } else if self.attention {
             "You were looking at the window.".to_owned()
         } else if published_at.is_some_and(|at| now.since(at) > NEWS_FOR) {
@@ -230,7 +248,7 @@ fn notice(alert_id: AlertId, entry: EntryId, alert: &NewAlert) -> Notice {
 }
 
 /// Text that a system's notice can be trusted with: short, on one line, without characters that turn its direction.
-fn plain(text: &str, length: usize) -> String {
+pub(crate) fn plain(text: &str, length: usize) -> String {
     let visible: String = text
         .chars()
         .map(|letter| if letter.is_control() { ' ' } else { letter })
@@ -248,7 +266,7 @@ mod tests {
     use super::*;
 
     const NOW: Moment = Moment(1_795_000_000);
-    const FREE: Limits = Limits { notify: true, budget: 8, attention: false };
+    const FREE: Limits = Limits { notify: true, budget: 8, attention: false, quiet: false };
 
     #[test]
     fn fresh_news_is_shown() {

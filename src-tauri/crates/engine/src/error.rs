@@ -17,7 +17,9 @@ pub(crate) fn of_store(error: StoreError) -> CallError {
         StoreError::AlreadyThere(_) => Code::AlreadyThere,
         StoreError::FolderInItself | StoreError::BadQuery => Code::BadInput,
         StoreError::File { .. } => Code::BadInput,
-        StoreError::Locked | StoreError::Damaged(_) | StoreError::FromTheFuture { .. } | StoreError::Migration { .. } => Code::LibraryUnavailable,
+        StoreError::Locked | StoreError::Damaged(_) | StoreError::FromTheFuture { .. } | StoreError::Migration { .. } => {
+            Code::LibraryUnavailable
+        }
         StoreError::Sql(_) | StoreError::Defect(_) => Code::Internal,
     };
     CallError { code, message: sentence(&error.to_string()), detail: causes(&error) }

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use daily_core::FolderId;
 use daily_core::discover::{self, FoundFeed};
 use daily_core::opml::{self, Opml, Outline};
 use daily_core::parse::{self, ParseError};
-use daily_core::FolderId;
 use daily_fetch::{Answer, FetchError, Request};
 use daily_store::{Feed, FeedPatch, Folder, FolderName, NewFeed};
 use url::Url;
@@ -23,8 +23,7 @@ impl Engine {
     /// See the call table.
     pub async fn get_overview(&self, _: Nothing) -> Result<Overview, CallError> {
         let base = self.inner.options.picture_base.clone();
-        let (folders, feeds, kept) =
-            self.work(|store| Ok((store.list_folders()?, store.list_feeds()?, store.count_kept()?))).await?;
+        let (folders, feeds, kept) = self.work(|store| Ok((store.list_folders()?, store.list_feeds()?, store.count_kept()?))).await?;
         let unread_in = unread_in_folders(&folders, &feeds);
         Ok(Overview {
             unread: feeds.iter().map(|feed| feed.unread).sum(),
@@ -97,11 +96,12 @@ impl Engine {
     pub async fn add_feed(&self, asked: AddFeed) -> Result<AddedFeed, CallError> {
         let address = address_from(&asked.url)?;
         let found = self.find_source(&address).await?;
-        if let Some(feed) = self.work({
-            let url = found.url.to_string();
-            move |store| store.find_feed(&url)
-        })
-        .await?
+        if let Some(feed) = self
+            .work({
+                let url = found.url.to_string();
+                move |store| store.find_feed(&url)
+            })
+            .await?
         {
             let title = self.work(move |store| store.load_feed(feed)).await?.title;
             return Err(error::new(Code::AlreadyThere, format!("you follow {title} already")));
@@ -194,10 +194,7 @@ impl Engine {
         let view = |feed: &NewFeed| ImportFeed {
             url: feed.url.clone(),
             title: if feed.title.is_empty() { feed.url.clone() } else { feed.title.clone() },
-            folder: feed
-                .folder_paths
-                .first()
-                .map(|path| path.iter().map(|folder| folder.title.as_str()).collect::<Vec<_>>().join(" / ")),
+            folder: feed.folder_paths.first().map(|path| path.iter().map(|folder| folder.title.as_str()).collect::<Vec<_>>().join(" / ")),
         };
         let (already, new_feeds): (Vec<_>, Vec<_>) = wanted.iter().partition(|feed| followed.contains(&feed.url));
         Ok(ImportPreview {
@@ -261,12 +258,18 @@ impl Engine {
         let (mut sites, mut wanted, mut refused) = (Vec::new(), Vec::new(), Vec::new());
         for url in &asked.urls {
             let found = list.outlines.iter().find_map(|group| {
-                group.children.iter().find(|source| source.xml_url.as_ref() == Some(url) || source.html_url.as_ref() == Some(url)).map(|source| (group, source))
+                group
+                    .children
+                    .iter()
+                    .find(|source| source.xml_url.as_ref() == Some(url) || source.html_url.as_ref() == Some(url))
+                    .map(|source| (group, source))
             });
             match found {
                 None => refused.push(Refused { url: url.clone(), why: "The catalogue has no such source.".to_owned() }),
                 Some((group, source)) if source.xml_url.is_none() => sites.push((name_of(group), url.clone())),
-                Some((group, source)) => wanted.push(new_feed(source, url.clone(), &[FolderName { title: name_of(group), attributes: Vec::new() }])),
+                Some((group, source)) => {
+                    wanted.push(new_feed(source, url.clone(), &[FolderName { title: name_of(group), attributes: Vec::new() }]))
+                }
             }
         }
         let mut imported = self.subscribe(wanted, refused, Vec::new()).await?;
@@ -304,9 +307,14 @@ impl Engine {
         let body = answer.body.clone().unwrap_or_default();
         match parse::parse(&body, Some(&answer.final_url), answer.content_type.as_deref()) {
             Ok(parsed) => return Ok(Source { url: answer.final_url.clone(), parsed, answer, others: Vec::new() }),
-            Err(ParseError::Empty) => return Err(error::new(Code::NotAFeed, format!("{address} answered with nothing at all; check the address"))),
+            Err(ParseError::Empty) => {
+                return Err(error::new(Code::NotAFeed, format!("{address} answered with nothing at all; check the address")));
+            }
             Err(ParseError::NotAFeed) => {
-                return Err(error::new(Code::NotAFeed, format!("{address} is neither a feed nor a web page; give the address of a site or of its feed")));
+                return Err(error::new(
+                    Code::NotAFeed,
+                    format!("{address} is neither a feed nor a web page; give the address of a site or of its feed"),
+                ));
             }
             Err(ParseError::WebPage) => {}
         }
@@ -321,7 +329,10 @@ impl Engine {
             }
         }
         let host = answer.final_url.host_str().unwrap_or_default();
-        Err(error::new(Code::NotAFeed, format!("{host} names no feed that could be read; look on the site for a link called RSS, Atom or feed, and give its address")))
+        Err(error::new(
+            Code::NotAFeed,
+            format!("{host} names no feed that could be read; look on the site for a link called RSS, Atom or feed, and give its address"),
+        ))
     }
 
     async fn try_source(&self, address: &str) -> Option<Source> {
@@ -358,10 +369,9 @@ fn address_from(typed: &str) -> Result<Url, CallError> {
         return Err(error::new(Code::BadInput, "type the address of a site or of a feed"));
     }
     let with_scheme = if typed.contains("://") { typed.to_owned() } else { format!("https://{typed}") };
-    let url = Url::parse(&with_scheme)
-        .ok()
-        .filter(|url| url.host_str().is_some_and(|host| !host.is_empty()))
-        .ok_or_else(|| error::new(Code::BadInput, format!("“{typed}” is not a web address; it should look like example.org or https://example.org/feed")))?;
+    let url = Url::parse(&with_scheme).ok().filter(|url| url.host_str().is_some_and(|host| !host.is_empty())).ok_or_else(|| {
+        error::new(Code::BadInput, format!("“{typed}” is not a web address; it should look like example.org or https://example.org/feed"))
+    })?;
     if !matches!(url.scheme(), "http" | "https") {
         return Err(error::new(Code::BadInput, format!("only http and https addresses can be followed, not {}:", url.scheme())));
     }

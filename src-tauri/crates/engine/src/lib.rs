@@ -85,6 +85,8 @@ struct Inner {
     undo: Mutex<lists::UndoList>,
     pictures_under_way: pictures::UnderWay,
     indexing: tokio::sync::Mutex<()>,
+    grouping: tokio::sync::Mutex<()>,
+    groups: Mutex<Option<stories::Groups>>,
 }
 
 impl Engine {
@@ -111,6 +113,8 @@ impl Engine {
                 undo: Mutex::new(lists::UndoList::default()),
                 pictures_under_way: pictures::UnderWay::default(),
                 indexing: tokio::sync::Mutex::new(()),
+                grouping: tokio::sync::Mutex::new(()),
+                groups: Mutex::new(None),
             }),
         };
         engine.load_settings().await;

@@ -133,7 +133,9 @@ fn snippet(text: &str, wanted: &[query::Term]) -> Option<String> {
         let folded = words::words(word);
         !folded.is_empty()
             && wanted.iter().any(|term| {
-                folded.iter().any(|part| term.words.contains(part) || term.prefix && term.words.last().is_some_and(|last| part.starts_with(last.as_str())))
+                folded.iter().any(|part| {
+                    term.words.contains(part) || term.prefix && term.words.last().is_some_and(|last| part.starts_with(last.as_str()))
+                })
             })
     };
     let mut first = None;
@@ -190,7 +192,10 @@ mod tests {
 
     #[test]
     fn a_snippet_shows_the_words_that_were_asked_for() {
-        assert_eq!(found("The Élysée was silent on the strike.", "elysee strike").as_deref(), Some("The [Élysée] was silent on the [strike]."));
+        assert_eq!(
+            found("The Élysée was silent on the strike.", "elysee strike").as_deref(),
+            Some("The [Élysée] was silent on the [strike].")
+        );
     }
 
     #[test]

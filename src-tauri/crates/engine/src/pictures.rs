@@ -184,7 +184,8 @@ fn fit(bytes: Vec<u8>, claimed: Option<&str>) -> Option<PictureData> {
         return None;
     }
     // Animations would lose their movement.
-    if width > WIDEST && matches!(format, ImageFormat::Jpeg | ImageFormat::Png)
+    if width > WIDEST
+        && matches!(format, ImageFormat::Jpeg | ImageFormat::Png)
         && let Some(smaller) = narrowed(&bytes, format)
     {
         return Some(smaller);

@@ -8,6 +8,11 @@ use daily_core::{AlertId, EntryId, Moment, StoryId};
 pub trait Clock: Send + Sync + 'static {
     /// The present moment.
     fn now(&self) -> Moment;
+
+    /// The reader's distance from UTC at that moment, in seconds, east positive.
+    fn offset(&self, _at: Moment) -> i64 {
+        0
+    }
 }
 
 /// The system's clock.
@@ -18,6 +23,11 @@ impl Clock for SystemClock {
     fn now(&self) -> Moment {
         // A clock before 1970 is a wrong one; the library copes with it as with any other.
         Moment(SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() as i64))
+    }
+
+    fn offset(&self, at: Moment) -> i64 {
+        use chrono::{Local, Offset, TimeZone};
+        Local.timestamp_opt(at.0, 0).earliest().map_or(0, |local| i64::from(local.offset().fix().local_minus_utc()))
     }
 }
 

@@ -117,7 +117,12 @@ fn put_in(store: &Store, publishers: Vec<Publisher>, now: Moment) -> daily_store
             // Their files list the newest first; numbers are to grow with time.
             entries: publisher.entries.iter().rev().map(|article| entry(article, &head.language, now)).collect(),
             arrives_read: false,
-            outcome: CheckOutcome { at: now, next_check_at: now, next_check_why: "it belongs to the sample edition".to_owned(), ..CheckOutcome::default() },
+            outcome: CheckOutcome {
+                at: now,
+                next_check_at: now,
+                next_check_why: "it belongs to the sample edition".to_owned(),
+                ..CheckOutcome::default()
+            },
         };
         entries += store.ingest(feed, &ingest)?.new.len() as u32;
     }

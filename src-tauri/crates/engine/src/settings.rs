@@ -42,6 +42,8 @@ fn within_limits(wanted: Settings) -> Settings {
         measure: wanted.measure.clamp(45, 100),
         check_every: wanted.check_every.clamp(15, 1_440),
         notify_budget: wanted.notify_budget.min(100),
+        quiet_from: wanted.quiet_from.map(|minute| minute.min(1_439)),
+        quiet_until: wanted.quiet_until.map(|minute| minute.min(1_439)),
         picture_budget: wanted.picture_budget.clamp(16, 65_536),
         ..wanted
     }

@@ -147,7 +147,9 @@ fn lay_out(stories: Vec<Story>, feeds: &BTreeMap<FeedId, Feed>, folders: &[Folde
         // nothing else does.
         if layout.splash.is_none() {
             layout.splash = Some(story);
-        } else if layout.beside.len() < BESIDE && (story.publishers > 1 || layout.splash.as_ref().is_some_and(|splash| splash.publishers == 1)) {
+        } else if layout.beside.len() < BESIDE
+            && (story.publishers > 1 || layout.splash.as_ref().is_some_and(|splash| splash.publishers == 1))
+        {
             layout.beside.push(story);
         } else {
             by_folder.entry(home_of(&story, feeds)).or_default().push(story);
@@ -255,7 +257,8 @@ mod tests {
 
     #[test]
     fn what_many_publishers_tell_stands_above_what_one_tells() {
-        let stories = gather(&[member(1, 1, None, 5), member(2, 2, Some(7), 60), member(3, 3, Some(7), 50), member(4, 4, Some(7), 40)], NOW);
+        let stories =
+            gather(&[member(1, 1, None, 5), member(2, 2, Some(7), 60), member(3, 3, Some(7), 50), member(4, 4, Some(7), 40)], NOW);
 
         assert_eq!(stories[0].id, Some(StoryId(7)));
     }

@@ -130,6 +130,51 @@ impl Store {
         })
     }
 
+    /// Records that a story breaks, or brings its one alert up to date; an alert that was shown counts as shown.
+    pub fn raise_or_update_story_alert(&self, alert: &NewAlert, now: Moment) -> Result<AlertId> {
+        self.keep(|db| {
+            let story = alert.story.map(|id| id.0);
+            let known: Option<i64> = db
+                .prepare_cached("SELECT id FROM alerts WHERE story_id = :story")?
+                .query_row(named_params! { ":story": story }, |row| row.get(0))
+                .optional()?;
+            let publishers = serde_json::to_string(&alert.publishers).unwrap_or_else(|_| "[]".into());
+            let held_back = alert.held_back.as_deref().unwrap_or_default();
+            if let Some(id) = known {
+                db.prepare_cached(
+                    "UPDATE alerts
+                        SET headline = :headline, because = :because, publishers = :publishers, raised_at = :now,
+                            held_back = CASE WHEN shown_at > 0 THEN '' ELSE :held_back END
+                      WHERE id = :id",
+                )?
+                .execute(named_params! {
+                    ":headline": alert.headline,
+                    ":because": alert.because,
+                    ":publishers": publishers,
+                    ":now": now.0,
+                    ":held_back": held_back,
+                    ":id": id,
+                })?;
+                return Ok(AlertId(id));
+            }
+            db.prepare_cached(
+                "INSERT INTO alerts (entry_id, story_id, title, headline, because, publishers, raised_at, held_back)
+                 VALUES (:entry, :story, :title, :headline, :because, :publishers, :now, :held_back)",
+            )?
+            .execute(named_params! {
+                ":entry": alert.entry.map(|id| id.0),
+                ":story": story,
+                ":title": alert.title,
+                ":headline": alert.headline,
+                ":because": alert.because,
+                ":publishers": publishers,
+                ":now": now.0,
+                ":held_back": held_back,
+            })?;
+            Ok(AlertId(db.last_insert_rowid()))
+        })
+    }
+
     /// Notes what became of showing an alert: when, or why not.
     pub fn alert_shown(&self, alert: AlertId, shown: std::result::Result<Moment, &str>) -> Result<()> {
         self.write(|db| {

@@ -22,8 +22,10 @@ pub(crate) fn writer(path: &Path) -> Result<(Connection, Option<String>)> {
     if let Some(why) = unwritable(path) {
         return Ok((reader(path)?, Some(why)));
     }
-    let mut connection =
-        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let mut connection = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
     connection.busy_timeout(PATIENCE)?;
     // Bodies of a few kilobytes sit better in larger pages; this only has an effect on a file that is still empty.
     connection.pragma_update(None, "page_size", 8192)?;
@@ -53,7 +55,8 @@ pub(crate) fn reader(path: &Path) -> Result<Connection> {
         // A write-ahead log cannot be shared from a folder that may not be written; nobody else can be writing there
         // either, so the file may be taken as it stands.
         Err(_) if unwritable(path).is_some() => {
-            let address = format!("file:{}?immutable=1", path.display().to_string().replace('%', "%25").replace('?', "%3f").replace('#', "%23"));
+            let address =
+                format!("file:{}?immutable=1", path.display().to_string().replace('%', "%25").replace('?', "%3f").replace('#', "%23"));
             Connection::open_with_flags(
                 address,
                 OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI,
@@ -62,7 +65,8 @@ pub(crate) fn reader(path: &Path) -> Result<Connection> {
         Err(cause) => return Err(cause.into()),
     };
     connection.busy_timeout(PATIENCE)?;
-    connection.execute_batch("PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000; PRAGMA mmap_size = 268435456;")?;
+    connection
+        .execute_batch("PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000; PRAGMA mmap_size = 268435456;")?;
     connection.set_prepared_statement_cache_capacity(64);
     let found = migrate::version_of(&connection)?;
     if found > migrate::NEWEST {

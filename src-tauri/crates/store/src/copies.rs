@@ -129,7 +129,10 @@ pub fn set_aside(folder: &Path, now: Moment) -> Result<Option<PathBuf>> {
     if !path.exists() {
         return Ok(None);
     }
-    let aside = (0..).map(|n| folder.join(format!("library-damaged-{}.db", now.0 + n))).find(|path| !path.exists()).ok_or(Error::Defect("no name is free"))?;
+    let aside = (0..)
+        .map(|n| folder.join(format!("library-damaged-{}.db", now.0 + n)))
+        .find(|path| !path.exists())
+        .ok_or(Error::Defect("no name is free"))?;
     for suffix in ["", "-wal", "-shm"] {
         let from = with_suffix(&path, suffix);
         if from.exists() {

@@ -225,37 +225,29 @@ fn body_from(row: &Row<'_>) -> rusqlite::Result<Body> {
 pub(crate) fn places(db: &Connection, filter: &Filter, unread_only: bool, after: Cursor, limit: usize) -> Result<Vec<Cursor>> {
     let of = |sql: &str| walk(db, sql, 0, after, limit);
     match (filter, unread_only) {
-        (Filter::Unread, _) | (Filter::All, true) => of(
-            "SELECT order_at, entry_id
+        (Filter::Unread, _) | (Filter::All, true) => of("SELECT order_at, entry_id
                FROM entry_status INDEXED BY unread_in_order
               WHERE read_at = 0
                 AND (order_at, entry_id) < (:at, :id)
               ORDER BY order_at DESC, entry_id DESC
-              LIMIT :limit",
-        ),
-        (Filter::All, false) => of(
-            "SELECT order_at, id
+              LIMIT :limit"),
+        (Filter::All, false) => of("SELECT order_at, id
                FROM entries INDEXED BY entries_in_order
               WHERE (order_at, id) < (:at, :id)
               ORDER BY order_at DESC, id DESC
-              LIMIT :limit",
-        ),
-        (Filter::Bookmarks, _) => of(
-            "SELECT order_at, entry_id
+              LIMIT :limit"),
+        (Filter::Bookmarks, _) => of("SELECT order_at, entry_id
                FROM entry_status INDEXED BY bookmarks_in_order
               WHERE bookmarked_at > 0
                 AND (order_at, entry_id) < (:at, :id)
               ORDER BY order_at DESC, entry_id DESC
-              LIMIT :limit",
-        ),
-        (Filter::Later, _) => of(
-            "SELECT order_at, entry_id
+              LIMIT :limit"),
+        (Filter::Later, _) => of("SELECT order_at, entry_id
                FROM entry_status INDEXED BY later_in_order
               WHERE later_at > 0
                 AND (order_at, entry_id) < (:at, :id)
               ORDER BY order_at DESC, entry_id DESC
-              LIMIT :limit",
-        ),
+              LIMIT :limit"),
         (Filter::Feed(feed), unread_only) => of_feed(db, *feed, unread_only, after, limit),
         (Filter::Folder(folder), unread_only) => of_feeds(db, &feeds_in(db, *folder)?, unread_only, after, limit),
         (Filter::Tag(name), _) => {
@@ -416,11 +408,7 @@ fn row_from(row: &Row<'_>) -> rusqlite::Result<EntryRow> {
         published_at: Moment(row.get(7)?),
         arrived_at: Moment(row.get(8)?),
         order_at: Moment(row.get(9)?),
-        marks: Marks {
-            read: row.get::<_, i64>(10)? != 0,
-            bookmarked: row.get::<_, i64>(11)? != 0,
-            later: row.get::<_, i64>(12)? != 0,
-        },
+        marks: Marks { read: row.get::<_, i64>(10)? != 0, bookmarked: row.get::<_, i64>(11)? != 0, later: row.get::<_, i64>(12)? != 0 },
         tags: if tags == "[]" { Vec::new() } else { serde_json::from_str(&tags).unwrap_or_default() },
         story: row.get::<_, Option<i64>>(14)?.map(StoryId),
         picture: row.get(15)?,

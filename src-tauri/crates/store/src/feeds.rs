@@ -325,7 +325,10 @@ impl Store {
                 .prepare_cached("SELECT DISTINCT folder_id FROM feed_folders JOIN feeds ON feeds.id = feed_folders.feed_id WHERE feeds.sample = 1")?
                 .query_map([], |row| row.get(0))?
                 .collect::<rusqlite::Result<_>>()?;
+            db.prepare_cached("DELETE FROM alerts WHERE entry_id IN (SELECT entries.id FROM entries JOIN feeds ON feeds.id = entries.feed_id WHERE feeds.sample = 1)")?
+                .execute([])?;
             db.prepare_cached("DELETE FROM feeds WHERE sample = 1")?.execute([])?;
+            db.prepare_cached("DELETE FROM stories WHERE NOT EXISTS (SELECT 1 FROM story_members WHERE story_members.story_id = stories.id)")?.execute([])?;
             for folder in folders {
                 db.prepare_cached(
                     "DELETE FROM folders
@@ -499,7 +502,8 @@ fn add(db: &Connection, feed: &NewFeed, now: Moment) -> Result<(FeedId, bool)> {
     };
     put_into(db, FeedId(id), &feed.folders)?;
     for path in &feed.folder_paths {
-        let innermost = path.iter().try_fold(None, |parent, folder| folders::make(db, &folder.title, parent, &folder.attributes).map(Some))?;
+        let innermost =
+            path.iter().try_fold(None, |parent, folder| folders::make(db, &folder.title, parent, &folder.attributes).map(Some))?;
         put_into(db, FeedId(id), innermost.as_slice())?;
     }
     Ok((FeedId(id), is_new))
@@ -532,7 +536,8 @@ fn remove(db: &Connection, feed: FeedId, now: Moment) -> Result<()> {
         return if removed == 0 { Err(Error::NotFound("feed")) } else { Ok(()) };
     }
     db.prepare_cached("DELETE FROM entries WHERE feed_id = :feed AND id NOT IN (SELECT entry_id FROM temp.kept)")?.execute(feed_param)?;
-    db.prepare_cached("DELETE FROM entry_status WHERE feed_id = :feed AND entry_id NOT IN (SELECT entry_id FROM temp.kept)")?.execute(feed_param)?;
+    db.prepare_cached("DELETE FROM entry_status WHERE feed_id = :feed AND entry_id NOT IN (SELECT entry_id FROM temp.kept)")?
+        .execute(feed_param)?;
     db.prepare_cached("DELETE FROM feed_folders WHERE feed_id = :feed")?.execute(feed_param)?;
     db.prepare_cached("UPDATE feeds SET removed_at = :now WHERE id = :feed AND removed_at = 0")?
         .execute(named_params! { ":feed": feed.0, ":now": now.0 })?;

@@ -86,8 +86,10 @@ impl Store {
     pub fn remove_folder(&self, folder: FolderId) -> Result<()> {
         self.keep(|db| {
             let folder = named_params! { ":folder": folder.0 };
-            db.prepare_cached("UPDATE folders SET parent_id = (SELECT parent_id FROM folders WHERE id = :folder) WHERE parent_id = :folder")?
-                .execute(folder)?;
+            db.prepare_cached(
+                "UPDATE folders SET parent_id = (SELECT parent_id FROM folders WHERE id = :folder) WHERE parent_id = :folder",
+            )?
+            .execute(folder)?;
             db.prepare_cached(
                 "INSERT OR IGNORE INTO feed_folders (feed_id, folder_id)
                  SELECT feed_folders.feed_id, folders.parent_id
@@ -103,12 +105,7 @@ impl Store {
     }
 }
 
-pub(crate) fn make(
-    db: &rusqlite::Connection,
-    title: &str,
-    parent: Option<FolderId>,
-    attributes: &[(String, String)],
-) -> Result<FolderId> {
+pub(crate) fn make(db: &rusqlite::Connection, title: &str, parent: Option<FolderId>, attributes: &[(String, String)]) -> Result<FolderId> {
     use rusqlite::OptionalExtension;
 
     let parent = parent.map(|parent| parent.0);

@@ -8,8 +8,8 @@ use daily_core::parse::Enclosure;
 use daily_core::{EntryId, FeedId, Moment};
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use crate::feeds::{CheckOutcome, record};
 use crate::bodies::Packed;
+use crate::feeds::{CheckOutcome, record};
 use crate::{Result, Store, picture_key};
 
 /// What a check brought.
@@ -284,7 +284,8 @@ fn insert_enclosures(db: &Connection, id: EntryId, entry: &NewEntry) -> Result<(
 /// Notes that `entry` shows the picture at `url`; the answer is the picture's key.
 pub(crate) fn want_picture(db: &Connection, entry: EntryId, url: &str) -> Result<String> {
     let key = picture_key(url);
-    db.prepare_cached("INSERT OR IGNORE INTO pictures (key, url) VALUES (:key, :url)")?.execute(named_params! { ":key": key, ":url": url })?;
+    db.prepare_cached("INSERT OR IGNORE INTO pictures (key, url) VALUES (:key, :url)")?
+        .execute(named_params! { ":key": key, ":url": url })?;
     db.prepare_cached("INSERT OR IGNORE INTO entry_pictures (entry_id, key) VALUES (:entry, :key)")?
         .execute(named_params! { ":entry": entry.0, ":key": key })?;
     Ok(key)

@@ -28,8 +28,8 @@ mod settings;
 mod status;
 mod stories;
 
-pub use bodies::Packed;
 pub use alerts::{Alert, NewAlert, Watch};
+pub use bodies::Packed;
 pub use copies::{Checkup, Copied, CopyOfLibrary, check_copy, find_copies, put_back, set_aside};
 pub use entries::{Body, Cursor, EntryDetail, EntryRow, Filter, Marks, Page};
 pub use error::{Error, Result};
@@ -40,7 +40,7 @@ pub use migrate::NEWEST;
 pub use pictures::{PictureData, WantedPicture, picture_key};
 pub use search::{IndexJob, Order, SearchPage};
 pub use status::{Mark, Undone};
-pub use stories::StoryMember;
+pub use stories::{Grouped, Regrouped, StoryDecision, StoryJob, StoryMember, StoryState, Window};
 
 /// How many reading connections there are.
 const READERS: usize = 4;

@@ -109,13 +109,11 @@ impl Store {
 
     fn picture_bytes(&self, hash: &[u8]) -> Result<Option<PictureData>> {
         let pictures = lock(&self.pictures);
-        let found = pictures
-            .prepare_cached("SELECT bytes, media_type FROM picture_bytes WHERE hash = :hash")
-            .and_then(|mut statement| {
-                statement
-                    .query_row(named_params! { ":hash": hash }, |row| Ok(PictureData { bytes: row.get(0)?, media_type: row.get(1)? }))
-                    .optional()
-            });
+        let found = pictures.prepare_cached("SELECT bytes, media_type FROM picture_bytes WHERE hash = :hash").and_then(|mut statement| {
+            statement
+                .query_row(named_params! { ":hash": hash }, |row| Ok(PictureData { bytes: row.get(0)?, media_type: row.get(1)? }))
+                .optional()
+        });
         // A profile that cannot be written may have no picture file at all.
         if self.read_only.is_some() { Ok(found.unwrap_or(None)) } else { Ok(found?) }
     }
@@ -145,7 +143,9 @@ impl Store {
     pub fn picture_bytes_kept(&self) -> Result<u64> {
         self.look(|db| {
             Ok(db
-                .prepare_cached("SELECT coalesce(sum(bytes), 0) FROM (SELECT max(bytes) AS bytes FROM pictures WHERE hash IS NOT NULL GROUP BY hash)")?
+                .prepare_cached(
+                    "SELECT coalesce(sum(bytes), 0) FROM (SELECT max(bytes) AS bytes FROM pictures WHERE hash IS NOT NULL GROUP BY hash)",
+                )?
                 .query_row([], |row| row.get::<_, i64>(0))? as u64)
         })
     }
@@ -204,8 +204,10 @@ impl Store {
             .prepare_cached("INSERT OR IGNORE INTO picture_bytes (hash, media_type, bytes) VALUES (:hash, :media_type, :bytes)")?
             .execute(named_params! { ":hash": &hash[..], ":media_type": data.media_type, ":bytes": data.bytes })?;
         self.write(|db| {
-            db.prepare_cached("UPDATE pictures SET hash = :hash, bytes = :bytes, tried_at = :now, used_at = max(used_at, :now) WHERE key = :key")?
-                .execute(named_params! { ":hash": &hash[..], ":bytes": data.bytes.len() as i64, ":now": now.0, ":key": key })?;
+            db.prepare_cached(
+                "UPDATE pictures SET hash = :hash, bytes = :bytes, tried_at = :now, used_at = max(used_at, :now) WHERE key = :key",
+            )?
+            .execute(named_params! { ":hash": &hash[..], ":bytes": data.bytes.len() as i64, ":now": now.0, ":key": key })?;
             Ok(())
         })
     }
@@ -245,7 +247,9 @@ impl Store {
     pub fn evict_pictures(&self, budget: u64) -> Result<u64> {
         let gone = self.write(|db| {
             let total: i64 = db
-                .prepare_cached("SELECT coalesce(sum(bytes), 0) FROM (SELECT max(bytes) AS bytes FROM pictures WHERE hash IS NOT NULL GROUP BY hash)")?
+                .prepare_cached(
+                    "SELECT coalesce(sum(bytes), 0) FROM (SELECT max(bytes) AS bytes FROM pictures WHERE hash IS NOT NULL GROUP BY hash)",
+                )?
                 .query_row([], |row| row.get(0))?;
             let mut excess = total - i64::try_from(budget).unwrap_or(i64::MAX);
             let mut gone = Vec::new();

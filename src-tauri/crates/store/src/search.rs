@@ -72,7 +72,8 @@ impl Store {
     /// Indexes entries by their folded words: title, author, body.
     pub fn index(&self, folded: &[(EntryId, [String; 3])]) -> Result<()> {
         self.write(|db| {
-            let mut insert = db.prepare_cached("INSERT OR REPLACE INTO search (rowid, title, author, body) VALUES (:entry, :title, :author, :body)")?;
+            let mut insert =
+                db.prepare_cached("INSERT OR REPLACE INTO search (rowid, title, author, body) VALUES (:entry, :title, :author, :body)")?;
             let mut done = db.prepare_cached("DELETE FROM search_todo WHERE entry_id = :entry")?;
             for (entry, [title, author, body]) in folded {
                 insert.execute(named_params! { ":entry": entry.0, ":title": title, ":author": author, ":body": body })?;

@@ -53,7 +53,9 @@ impl Store {
             let mut statement = db.prepare_cached(match mark {
                 Mark::Read => "UPDATE entry_status SET read_at = :now WHERE entry_id = :entry AND read_at = 0 AND purged_at = 0",
                 Mark::Unread => "UPDATE entry_status SET read_at = 0 * :now WHERE entry_id = :entry AND read_at > 0 AND purged_at = 0",
-                Mark::Bookmark => "UPDATE entry_status SET bookmarked_at = :now WHERE entry_id = :entry AND bookmarked_at = 0 AND purged_at = 0",
+                Mark::Bookmark => {
+                    "UPDATE entry_status SET bookmarked_at = :now WHERE entry_id = :entry AND bookmarked_at = 0 AND purged_at = 0"
+                }
                 Mark::Unbookmark => "UPDATE entry_status SET bookmarked_at = 0 * :now WHERE entry_id = :entry AND bookmarked_at > 0",
                 Mark::Later => "UPDATE entry_status SET later_at = :now WHERE entry_id = :entry AND later_at = 0 AND purged_at = 0",
                 Mark::Unlater => "UPDATE entry_status SET later_at = 0 * :now WHERE entry_id = :entry AND later_at > 0",

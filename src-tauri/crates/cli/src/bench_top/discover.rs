@@ -4,13 +4,13 @@ use std::process::ExitCode;
 
 use url::Url;
 
-use daily_core::discover;
+use daily_core::{article, discover};
 
 use crate::output::{self, Format};
 
 /// Runs it.
 pub fn run(bytes: &[u8], url: &Url, format: Format) -> anyhow::Result<ExitCode> {
-    let feeds = discover::feeds_in_page(&String::from_utf8_lossy(bytes), url);
+    let feeds = discover::feeds_in_page(&article::decode(bytes, None), url);
     match format {
         Format::Json => output::json(&feeds)?,
         Format::Text => {

@@ -25,7 +25,7 @@ struct Extracted {
 
 /// Runs it.
 pub fn run(bytes: &[u8], url: &Url, format: Format) -> anyhow::Result<ExitCode> {
-    let article = article::extract(&article::decode(bytes), url)?;
+    let article = article::extract(&article::decode(bytes, None), url)?;
     match format {
         Format::Json => output::json(&Extracted {
             title: article.title,

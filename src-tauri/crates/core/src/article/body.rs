@@ -53,7 +53,8 @@ pub(super) fn is_mostly_links(html: &str) -> bool {
     let document = Document::from(html);
     document.body().is_some_and(|root| {
         let blocks = blocks_of(&root);
-        let (links, others) = (blocks.iter().filter(|block| block.is_link()).count(), blocks.iter().filter(|block| block.is_prose()).count());
+        let (links, others) =
+            (blocks.iter().filter(|block| block.is_link()).count(), blocks.iter().filter(|block| block.is_prose()).count());
         links >= 8 && links > others * 4 && linked(&root) * 3 > length(&root) * 2
     })
 }
@@ -63,12 +64,80 @@ pub(super) fn is_mostly_links(html: &str) -> bool {
 /// Words in classes and ids that style furniture. Matched as whole words between separators, so that `share` is not
 /// found in `shareholders`.
 const NAMES: [&str; 74] = [
-    "ad", "ads", "advert", "advertisement", "adslot", "also-like", "article-meta", "author-bio", "author-box", "author-info", "about-author", "bio-box", "breadcrumb",
-    "breadcrumbs", "byline", "bylines", "comment-list", "comments", "cookie", "copyright", "credits-list", "dateline", "donate", "editors-picks", "entry-meta",
-    "follow-us", "footer", "hidden", "inline-related", "jp-relatedposts", "keep-reading", "latest-news", "listen", "meta", "more-from", "more-like", "more-news", "more-on",
-    "more-stories", "most-popular", "most-read", "most-viewed", "newsletter", "newsletters", "outbrain", "pagination", "player", "popular", "post-meta",
-    "post-tags", "promo", "promos", "promotion", "read-also", "read-more", "read-next", "readmore", "recirc", "recommended", "recommendations", "related", "screen-reader-text",
-    "share", "sharing", "signup", "sign-up", "social", "sponsor", "sponsored", "subscribe", "tag-list", "tags", "timestamp", "trending",
+    "ad",
+    "ads",
+    "advert",
+    "advertisement",
+    "adslot",
+    "also-like",
+    "article-meta",
+    "author-bio",
+    "author-box",
+    "author-info",
+    "about-author",
+    "bio-box",
+    "breadcrumb",
+    "breadcrumbs",
+    "byline",
+    "bylines",
+    "comment-list",
+    "comments",
+    "cookie",
+    "copyright",
+    "credits-list",
+    "dateline",
+    "donate",
+    "editors-picks",
+    "entry-meta",
+    "follow-us",
+    "footer",
+    "hidden",
+    "inline-related",
+    "jp-relatedposts",
+    "keep-reading",
+    "latest-news",
+    "listen",
+    "meta",
+    "more-from",
+    "more-like",
+    "more-news",
+    "more-on",
+    "more-stories",
+    "most-popular",
+    "most-read",
+    "most-viewed",
+    "newsletter",
+    "newsletters",
+    "outbrain",
+    "pagination",
+    "player",
+    "popular",
+    "post-meta",
+    "post-tags",
+    "promo",
+    "promos",
+    "promotion",
+    "read-also",
+    "read-more",
+    "read-next",
+    "readmore",
+    "recirc",
+    "recommended",
+    "recommendations",
+    "related",
+    "screen-reader-text",
+    "share",
+    "sharing",
+    "signup",
+    "sign-up",
+    "social",
+    "sponsor",
+    "sponsored",
+    "subscribe",
+    "tag-list",
+    "tags",
+    "timestamp",
+    "trending",
 ];
 
 fn remove_by_name(root: &NodeRef<'_>) {
@@ -158,16 +227,14 @@ fn remove_by_words(root: &NodeRef<'_>, known: &Known<'_>) {
             || at > last && is_tail_matter(block)
             || is_related_link(block, &blocks, at);
     }
-    // A heading that announces what was taken out goes with it.
+    // A heading that announces other articles goes, and they with it.
     for at in 0..blocks.len() {
-        if announces_more(&blocks[at]) && (at >= last || blocks.get(at + 1).is_none_or(|next| next.is_link())) {
-            gone[at] = true;
-            for next in at + 1..blocks.len() {
-                if !blocks[next].is_link() {
-                    break;
-                }
-                gone[next] = true;
-            }
+        let after_all = at > last;
+        let announces = announces_more(&blocks[at]) || after_all && blocks[at].heading && blocks[at].words.starts_with("more ");
+        if announces && (after_all || blocks.get(at + 1).is_none_or(Block::is_link)) {
+            let others =
+                blocks[at + 1..].iter().take_while(|next| next.is_link() || after_all && !next.is_prose() && next.linked > 0).count();
+            gone[at..=at + others].fill(true);
         }
     }
     for (block, _) in blocks.iter().zip(gone).filter(|(_, gone)| *gone) {
@@ -176,8 +243,40 @@ fn remove_by_words(root: &NodeRef<'_>, known: &Known<'_>) {
 }
 
 const BLOCKS: [&str; 34] = [
-    "address", "article", "aside", "blockquote", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
-    "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "td", "tr", "ul",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "center",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "li",
+    "main",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "table",
+    "td",
+    "tr",
+    "ul",
 ];
 
 fn blocks_of<'a>(root: &NodeRef<'a>) -> Vec<Block<'a>> {
@@ -206,32 +305,126 @@ fn is_block(node: &NodeRef<'_>) -> bool {
 
 /// Beginnings by which pages point elsewhere.
 const POINTERS: [&str; 46] = [
-    "read more", "read also", "also read", "read next", "read the full", "read:", "see also", "see more", "related:", "related stories", "related articles", "related story", "more:",
-    "more from", "more on", "more stories", "watch:", "watch now", "listen:", "don't miss", "don’t miss", "click here", "sign up", "subscribe", "follow us", "follow @", "like us on",
-    "download the", "download our", "get the latest", "get our", "join our", "join the conversation", "share this", "lesen sie", "mehr zum thema", "lire aussi", "à lire aussi",
-    "leia também", "leia mais", "lea también", "lee también", "leggi anche", "lees ook", "läs också", "читайте также",
+    "read more",
+    "read also",
+    "also read",
+    "read next",
+    "read the full",
+    "read:",
+    "see also",
+    "see more",
+    "related:",
+    "related stories",
+    "related articles",
+    "related story",
+    "more:",
+    "more from",
+    "more on",
+    "more stories",
+    "watch:",
+    "watch now",
+    "listen:",
+    "don't miss",
+    "don’t miss",
+    "click here",
+    "sign up",
+    "subscribe",
+    "follow us",
+    "follow @",
+    "like us on",
+    "download the",
+    "download our",
+    "get the latest",
+    "get our",
+    "join our",
+    "join the conversation",
+    "share this",
+    "lesen sie",
+    "mehr zum thema",
+    "lire aussi",
+    "à lire aussi",
+    "leia também",
+    "leia mais",
+    "lea también",
+    "lee también",
+    "leggi anche",
+    "lees ook",
+    "läs också",
+    "читайте также",
 ];
 
 /// Sentences that no author wrote.
 const PHRASES: [&str; 30] = [
-    "all rights reserved", "subject to copyright", "sign up for our", "sign up to our", "sign up for the", "subscribe to our", "delivered to your inbox", "to your inbox every", "follow us on",
-    "follow bbc", "like us on facebook", "this article was originally published", "click here to get", "click here to subscribe", "for more information visit our",
-    "no part may be reproduced", "may not be published, broadcast", "successfully subscribed", "problem subscribing", "thank you for subscribing", "thanks for signing up",
-    "your ad choices", "story continues below", "article continues below", "continue reading below", "advertisement", "advertisement - scroll", "enable javascript", "use of cookies",
+    "all rights reserved",
+    "subject to copyright",
+    "sign up for our",
+    "sign up to our",
+    "sign up for the",
+    "subscribe to our",
+    "delivered to your inbox",
+    "to your inbox every",
+    "follow us on",
+    "follow bbc",
+    "like us on facebook",
+    "this article was originally published",
+    "click here to get",
+    "click here to subscribe",
+    "for more information visit our",
+    "no part may be reproduced",
+    "may not be published, broadcast",
+    "successfully subscribed",
+    "problem subscribing",
+    "thank you for subscribing",
+    "thanks for signing up",
+    "your ad choices",
+    "story continues below",
+    "article continues below",
+    "continue reading below",
+    "advertisement",
+    "advertisement - scroll",
+    "enable javascript",
+    "use of cookies",
     "have your say in the comments",
 ];
 
 fn says_furniture(block: &Block<'_>) -> bool {
-    if block.length > 320 {
+    if block.length > 320 || is_in(&block.node, &["pre", "code"]) {
         return false;
     }
     // A pointer stands alone: short, or little but its link.
-    let points = POINTERS.iter().any(|start| block.words.starts_with(start)) && (block.length <= 30 || block.linked * 2 >= block.length || block.length <= 160 && block.linked > 0);
+    let points = POINTERS.iter().any(|start| block.words.starts_with(start))
+        && (block.length <= 30 || block.linked * 2 >= block.length || block.length <= 160 && block.linked > 0);
     let phrase = PHRASES.iter().any(|phrase| block.words.contains(phrase)) && (block.words.len() < 240);
     let bare = matches!(
         &*block.words,
-        "advert" | "advertisement" | "advertising" | "anzeige" | "publicité" | "publicidad" | "pubblicità" | "share" | "tweet" | "print" | "email" | "comments" | "close" | "loading" | "loading..."
-            | "loading…" | "video" | "photos" | "read more" | "subscribe" | "menu" | "newsletter" | "0 comments" | "post a comment" | "leave a comment" | "play" | "pause" | "0:00"
+        "advert"
+            | "advertisement"
+            | "advertising"
+            | "anzeige"
+            | "publicité"
+            | "publicidad"
+            | "pubblicità"
+            | "share"
+            | "tweet"
+            | "print"
+            | "email"
+            | "comments"
+            | "close"
+            | "loading"
+            | "loading..."
+            | "loading…"
+            | "video"
+            | "photos"
+            | "read more"
+            | "subscribe"
+            | "menu"
+            | "newsletter"
+            | "0 comments"
+            | "post a comment"
+            | "leave a comment"
+            | "play"
+            | "pause"
+            | "0:00"
     );
     let starts_citation = block.words.starts_with("citation:") && block.words.contains("retrieved");
     points || phrase || bare || starts_citation
@@ -240,7 +433,12 @@ fn says_furniture(block: &Block<'_>) -> bool {
 /// A line made of one link, between paragraphs: pages put other articles there. Lists of links in an article's own
 /// list, or a link among running text, are not touched.
 fn is_related_link(block: &Block<'_>, blocks: &[Block<'_>], at: usize) -> bool {
-    if !block.is_link() || block.heading || block.list_item || block.length < 20 || is_in(&block.node, &["blockquote", "table", "figure", "pre"]) {
+    if !block.is_link()
+        || block.heading
+        || block.list_item
+        || !(20..200).contains(&block.length)
+        || is_in(&block.node, &["blockquote", "table", "figure", "pre"])
+    {
         return false;
     }
     // Many such lines are a list of links, and perhaps the article itself.
@@ -253,11 +451,35 @@ fn is_related_link(block: &Block<'_>, blocks: &[Block<'_>], at: usize) -> bool {
 
 fn announces_more(block: &Block<'_>) -> bool {
     const HEADINGS: [&str; 26] = [
-        "related", "related articles", "related stories", "related content", "related posts", "related topics", "related news", "more from", "more stories", "more news", "more on this story",
-        "read more", "read next", "recommended", "recommended stories", "you may also like", "you might also like", "top stories", "most read", "most popular", "trending", "latest news",
-        "don't miss", "mehr zum thema", "sur le même sujet", "newsletter",
+        "related",
+        "related articles",
+        "related stories",
+        "related content",
+        "related posts",
+        "related topics",
+        "related news",
+        "more from",
+        "more stories",
+        "more news",
+        "more on this story",
+        "read more",
+        "read next",
+        "recommended",
+        "recommended stories",
+        "you may also like",
+        "you might also like",
+        "top stories",
+        "most read",
+        "most popular",
+        "trending",
+        "latest news",
+        "don't miss",
+        "mehr zum thema",
+        "sur le même sujet",
+        "newsletter",
     ];
-    block.length <= 60 && HEADINGS.iter().any(|heading| block.words == *heading || heading.contains(' ') && block.words.starts_with(heading))
+    block.length <= 60
+        && HEADINGS.iter().any(|heading| block.words == *heading || heading.contains(' ') && block.words.starts_with(heading))
 }
 
 /// What stands before the first paragraph: the title once more, who wrote it, when, under which heading.
@@ -272,7 +494,10 @@ fn is_head_matter(block: &Block<'_>, known: &Known<'_>) -> bool {
     same(known.title)
         || begins_title
         || same(known.byline)
-        || block.length < 200 && known.byline.is_some_and(|byline| byline.chars().count() > 4 && block.words.contains(&byline.to_lowercase()) && !ends_a_sentence(&block.text))
+        || block.length < 200
+            && known.byline.is_some_and(|byline| {
+                byline.chars().count() > 4 && block.words.contains(&byline.to_lowercase()) && !ends_a_sentence(&block.text)
+            })
         || says_who_or_when(block)
         || block.length < 60 && (block.text.contains(" > ") || block.text.contains(" » ") || block.text.contains(" / ") && block.linked > 0)
         || block.length < 40 && block.is_link() && !block.heading
@@ -283,8 +508,24 @@ fn says_who_or_when(block: &Block<'_>) -> bool {
         return false;
     }
     const STARTS: [&str; 18] = [
-        "by ", "published", "updated", "posted", "last updated", "last modified", "first published", "written by", "story by", "von ", "par ", "por ", "di ", "publié", "publicado",
-        "veröffentlicht", "aktualisiert", "pubblicato",
+        "by ",
+        "published",
+        "updated",
+        "posted",
+        "last updated",
+        "last modified",
+        "first published",
+        "written by",
+        "story by",
+        "von ",
+        "par ",
+        "por ",
+        "di ",
+        "publié",
+        "publicado",
+        "veröffentlicht",
+        "aktualisiert",
+        "pubblicato",
     ];
     let starts = STARTS.iter().any(|start| block.words.starts_with(start)) && !ends_a_sentence(&block.text);
     starts || is_date_line(&block.words) || begins_with_a_date(&block.words) && !ends_a_sentence(&block.text)
@@ -294,20 +535,26 @@ fn says_who_or_when(block: &Block<'_>) -> bool {
 fn begins_with_a_date(words: &str) -> bool {
     let date = words.split_whitespace().next().unwrap_or_default().trim_end_matches([',', ':', '-', '|']);
     let parts: Vec<&str> = date.split(['/', '.', '-']).collect();
-    parts.len() == 3 && parts.iter().all(|part| matches!(part.len(), 1 | 2 | 4) && part.bytes().all(|b| b.is_ascii_digit())) && parts.iter().any(|part| part.len() == 4)
+    parts.len() == 3
+        && parts.iter().all(|part| matches!(part.len(), 1 | 2 | 4) && part.bytes().all(|b| b.is_ascii_digit()))
+        && parts.iter().any(|part| part.len() == 4)
 }
 
 /// A line of a date and little else.
 fn is_date_line(words: &str) -> bool {
     const MONTHS: [&str; 24] = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "janv", "févr", "avril", "mai", "juin", "juil", "août", "okt", "dez", "ene", "ago", "dic",
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "janv", "févr", "avril", "mai", "juin", "juil",
+        "août", "okt", "dez", "ene", "ago", "dic",
     ];
     let parts: Vec<&str> = words.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
     if parts.is_empty() || parts.len() > 14 {
         return false;
     }
-    let year = parts.iter().any(|part| part.len() == 4 && (part.starts_with("19") || part.starts_with("20")) && part.bytes().all(|b| b.is_ascii_digit()));
-    let dated = parts.iter().filter(|part| part.bytes().all(|b| b.is_ascii_digit()) || MONTHS.iter().any(|month| part.starts_with(month))).count();
+    let year = parts
+        .iter()
+        .any(|part| part.len() == 4 && (part.starts_with("19") || part.starts_with("20")) && part.bytes().all(|b| b.is_ascii_digit()));
+    let dated =
+        parts.iter().filter(|part| part.bytes().all(|b| b.is_ascii_digit()) || MONTHS.iter().any(|month| part.starts_with(month))).count();
     year && dated >= 3 && dated * 2 >= parts.len()
 }
 
@@ -319,9 +566,24 @@ fn is_tail_matter(block: &Block<'_>) -> bool {
     block.is_link() && block.length < 200
         || announces_more(block)
         || says_who_or_when(block)
-        || ["tags:", "topics:", "filed under", "categories:", "posted in", "tagged", "source:", "©", "copyright", "photo:", "image:", "share", "contact the author", "contact us"]
-            .iter()
-            .any(|start| block.words.starts_with(start))
+        || [
+            "tags:",
+            "topics:",
+            "filed under",
+            "categories:",
+            "posted in",
+            "tagged",
+            "source:",
+            "©",
+            "copyright",
+            "photo:",
+            "image:",
+            "share",
+            "contact the author",
+            "contact us",
+        ]
+        .iter()
+        .any(|start| block.words.starts_with(start))
             && block.length < 160
 }
 
@@ -399,7 +661,8 @@ fn runs(text: &str) -> impl Iterator<Item = u64> {
 
 fn remove_captions(root: &NodeRef<'_>) {
     let whole = length(root);
-    let captions: Vec<NodeRef<'_>> = root.descendants_it().filter(|node| node.is_element() && is_caption(node) && length(node) * 3 < whole).collect();
+    let captions: Vec<NodeRef<'_>> =
+        root.descendants_it().filter(|node| node.is_element() && is_caption(node) && length(node) * 3 < whole).collect();
     captions.iter().for_each(NodeRef::remove_from_parent);
 }
 
@@ -409,12 +672,28 @@ fn is_caption(node: &NodeRef<'_>) -> bool {
     }
     if node.has_name("figure") {
         // A figure may also hold code, a table or a quotation, which belong to the text.
-        return !node.descendants_it().any(|inner| ["table", "pre", "code", "blockquote", "p", "ul", "ol"].iter().any(|name| inner.has_name(name)));
+        return !node
+            .descendants_it()
+            .any(|inner| ["table", "pre", "code", "blockquote", "p", "ul", "ol"].iter().any(|name| inner.has_name(name)));
     }
     let names = names_of(node);
-    ["embed", "caption", "captions", "credit", "credits", "wp-caption", "wp-caption-text", "photo-credit", "image-credit", "image-caption", "photo-caption", "slideshow", "gallery-caption"]
-        .iter()
-        .any(|name| has_name(&names, name))
+    [
+        "embed",
+        "caption",
+        "captions",
+        "credit",
+        "credits",
+        "wp-caption",
+        "wp-caption-text",
+        "photo-credit",
+        "image-credit",
+        "image-caption",
+        "photo-caption",
+        "slideshow",
+        "gallery-caption",
+    ]
+    .iter()
+    .any(|name| has_name(&names, name))
         && !holds_much_prose(node)
 }
 
@@ -423,8 +702,29 @@ fn remove_empty(root: &NodeRef<'_>) {
     let all: Vec<NodeRef<'_>> = root.descendants();
     for node in all.iter().rev() {
         let name = node.node_name().unwrap_or_default();
-        let hollow = matches!(&*name, "p" | "div" | "span" | "section" | "ul" | "ol" | "li" | "header" | "footer" | "aside" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "strong" | "em");
-        if hollow && node.first_child().is_none_or(|child| child.next_sibling().is_none() && child.is_text() && child.text().trim().is_empty()) {
+        let hollow = matches!(
+            &*name,
+            "p" | "div"
+                | "span"
+                | "section"
+                | "ul"
+                | "ol"
+                | "li"
+                | "header"
+                | "footer"
+                | "aside"
+                | "h1"
+                | "h2"
+                | "h3"
+                | "h4"
+                | "h5"
+                | "h6"
+                | "strong"
+                | "em"
+        );
+        if hollow
+            && node.first_child().is_none_or(|child| child.next_sibling().is_none() && child.is_text() && child.text().trim().is_empty())
+        {
             node.remove_from_parent();
         }
     }
@@ -454,4 +754,66 @@ fn linked(node: &NodeRef<'_>) -> usize {
         return length(node);
     }
     node.descendants_it().filter(|inner| inner.has_name("a")).map(|link| length(&link)).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PROSE: &str =
+        "<p>The harbour will open again on Monday after nine weeks, its master said on the quay this morning, with two ferries a day.</p>";
+
+    fn text_of(between: &str) -> String {
+        let page = format!("{}{between}{}", PROSE.repeat(4), PROSE.repeat(4));
+        let text = without_furniture(&page, &Known::default()).text;
+        text.lines().filter(|line| !line.starts_with("The harbour will open")).collect::<Vec<_>>().join("|")
+    }
+
+    #[test]
+    fn what_points_elsewhere_is_furniture() {
+        for furniture in [
+            "<p><a href=x>READ MORE: Ferries of the north</a></p>",
+            "<p><a href=x>Ferries of the north are late again</a></p>",
+            "<div class='Article__newsletterBox share'><p>Our best stories</p></div>",
+            "<p>Sign up for our newsletter and never miss a tide.</p>",
+            "<h3>Related articles</h3><ul><li><a href=x>Ferries of the north</a></li></ul>",
+            "<p>Advertisement</p>",
+        ] {
+            assert_eq!(text_of(furniture), "", "{furniture}");
+        }
+    }
+
+    #[test]
+    fn what_the_author_wrote_is_kept() {
+        for (kept, text) in [
+            ("<p>He left.</p>", "He left."),
+            ("<h2>The second week</h2>", "The second week"),
+            ("<ul><li><a href=x>A list of the author's own</a></li></ul>", "A list of the author's own"),
+            ("<p class=shareholders>Owners said <a href=x>nothing</a> of it.</p>", "Owners said nothing of it."),
+            ("<blockquote><p>By night we sailed</p></blockquote>", "By night we sailed"),
+            ("<pre>read more\n  --all</pre>", "read more --all"),
+        ] {
+            assert_eq!(text_of(kept), text);
+        }
+    }
+
+    #[test]
+    fn the_title_and_the_byline_above_the_text_are_not_repeated() {
+        let page = format!("<h1>Harbour opens</h1><p>By Ann Other</p><p>Updated 22 March 2023, 10:15</p>{}", PROSE.repeat(3));
+        let known = Known { title: Some("Harbour opens"), byline: Some("Ann Other"), told: None };
+
+        assert!(without_furniture(&page, &known).text.starts_with("The harbour will open"));
+    }
+
+    #[test]
+    fn structured_data_tells_what_is_not_of_the_article() {
+        let told =
+            "The harbour will open again on Monday after nine weeks, its master said on the quay this morning, with two ferries a day. "
+                .repeat(6);
+        let page = format!("{}<p>Choose from nine hundred holidays in our summer catalogue</p>{}", PROSE.repeat(3), PROSE.repeat(3));
+        let known = Known { title: None, byline: None, told: Some(&told) };
+
+        assert!(!without_furniture(&page, &known).text.contains("catalogue"));
+        assert!(without_furniture(&page, &Known::default()).text.contains("catalogue"));
+    }
 }

@@ -69,7 +69,9 @@ pub(super) fn best(page: &str, url: &Url, metadata: &Metadata) -> Option<Found> 
             if covered >= 0.6 { Some(second) } else { Some(from_told(metadata.told.as_deref().unwrap_or(told))) }
         }
         (None, Some(_)) => metadata.told.as_deref().map(from_told),
-        (Some(second), None) => Some(second).filter(|second| second.text.chars().count() > length * 8 / 5 && body::prose(&second.html) > length),
+        (Some(second), None) => {
+            Some(second).filter(|second| second.text.chars().count() > length * 8 / 5 && body::prose(&second.html) > length)
+        }
         (None, None) => None,
     };
     match (first, body) {
@@ -113,7 +115,9 @@ fn is_too_little(found: &str, page: &str) -> bool {
     }
     let whole = html::text(page);
     let words = whole.to_lowercase();
-    length == 0 || length * 5 < whole.chars().count() || ["enable javascript", "requires javascript", "javascript is disabled", "javascript to run"].iter().any(|ask| words.contains(ask))
+    length == 0
+        || length * 5 < whole.chars().count()
+        || ["enable javascript", "requires javascript", "javascript is disabled", "javascript to run"].iter().any(|ask| words.contains(ask))
 }
 
 /// The part of the page that its author marked as the article.
@@ -157,7 +161,14 @@ const DEEPEST: usize = 200;
 /// The depth of the elements that are never left unclosed on purpose, and how many elements there are.
 fn shape(page: &str) -> (usize, usize) {
     let (mut depth, mut deepest, mut elements) = (0_usize, 0, 0);
-    let counts = |name: &str| !["p", "li", "br", "img", "td", "tr", "th", "dt", "dd", "input", "meta", "link", "hr", "source", "option", "path", "col", "wbr", "area", "param", "embed", "use", "circle", "rect"].iter().any(|void| name.eq_ignore_ascii_case(void));
+    let counts = |name: &str| {
+        ![
+            "p", "li", "br", "img", "td", "tr", "th", "dt", "dd", "input", "meta", "link", "hr", "source", "option", "path", "col", "wbr",
+            "area", "param", "embed", "use", "circle", "rect",
+        ]
+        .iter()
+        .any(|void| name.eq_ignore_ascii_case(void))
+    };
     for token in Tokens::new(page) {
         match token {
             Token::Open(tag) => {

@@ -55,15 +55,26 @@ pub(super) fn read(html: &str, url: &Url) -> Metadata {
                 } else if tag.is("base") && found.base.is_none() {
                     found.base = tag.attribute("href").and_then(|href| url.join(href.trim()).ok());
                 } else if tag.is("script") {
-                    script_is_data = tag.attribute("type").is_some_and(|kind| kind.trim().to_ascii_lowercase().starts_with("application/ld+json"));
+                    script_is_data =
+                        tag.attribute("type").is_some_and(|kind| kind.trim().to_ascii_lowercase().starts_with("application/ld+json"));
                 } else if tag.is("link") {
                     if tag.attribute("rel").is_some_and(|rel| rel.split_ascii_whitespace().any(|rel| rel.eq_ignore_ascii_case("next"))) {
                         found.links.extend(tag.attribute("href").map(|href| (href.into_owned(), "next".to_owned())));
                     }
                 } else if tag.is("time") && furniture.is_empty() && times.len() < 50 {
                     if let Some(datetime) = filled(tag.attribute("datetime")) {
-                        let said = tag.attribute("pubdate").is_some() || tag.attribute("itemprop").is_some_and(|property| property.contains("datePublished"));
-                        times.push((if said { 0 } else if in_article > 0 { 1 } else { 2 }, datetime));
+                        let said = tag.attribute("pubdate").is_some()
+                            || tag.attribute("itemprop").is_some_and(|property| property.contains("datePublished"));
+                        times.push((
+                            if said {
+                                0
+                            } else if in_article > 0 {
+                                1
+                            } else {
+                                2
+                            },
+                            datetime,
+                        ));
                     }
                 } else if let Some(property) = tag.attribute("itemprop") {
                     // Microdata outside of `meta`.
@@ -74,14 +85,19 @@ pub(super) fn read(html: &str, url: &Url) -> Metadata {
                 if tag.is("article") {
                     in_article += 1;
                 }
-                if ["header", "nav", "aside", "footer", "dialog"].iter().any(|name| tag.is(name)) && in_article == 0 && furniture.len() < 100 {
+                if ["header", "nav", "aside", "footer", "dialog"].iter().any(|name| tag.is(name))
+                    && in_article == 0
+                    && furniture.len() < 100
+                {
                     furniture.push(tag.name.to_ascii_lowercase());
                 }
                 if tag.is("a") && found.links.len() < 5_000 {
                     found.links.extend(anchor.take());
                     let next = tag.attribute("rel").is_some_and(|rel| rel.eq_ignore_ascii_case("next"));
                     let label = tag.attribute("aria-label").or_else(|| tag.attribute("title")).filter(|_| !next);
-                    anchor = tag.attribute("href").map(|href| (href.into_owned(), if next { "next".to_owned() } else { label.map(|l| format!("{l} ")).unwrap_or_default() }));
+                    anchor = tag.attribute("href").map(|href| {
+                        (href.into_owned(), if next { "next".to_owned() } else { label.map(|l| format!("{l} ")).unwrap_or_default() })
+                    });
                 }
             }
             Token::Text(text) => {
@@ -111,14 +127,24 @@ pub(super) fn read(html: &str, url: &Url) -> Metadata {
     times.sort_by_key(|(rank, _)| *rank);
 
     let said = |names: &[&str]| names.iter().find_map(|name| metas.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone()));
-    let dates = structured.published.iter().chain(DATES.iter().filter_map(|name| metas.iter().find(|(known, _)| known == name).map(|(_, value)| value)));
+    let dates = structured
+        .published
+        .iter()
+        .chain(DATES.iter().filter_map(|name| metas.iter().find(|(known, _)| known == name).map(|(_, value)| value)));
     found.published = dates.chain(times.iter().map(|(_, time)| time)).find_map(|raw| moment(raw)).or_else(|| date_in_address(url));
     found.title = structured.headline.or_else(|| said(&["og:title", "twitter:title", "itemprop:headline"]));
-    found.byline = structured.author.or_else(|| said(&["author", "dc.creator", "dcterm.creator", "parsely-author", "sailthru.author", "twitter:data1"]));
-    found.site_name = said(&["og:site_name"]).or(structured.publisher).or_else(|| said(&["application-name", "apple-mobile-web-app-title"]));
+    found.byline = structured
+        .author
+        .or_else(|| said(&["author", "dc.creator", "dcterm.creator", "parsely-author", "sailthru.author", "twitter:data1"]));
+    found.site_name =
+        said(&["og:site_name"]).or(structured.publisher).or_else(|| said(&["application-name", "apple-mobile-web-app-title"]));
     found.excerpt = said(&["og:description", "description", "twitter:description"]);
-    found.image = said(&["og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src", "itemprop:image"]).or(structured.image);
-    found.language = found.language.or_else(|| said(&["content-language", "og:locale", "itemprop:inlanguage"]).map(|raw| raw.replace('_', "-"))).or(structured.language);
+    found.image = said(&["og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src", "itemprop:image"])
+        .or(structured.image);
+    found.language = found
+        .language
+        .or_else(|| said(&["content-language", "og:locale", "itemprop:inlanguage"]).map(|raw| raw.replace('_', "-")))
+        .or(structured.language);
     found.told = structured.body;
     found.costs = structured.costs || said(&["article:content_tier"]).is_some_and(|tier| tier.eq_ignore_ascii_case("locked"));
     found
@@ -126,13 +152,34 @@ pub(super) fn read(html: &str, url: &Url) -> Metadata {
 
 /// The names under which pages give the date of publication, surest first.
 const DATES: [&str; 22] = [
-    "article:published_time", "og:published_time", "og:article:published_time", "itemprop:datepublished", "datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued",
-    "dcterms.created", "dcterms.date", "dc.date", "dc.date.created", "date.created", "article.published", "published-date", "publish-date", "publishdate", "pubdate", "ptime", "pdate",
-    "article_date_original", "date",
+    "article:published_time",
+    "og:published_time",
+    "og:article:published_time",
+    "itemprop:datepublished",
+    "datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "dcterms.date",
+    "dc.date",
+    "dc.date.created",
+    "date.created",
+    "article.published",
+    "published-date",
+    "publish-date",
+    "publishdate",
+    "pubdate",
+    "ptime",
+    "pdate",
+    "article_date_original",
+    "date",
 ];
 
 fn meta(tag: &Tag<'_>) -> Option<(String, String)> {
-    let name = ["property", "name", "itemprop", "http-equiv"].iter().find_map(|key| tag.attribute(key).map(|name| (*key, name.trim().to_ascii_lowercase())));
+    let name = ["property", "name", "itemprop", "http-equiv"]
+        .iter()
+        .find_map(|key| tag.attribute(key).map(|name| (*key, name.trim().to_ascii_lowercase())));
     let (key, name) = name?;
     let content = filled(tag.attribute("content"))?;
     Some((if key == "itemprop" { format!("itemprop:{name}") } else { name }, content))
@@ -244,7 +291,18 @@ impl Structured {
 fn is_article(value: &Value) -> bool {
     let named = |kind: &str| {
         let kind = kind.rsplit(['/', ':']).next().unwrap_or(kind);
-        kind.ends_with("Article") || matches!(kind, "BlogPosting" | "LiveBlogPosting" | "Report" | "SocialMediaPosting" | "Blog" | "DiscussionForumPosting" | "Review" | "Recipe")
+        kind.ends_with("Article")
+            || matches!(
+                kind,
+                "BlogPosting"
+                    | "LiveBlogPosting"
+                    | "Report"
+                    | "SocialMediaPosting"
+                    | "Blog"
+                    | "DiscussionForumPosting"
+                    | "Review"
+                    | "Recipe"
+            )
     };
     match &value["@type"] {
         Value::String(kind) => named(kind),
@@ -255,8 +313,19 @@ fn is_article(value: &Value) -> bool {
 
 /// JSON as pages write it: in comments or CDATA, with line breaks within strings, with a comma too many.
 fn lenient(source: &str) -> Option<Value> {
-    let bare = source.trim().trim_start_matches("<!--").trim_start_matches("//<![CDATA[").trim_start_matches("<![CDATA[").trim_start_matches("/*<![CDATA[*/");
-    let bare = bare.trim_end_matches("-->").trim_end_matches("/*]]>*/").trim_end_matches("//]]>").trim_end_matches("]]>").trim().trim_end_matches(';');
+    let bare = source
+        .trim()
+        .trim_start_matches("<!--")
+        .trim_start_matches("//<![CDATA[")
+        .trim_start_matches("<![CDATA[")
+        .trim_start_matches("/*<![CDATA[*/");
+    let bare = bare
+        .trim_end_matches("-->")
+        .trim_end_matches("/*]]>*/")
+        .trim_end_matches("//]]>")
+        .trim_end_matches("]]>")
+        .trim()
+        .trim_end_matches(';');
     if let Ok(value) = serde_json::from_str(bare) {
         return Some(value);
     }

@@ -33,9 +33,26 @@ fn says_next(words: &str, number: u32) -> bool {
         return true;
     }
     bare.is_empty() && words.contains(['›', '»', '>', '→'])
-        || ["next", "weiter", "nächste", "suivant", "page suivante", "siguiente", "seguinte", "successiv", "volgende", "nästa", "dalej", "следующая", "下一页", "次へ", "次のページ", "다음"]
-            .iter()
-            .any(|next| bare.starts_with(next))
+        || [
+            "next",
+            "weiter",
+            "nächste",
+            "suivant",
+            "page suivante",
+            "siguiente",
+            "seguinte",
+            "successiv",
+            "volgende",
+            "nästa",
+            "dalej",
+            "следующая",
+            "下一页",
+            "次へ",
+            "次のページ",
+            "다음",
+        ]
+        .iter()
+        .any(|next| bare.starts_with(next))
 }
 
 /// An address without its page's number, and the number.
@@ -50,20 +67,21 @@ impl Numbered {
         let mut number = None;
         let mut query: Vec<String> = Vec::new();
         for (name, value) in url.query_pairs() {
-            if number.is_none() && matches!(&*name.to_ascii_lowercase(), "page" | "p" | "pg" | "pagina" | "seite" | "paged" | "pageno" | "page_no") {
-                if let Ok(found) = value.parse() {
-                    number = Some(found);
-                    continue;
-                }
+            if number.is_none()
+                && matches!(&*name.to_ascii_lowercase(), "page" | "p" | "pg" | "pagina" | "seite" | "paged" | "pageno" | "page_no")
+                && let Ok(found) = value.parse()
+            {
+                number = Some(found);
+                continue;
             }
             query.push(format!("{name}={value}"));
         }
         let mut path = url.path().trim_end_matches('/').to_owned();
-        if number.is_none() {
-            if let Some((stem, found)) = in_path(&path) {
-                path = stem;
-                number = Some(found);
-            }
+        if number.is_none()
+            && let Some((stem, found)) = in_path(&path)
+        {
+            path = stem;
+            number = Some(found);
         }
         Self { stem: format!("{path}?{}", query.join("&")), number: number.unwrap_or(1) }
     }
@@ -71,8 +89,8 @@ impl Numbered {
 
 fn in_path(path: &str) -> Option<(String, u32)> {
     let (stem, extension) = match path.rsplit_once('.') {
-        Some((stem, extension)) if matches!(extension, "html" | "htm" | "php" | "shtml" | "aspx") => (stem, &path[stem.len()..]),
-        _ => (path, ""),
+        Some((stem, "html" | "htm" | "php" | "shtml" | "aspx")) => (stem, &path[stem.len()..]),
+        Some(_) | None => (path, ""),
     };
     let digits = stem.bytes().rev().take_while(u8::is_ascii_digit).count();
     if digits == 0 || digits > 2 {
@@ -80,7 +98,9 @@ fn in_path(path: &str) -> Option<(String, u32)> {
     }
     let (front, number) = stem.split_at(stem.len() - digits);
     let number = number.parse().ok().filter(|&number| number > 0)?;
-    let front = ["/page/", "/page-", "/page", "/seite-", "-page-", "-p", "_p", "/p", "-", "_", ",", "/"].iter().find_map(|mark| front.strip_suffix(mark))?;
+    let front = ["/page/", "/page-", "/page", "/seite-", "-page-", "-p", "_p", "/p", "-", "_", ",", "/"]
+        .iter()
+        .find_map(|mark| front.strip_suffix(mark))?;
     (!front.is_empty()).then(|| (format!("{front}{extension}"), number))
 }
 

@@ -99,10 +99,10 @@ fn named(rest: &str, place: Place) -> Option<(Resolved, usize)> {
     let bytes = rest.as_bytes();
     let letters = bytes[1..].iter().take(LONGEST_NAME).take_while(|b| b.is_ascii_alphanumeric()).count();
     let end = 1 + letters;
-    if bytes.get(end) == Some(&b';') {
-        if let Some(found) = lookup(&rest[1..=end]) {
-            return Some((found, end + 1));
-        }
+    if bytes.get(end) == Some(&b';')
+        && let Some(found) = lookup(&rest[1..=end])
+    {
+        return Some((found, end + 1));
     }
     // Without a semicolon only the names of old are known; the longest prefix wins (`&notit` is `¬it`).
     for cut in (3..=end).rev() {

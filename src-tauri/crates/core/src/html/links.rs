@@ -102,11 +102,11 @@ const TRACKING_WHEN_FEED: [&str; 11] =
 /// Everything else stays byte for byte, since servers may care about order and spelling.
 pub fn without_tracking(url: &Url) -> Url {
     let mut clean = url.clone();
-    if let Some(query) = url.query() {
-        if query.split('&').any(|pair| tracks(pair)) {
-            let kept: Vec<&str> = query.split('&').filter(|pair| !tracks(pair)).collect();
-            clean.set_query(if kept.is_empty() { None } else { Some(kept.join("&")) }.as_deref());
-        }
+    if let Some(query) = url.query()
+        && query.split('&').any(tracks)
+    {
+        let kept: Vec<&str> = query.split('&').filter(|pair| !tracks(pair)).collect();
+        clean.set_query(if kept.is_empty() { None } else { Some(kept.join("&")) }.as_deref());
     }
     if url.fragment().is_some_and(|fragment| !fragment.is_empty() && fragment.split('&').all(tracks_in_fragment)) {
         clean.set_fragment(None);

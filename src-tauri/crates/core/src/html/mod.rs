@@ -49,12 +49,12 @@ pub fn with_pictures(html: &SafeHtml, rename: &mut dyn FnMut(&str) -> Option<Str
     let mut tokens = Tokens::new(source);
     let mut from = 0;
     while let Some(token) = tokens.next() {
-        if let Token::Open(tag) = token {
-            if tag.is("img") {
-                out.push_str(&source[copied..from]);
-                copied = tokens.position();
-                write_picture(&tag, rename, &mut out);
-            }
+        if let Token::Open(tag) = token
+            && tag.is("img")
+        {
+            out.push_str(&source[copied..from]);
+            copied = tokens.position();
+            write_picture(&tag, rename, &mut out);
         }
         from = tokens.position();
     }

@@ -245,10 +245,10 @@ impl<'a> Iterator for Tokens<'a> {
     type Item = Token<'a>;
 
     fn next(&mut self) -> Option<Token<'a>> {
-        if let Some((which, name)) = self.raw.take() {
-            if let Some(token) = self.raw_content(which, name) {
-                return Some(token);
-            }
+        if let Some((which, name)) = self.raw.take()
+            && let Some(token) = self.raw_content(which, name)
+        {
+            return Some(token);
         }
         if self.at >= self.source.len() {
             return None;
@@ -261,10 +261,10 @@ impl<'a> Iterator for Tokens<'a> {
                 return Some(Token::Other);
             }
         }
-        if bytes[self.at] == b'<' {
-            if let Some(token) = self.markup() {
-                return Some(token);
-            }
+        if bytes[self.at] == b'<'
+            && let Some(token) = self.markup()
+        {
+            return Some(token);
         }
         let from = self.at;
         let mut end = memchr::memchr(b'<', &bytes[from + 1..]).map_or(bytes.len(), |length| from + 1 + length);

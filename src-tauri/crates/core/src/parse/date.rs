@@ -26,10 +26,10 @@ pub fn parse(text: &str) -> Option<Moment> {
         return None;
     }
     let folded = fold(text);
-    if folded.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
-        if let Some(moment) = unix(&folded) {
-            return Some(moment);
-        }
+    if folded.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        && let Some(moment) = unix(&folded).or_else(|| run_together(&folded))
+    {
+        return Some(moment);
     }
     let mut tokens = tokens(&folded)?;
     let clock = take_clock(&mut tokens)?;
@@ -93,12 +93,26 @@ fn unix(digits: &str) -> Option<Moment> {
     }
 }
 
+/// `20261123140509`, or without its seconds.
+fn run_together(digits: &str) -> Option<Moment> {
+    if !matches!(digits.len(), 12 | 14) || digits.contains('.') {
+        return None;
+    }
+    let (date, clock) = digits.split_at(8);
+    parse(&format!("{date}T{clock}"))
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Token<'a> {
-    Number { value: u64, digits: usize },
+    Number {
+        value: u64,
+        digits: usize,
+    },
     Word(&'a str),
     Sign(char),
     Space,
+    /// Where the time of day stood.
+    Clock,
 }
 
 /// `None` where there are more parts than any date has.
@@ -202,13 +216,13 @@ fn take_clock(tokens: &mut Vec<Token<'_>>) -> Option<Option<Clock>> {
     }
     // ISO's `T` belongs to the clock.
     let start = if at >= 2 && matches!(tokens[at - 2], Word("t")) { at - 2 } else { at - 1 };
-    tokens.splice(start..end, [Sign('\u{1f550}')]);
+    tokens.splice(start..end, [Token::Clock]);
     Some(Some(Clock { hour, minute, second, names_zone: true }))
 }
 
 /// `T101455`, `T10` or `3pm`.
 fn take_short_clock(tokens: &mut Vec<Token<'_>>) -> Option<Clock> {
-    use Token::{Number, Sign, Word};
+    use Token::{Number, Word};
     for at in 0..tokens.len() {
         match (tokens[at], tokens.get(at + 1).copied()) {
             (Word("t"), Some(Number { value, digits })) if at > 0 && matches!(digits, 2 | 4 | 6) => {
@@ -217,11 +231,11 @@ fn take_short_clock(tokens: &mut Vec<Token<'_>>) -> Option<Clock> {
                     4 => (value / 100, value % 100, 0),
                     _ => (value / 10_000, value / 100 % 100, value % 100),
                 };
-                tokens.splice(at..at + 2, [Sign('\u{1f550}')]);
+                tokens.splice(at..at + 2, [Token::Clock]);
                 return Some(Clock { hour, minute, second, names_zone: true });
             }
             (Number { value, digits: 1 | 2 }, Some(Word("am" | "pm"))) => {
-                tokens.splice(at..=at, [Sign('\u{1f550}')]);
+                tokens.splice(at..=at, [Token::Clock]);
                 return Some(Clock { hour: value, minute: 0, second: 0, names_zone: true });
             }
             _ => {}
@@ -234,7 +248,7 @@ fn take_short_clock(tokens: &mut Vec<Token<'_>>) -> Option<Clock> {
 #[expect(clippy::option_option, reason = "absent and malformed are different answers")]
 fn take_zone(tokens: &mut Vec<Token<'_>>, has_clock: bool) -> Option<Option<i64>> {
     use Token::{Number, Sign, Space, Word};
-    let clock_at = tokens.iter().position(|token| *token == Sign('\u{1f550}'));
+    let clock_at = tokens.iter().position(|token| *token == Token::Clock);
     let from = clock_at.map_or(0, |at| at + 1);
     let mut zone = None;
     let mut at = from;
@@ -350,7 +364,7 @@ fn read_date(tokens: &[Token<'_>]) -> Option<NaiveDate> {
                     None => return None,
                 }
             }
-            Token::Sign('\u{1f550}') | Token::Space => {}
+            Token::Clock | Token::Space => {}
             Token::Sign(sign @ ('/' | '-' | '.')) => before = sign,
             Token::Sign(',' | ';' | '|' | '\'' | '’' | '@' | '·' | '،' | '_' | '、' | '，' | 'º' | 'ª' | '[' | ']') => before = ' ',
             Token::Sign(_) => return None,
@@ -428,7 +442,6 @@ fn compact(part: &Part) -> Option<NaiveDate> {
         (6, _) => NaiveDate::from_ymd_opt(year_of(&two_digits(value / 10_000))?, day(value / 100 % 100)?, day(value % 100)?),
         (7, _) => NaiveDate::from_yo_opt(i32::try_from(value / 1000).ok()?, day(value % 1000)?),
         (8, _) => NaiveDate::from_ymd_opt(i32::try_from(value / 10_000).ok()?, day(value / 100 % 100)?, day(value % 100)?),
-        (12, _) | (14, _) => None,
         _ => None,
     }
 }
@@ -480,6 +493,7 @@ mod tests {
         assert_reads("wt., 24 paź 2026 10:00:00", "2026-10-24T10:00:00Z");
         assert_reads("Κυρ, 12 Ιούλ 2026 12:00:00 EST", "2026-07-12T17:00:00Z");
         assert_reads("5 de mayo de 2026", "2026-05-05T00:00:00Z");
+        assert_reads("5 de mayo de 2026 a las 10:30", "2026-05-05T10:30:00Z");
         assert_reads("23. marraskuuta 2026 klo 9:30", "2026-11-23T09:30:00Z");
         assert_reads("2026. november 23.", "2026-11-23T00:00:00Z");
         assert_reads("2026年11月23日 10:15", "2026-11-23T10:15:00Z");
@@ -521,6 +535,7 @@ mod tests {
         assert_reads("1700000000", "2023-11-14T22:13:20Z");
         assert_reads("1700000000123", "2023-11-14T22:13:20Z");
         assert_reads("20261123", "2026-11-23T00:00:00Z");
+        assert_reads("20261123140509", "2026-11-23T14:05:09Z");
         assert_reads("2026", "2026-01-01T00:00:00Z");
     }
 

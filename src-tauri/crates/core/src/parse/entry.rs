@@ -9,6 +9,9 @@ use super::text;
 use super::xml::{Inside, Reader, Tag};
 use super::{Enclosure, Format, Moment, ParsedEntry, date};
 
+/// More authors, labels or files than this has no entry.
+const MOST: usize = 500;
+
 /// An entry in the making: what its own words say, and what stands in where they say nothing.
 #[derive(Default)]
 struct Draft {
@@ -109,7 +112,10 @@ fn read_element<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format, draf
             let found = picture(reader, tag);
             keep(&mut draft.pictures.own, found);
         }
-        (Family::FeedBurner, "origenclosurelink") => keep(&mut draft.enclosure, line(reader, tag)),
+        (Family::FeedBurner, "origenclosurelink") => {
+            let base = reader.base_of(tag);
+            keep(&mut draft.enclosure, text::absolute(&reader.value(tag, Inside::Line).text, base.as_ref()));
+        }
         (Family::Media, "peerlink") => {
             entry.enclosures.extend(media::enclosure(reader, tag));
             reader.skip(tag);
@@ -217,7 +223,7 @@ fn read_category<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, categories: &mut Ve
 
 fn keep_category(categories: &mut Vec<String>, label: &str) {
     let label = label.trim();
-    if !label.is_empty() && !categories.iter().any(|known| known == label) {
+    if categories.len() < MOST && !label.is_empty() && !categories.iter().any(|known| known == label) {
         categories.push(label.to_owned());
     }
 }
@@ -232,6 +238,8 @@ impl Draft {
         if let (Some(own), Some(first)) = (self.enclosure, entry.enclosures.first_mut()) {
             first.url = own;
         }
+        entry.enclosures.truncate(MOST);
+        entry.authors.truncate(MOST);
         let mut met: Vec<String> = Vec::with_capacity(entry.enclosures.len());
         entry.enclosures.retain(|enclosure| {
             let is_new = !met.contains(&enclosure.url);
@@ -284,7 +292,7 @@ pub(super) fn title<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format) 
 /// A description or a body, as HTML.
 pub(super) fn prose<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format) -> Option<String> {
     match meaning(reader, tag, format, Inside::Prose) {
-        Meaning::Html(html) => text::kept_cow(text::with_stray_declarations_escaped(text::escaped_once(html))),
+        Meaning::Html(html) => text::kept_cow(text::with_stray_declarations_escaped(html)),
         Meaning::Text(plain) => text::kept(&text::escaped(&plain)),
     }
 }

@@ -117,6 +117,7 @@ fn walk<'a>(reader: &mut Reader<'a>, depth: usize, format: Format, draft: &mut D
         let mut name = [0; 24];
         match (tag.family, lower(tag.local(), &mut name)) {
             (Family::Feed, "item" | "entry") if tag.is_empty => {}
+            (Family::Feed, "item" | "entry") if entries.len() >= reader.most_entries() => reader.skip(&tag),
             (Family::Feed, "item" | "entry") => entries.push(entry::read(reader, &tag, format)),
             (Family::Feed, "channel") => read_channel_attributes(reader, &tag, draft),
             _ => read_head_element(reader, &tag, format, draft),

@@ -58,7 +58,7 @@ pub(super) fn enclosure<'a>(reader: &Reader<'a>, tag: &Tag<'a>) -> Option<Enclos
     })
 }
 
-/// `media:content`. Sound and film are enclosures; pictures compete to be the entry's.
+/// `media:content`. Sound, film and other files are enclosures; pictures compete to be the entry's.
 pub(super) fn content<'a>(reader: &Reader<'a>, tag: &Tag<'a>, enclosures: &mut Vec<Enclosure>, pictures: &mut Pictures) {
     let base = reader.base_of(tag);
     let Some(address) = reader.attribute(tag, "url").and_then(|address| text::absolute(&address, base.as_ref())) else { return };
@@ -68,10 +68,9 @@ pub(super) fn content<'a>(reader: &Reader<'a>, tag: &Tag<'a>, enclosures: &mut V
         widen(&mut pictures.media, number(reader, tag, "width"), address);
         return;
     }
-    let is_sound_or_film = medium == "audio"
-        || medium == "video"
-        || media_type.as_deref().is_some_and(|kind| kind.starts_with("audio/") || kind.starts_with("video/"));
-    if is_sound_or_film && !enclosures.iter().any(|known| known.url == address) {
+    let is_file = matches!(medium.as_str(), "audio" | "video" | "document" | "executable")
+        || media_type.as_deref().is_some_and(|kind| !kind.starts_with("image") && !kind.starts_with("text/"));
+    if is_file && enclosures.len() < 500 && !enclosures.iter().any(|known| known.url == address) {
         let length = reader.attribute(tag, "fileSize").and_then(|length| length.trim().parse().ok());
         enclosures.push(Enclosure { url: address, media_type, length });
     }

@@ -11,7 +11,7 @@ pub(super) fn read<'a>(reader: &mut Reader<'a>, root: &Tag<'a>) -> Parsed {
     let mut entries = Vec::new();
     if let Some(depth) = reader.inside(root) {
         while let Some(tag) = reader.child(depth) {
-            if tag.family == Family::Feed && tag.local().eq_ignore_ascii_case("url") {
+            if tag.family == Family::Feed && tag.local().eq_ignore_ascii_case("url") && entries.len() < reader.most_entries() {
                 entries.extend(read_url(reader, &tag, &mut feed));
             } else {
                 reader.skip(&tag);

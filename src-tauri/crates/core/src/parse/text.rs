@@ -99,6 +99,7 @@ fn html_tag(text: &str) -> Option<(&'static str, usize)> {
     let inner = text[1..].strip_prefix('/').unwrap_or(&text[1..]);
     let length = inner.bytes().take_while(u8::is_ascii_alphanumeric).count();
     let name = HTML_NAMES.iter().find(|known| inner[..length].eq_ignore_ascii_case(known))?;
+    memchr(b'>', bytes)?;
     // A value may hold `>`; the quotes say so.
     let mut quote = None;
     for (at, byte) in bytes.iter().copied().enumerate() {
@@ -232,19 +233,6 @@ pub(super) fn unmangled(text: Cow<'_, str>) -> Cow<'_, str> {
         out.push_str(letters.as_str());
     }
     Cow::Owned(out)
-}
-
-/// HTML that was escaped twice: nothing in it is a tag, but it begins and ends with escaped ones.
-pub(super) fn escaped_once(html: Cow<'_, str>) -> Cow<'_, str> {
-    let trimmed = html.trim();
-    if !trimmed.starts_with("&lt;") || !trimmed.ends_with("&gt;") || memchr(b'<', trimmed.as_bytes()).is_some() {
-        return html;
-    }
-    let decoded = entities::decode(trimmed, &[]);
-    if html_tag(&decoded).is_none() {
-        return html;
-    }
-    Cow::Owned(decoded.into_owned())
 }
 
 /// `<!` that opens no comment would hide what follows it: it becomes text.
@@ -385,13 +373,6 @@ mod tests {
     fn mangled_signs_are_put_together() {
         assert_eq!(unmangled("itâ€™s â€œsoâ€\u{9d} â€¦ 5 â€ 6".into()), "it’s “so” … 5 â€ 6");
         assert!(matches!(unmangled("it’s".into()), Cow::Borrowed(_)));
-    }
-
-    #[test]
-    fn html_that_was_escaped_twice_is_html() {
-        assert_eq!(escaped_once("&lt;p&gt;a &amp;amp; b&lt;/p&gt;".into()), "<p>a &amp; b</p>");
-        assert_eq!(escaped_once("Use &lt;b&gt; for bold".into()), "Use &lt;b&gt; for bold");
-        assert_eq!(escaped_once("&lt;Untitled&gt;".into()), "&lt;Untitled&gt;");
     }
 
     #[test]

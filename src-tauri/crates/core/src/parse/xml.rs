@@ -19,6 +19,9 @@ use super::names::{self, Family};
 /// End tags are matched against this many open elements; more would let hostile nesting take quadratic time.
 const LOOK_BACK: usize = 64;
 
+/// No feed nests deeper; elements beyond are read as if they stood side by side, so that the pile stays small.
+const DEEPEST: usize = 4096;
+
 /// Entities declared by a document are kept up to this length, so that nothing can grow by naming them.
 const LONGEST_ENTITY: usize = 48;
 
@@ -114,6 +117,12 @@ impl<'a> Reader<'a> {
             instructions_end: true,
             mended: 0,
         }
+    }
+
+    /// How many entries a document of this length may hold: a real one takes more bytes than this in tags alone, and an
+    /// entry in memory is much larger than `<item>`.
+    pub(super) fn most_entries(&self) -> usize {
+        16 + self.text.len() / 24
     }
 
     /// How many faults were mended.
@@ -282,6 +291,7 @@ impl<'a> Reader<'a> {
             self.declare(tag);
         }
         tag.family = self.family_of(tag.name);
+        tag.is_empty |= self.open.len() >= DEEPEST;
         if tag.is_empty {
             self.declared.truncate(declared);
             self.bases.truncate(bases);
@@ -483,24 +493,22 @@ impl<'a> Reader<'a> {
 
     fn pass_document_type(&mut self) {
         let bytes = self.text.as_bytes();
-        let mut at = self.at + 9;
-        loop {
-            let Some(found) = memchr3(b'>', b'[', b'<', &bytes[at..]) else {
-                self.at = bytes.len();
+        let head = self.at + 9;
+        let Some(found) = memchr3(b'>', b'[', b'<', &bytes[head..]) else {
+            self.at = bytes.len();
+            return;
+        };
+        let at = head + found + 1;
+        match bytes[at - 1] {
+            b'[' => {}
+            // An unclosed document type: what follows is the feed.
+            b'<' => {
+                self.at = at - 1;
                 return;
-            };
-            at += found + 1;
-            match bytes[at - 1] {
-                b'[' => break,
-                // An unclosed document type: what follows is the feed.
-                b'<' => {
-                    self.at = at - 1;
-                    return;
-                }
-                _ => {
-                    self.at = at;
-                    return;
-                }
+            }
+            _ => {
+                self.at = at;
+                return;
             }
         }
         let end = memmem::find(&bytes[at..], b"]>").or_else(|| {
@@ -781,6 +789,7 @@ mod tests {
         }
 
         assert_eq!(met, 200_000);
+        assert!(reader.open.len() <= DEEPEST);
     }
 
     fn value_of(text: &str) -> Value<'_> {

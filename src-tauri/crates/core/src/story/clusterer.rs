@@ -34,6 +34,8 @@ const COPY_BITS: u32 = 3;
 const OTHER_TEXT_BITS: u32 = 14;
 /// Copies must be alike to this degree as well.
 const COPY_LIKENESS: f32 = 0.75;
+/// The newest members of a story that make its profile.
+const COUNTED: usize = 128;
 /// Newest entries of a bucket of shapes that are looked at.
 const BUCKET: usize = 48;
 
@@ -218,8 +220,11 @@ pub(super) struct Story {
     pub id: i64,
     /// In ascending order; copies too.
     pub members: Vec<u32>,
-    /// `None` while one member that is no copy is all there is.
+    /// The sum of the counted members; `None` while one member that is no copy is all there is.
     pub profile: Option<Profile>,
+    /// The newest members that are no copies, at most [`COUNTED`], in ascending order. A story is what it said lately, and a
+    /// story of thousands costs no more than one of a hundred.
+    pub counted: VecDeque<u32>,
     /// Members that are no copies.
     pub size: u32,
 }
@@ -267,6 +272,8 @@ pub struct Clusterer {
     days: BTreeMap<i64, u32>,
     pulse: VecDeque<i64>,
     pub(super) touched: BTreeSet<i64>,
+    /// Articles that joined their story since the last repair.
+    pub(super) newcomers: BTreeSet<u32>,
     together: BTreeMap<i64, BTreeSet<i64>>,
     apart: BTreeMap<i64, BTreeSet<i64>>,
     never: BTreeMap<i64, BTreeSet<i64>>,
@@ -297,6 +304,7 @@ impl Clusterer {
             days: BTreeMap::new(),
             pulse: VecDeque::new(),
             touched: BTreeSet::new(),
+            newcomers: BTreeSet::new(),
             together: BTreeMap::new(),
             apart: BTreeMap::new(),
             never: BTreeMap::new(),
@@ -335,6 +343,7 @@ impl Clusterer {
         }
         restored.expire();
         restored.touched.clear();
+        restored.newcomers.clear();
         restored
     }
 
@@ -612,8 +621,8 @@ impl Clusterer {
     /// `sums` is all zeros before and after.
     fn ranked(&self, profile: &Profile, except: u32, sums: &mut [u64], allowed: impl Fn(&Self, u32) -> bool) -> Vec<Candidate> {
         let mut seen: Vec<u32> = Vec::new();
-        for entry in profile.strongest(INDEXED) {
-            let Some(posting) = self.index.postings.get(&entry.term) else { continue };
+        for (term, sum) in profile.strongest(INDEXED) {
+            let Some(posting) = self.index.postings.get(&term) else { continue };
             let newest = posting.list.len().saturating_sub(LONGEST_LIST);
             for &(seq, weight) in posting.list[newest..].iter().rev() {
                 if seq < self.base {
@@ -623,11 +632,11 @@ impl Clusterer {
                 if home == NOWHERE || home == except {
                     continue;
                 }
-                let sum = &mut sums[home as usize];
-                if *sum == 0 {
+                let total = &mut sums[home as usize];
+                if *total == 0 {
                     seen.push(home);
                 }
-                *sum += u64::from(entry.sum) * u64::from(weight) + 1;
+                *total += u64::from(sum) * u64::from(weight) + 1;
             }
         }
         let mut order: Vec<(f32, i64, u32)> = seen
@@ -802,20 +811,30 @@ impl Clusterer {
             return;
         }
         story.size += 1;
+        self.newcomers.insert(seq);
+        if story.counted.len() == COUNTED && story.counted.front().is_some_and(|&oldest| seq < oldest) {
+            return;
+        }
+        let place = story.counted.partition_point(|&other| other < seq);
+        story.counted.insert(place, seq);
         if story.size == 1 {
             return;
         }
-        if story.profile.is_none() {
-            let mut profile = Profile::default();
-            for other in story.members.iter().filter(|&&other| other != seq) {
-                if let Some(other) = self.live[(other - self.base) as usize].as_ref().filter(|other| other.duplicate_of.is_none()) {
+        match story.profile.as_mut() {
+            Some(profile) => profile.add(&live.print, live.at, live.owner),
+            None => {
+                let mut profile = Profile::default();
+                for other in story.counted.iter().filter_map(|&other| self.live[(other - self.base) as usize].as_ref()) {
                     profile.add(&other.print, other.at, other.owner);
                 }
+                story.profile = Some(profile);
             }
-            story.profile = Some(profile);
         }
-        if let Some(profile) = story.profile.as_mut() {
-            profile.add(&live.print, live.at, live.owner);
+        if story.counted.len() > COUNTED {
+            let oldest = story.counted.pop_front();
+            if let (Some(live), Some(profile)) = (oldest.and_then(|seq| self.live[(seq - self.base) as usize].as_ref()), story.profile.as_mut()) {
+                profile.take(&live.print, live.at, live.owner);
+            }
         }
     }
 
@@ -830,10 +849,24 @@ impl Clusterer {
         self.touched.insert(story.id);
         if live.duplicate_of.is_none() {
             story.size -= 1;
+            self.newcomers.remove(&seq);
+            if let Ok(at) = story.counted.binary_search(&seq) {
+                story.counted.remove(at);
+                if let Some(profile) = story.profile.as_mut() {
+                    profile.take(&live.print, live.at, live.owner);
+                }
+                if story.size as usize > story.counted.len() {
+                    let before = story.counted.front().map_or(story.members.len(), |&oldest| story.members.partition_point(|&member| member < oldest));
+                    let standing = |member: u32| self.live[(member - self.base) as usize].as_ref().filter(|live| live.duplicate_of.is_none());
+                    let next = story.members[..before].iter().rev().find_map(|&member| Some((member, standing(member)?)));
+                    if let (Some((member, live)), Some(profile)) = (next, story.profile.as_mut()) {
+                        profile.add(&live.print, live.at, live.owner);
+                        story.counted.push_front(member);
+                    }
+                }
+            }
             if story.size <= 1 {
                 story.profile = None;
-            } else if let Some(profile) = story.profile.as_mut() {
-                profile.take(&live.print, live.at, live.owner);
             }
         }
         if story.members.is_empty() {

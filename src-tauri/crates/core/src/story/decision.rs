@@ -101,14 +101,13 @@ pub(super) fn evidence(one: &Profile, two: &Profile, around: Around) -> Evidence
     let leads = sums.leads as f32 / (length(one.lead_square) * length(two.lead_square));
     let named = one.name_square > 0 && two.name_square > 0;
     let names = if named { sums.names as f32 / (length(one.name_square) * length(two.name_square)) } else { 0.0 };
-    let all_names = |profile: &Profile| profile.entries.iter().map(|entry| u64::from(entry.name)).sum::<u64>().max(1) as f32;
-    let names_known = if named { (sums.one_names as f32 / all_names(one)).max(sums.two_names as f32 / all_names(two)) } else { 0.0 };
+    let names_known = if named { (sums.one_names as f32 / one.name_sum.max(1) as f32).max(sums.two_names as f32 / two.name_sum.max(1) as f32) } else { 0.0 };
     let breadth = if sums.dot == 0 { 0.0 } else { (sums.dot as f32).powi(2) / sums.squares.max(1.0) };
     let words = |profile: &Profile| profile.words as f32 / profile.size.max(1) as f32;
     let length_of_texts = ((1.0 + words(one).min(words(two))).ln() / 5.7).min(1.0);
     let hours = hours_apart(one, two);
     let (small, large) = (one.size.min(two.size).max(1) as f32, one.size.max(two.size).max(1) as f32);
-    let numbers_at_odds = sums.title_numbers == 0 && has_numbers(one) && has_numbers(two);
+    let numbers_at_odds = sums.title_numbers == 0 && one.title_numbers > 0 && two.title_numbers > 0;
     let fit = fit(link, one, two);
     let same_publisher = one.owners.keys().any(|owner| two.owners.contains_key(owner)) && small < 2.0;
     Evidence {
@@ -212,10 +211,6 @@ fn fit(link: f32, one: &Profile, two: &Profile) -> f32 {
         (None, None) => return NEUTRAL_FIT,
     };
     (link / within.max(0.02)).min(1.5)
-}
-
-fn has_numbers(profile: &Profile) -> bool {
-    profile.entries.iter().any(|entry| entry.numbers > 0 && entry.title > 0)
 }
 
 /// Hours between the two; none where they overlap.

@@ -43,6 +43,10 @@ pub(super) struct Profile {
     pub lead_square: u64,
     /// The same of the names.
     pub name_square: u64,
+    /// Sum of the names' parts.
+    pub name_sum: u64,
+    /// Numbers that stand in titles, counted once for each member.
+    pub title_numbers: u32,
     /// Of the members, how many came at which moment.
     pub moments: BTreeMap<Moment, u32>,
     /// Owners of the members.
@@ -126,6 +130,7 @@ impl Profile {
             self.title_square -= square(entry.title);
             self.lead_square -= square(entry.lead);
             self.name_square -= square(entry.name);
+            self.name_sum -= u64::from(entry.name);
             change(&mut entry.sum, weight);
             change(&mut entry.members, 1);
             change(&mut entry.title, part(TITLE));
@@ -136,6 +141,8 @@ impl Profile {
             self.title_square += square(entry.title);
             self.lead_square += square(entry.lead);
             self.name_square += square(entry.name);
+            self.name_sum += u64::from(entry.name);
+            change(&mut self.title_numbers, u32::from(flags & NUMBER != 0 && flags & TITLE != 0));
             if entry.members > 0 {
                 merged.push(entry);
             }
@@ -144,16 +151,16 @@ impl Profile {
         self.entries = merged;
     }
 
-    /// Terms with the greatest sums, ties to the lower term.
-    pub fn strongest(&self, most: usize) -> Vec<Entry> {
-        let mut entries = self.entries.clone();
-        let key = |entry: &Entry| (std::cmp::Reverse(entry.sum), entry.term);
-        if entries.len() > most && most > 0 {
-            entries.select_nth_unstable_by_key(most - 1, key);
-            entries.truncate(most);
+    /// Terms with the greatest sums and those sums, ties to the lower term.
+    pub fn strongest(&self, most: usize) -> Vec<(Term, u32)> {
+        let mut strongest: Vec<(Term, u32)> = self.entries.iter().map(|entry| (entry.term, entry.sum)).collect();
+        let key = |one: &(Term, u32)| (std::cmp::Reverse(one.1), one.0);
+        if strongest.len() > most && most > 0 {
+            strongest.select_nth_unstable_by_key(most - 1, key);
+            strongest.truncate(most);
         }
-        entries.sort_unstable_by_key(key);
-        entries
+        strongest.sort_unstable_by_key(key);
+        strongest
     }
 
     /// Calls `each` with every term that both hold.

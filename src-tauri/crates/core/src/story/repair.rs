@@ -8,8 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::clusterer::{Change, Clusterer};
 use super::profile::Profile;
 
-/// The newest members of a story that are questioned.
-const QUESTIONED: usize = 48;
+/// In stories up to this size every member is questioned; in larger ones only those that came since the last repair.
+const SMALL: u32 = 12;
+/// Sizes at which a story is looked at for two halves.
+const CHECKPOINTS: [u32; 16] = [4, 5, 6, 8, 10, 12, 16, 20, 24, 32, 40, 48, 64, 80, 96, 128];
 /// Stories larger than this are not cut in two.
 const LARGEST_TO_SPLIT: usize = 200;
 /// Rounds of merging; each round can only merge stories that the round before made.
@@ -20,8 +22,9 @@ impl Clusterer {
     pub fn repair(&mut self) -> Vec<Change> {
         let mut changes = Vec::new();
         let touched = std::mem::take(&mut self.touched);
-        self.question(&touched, &mut changes);
-        self.divide(&touched, &mut changes);
+        let newcomers = std::mem::take(&mut self.newcomers);
+        self.question(&touched, &newcomers, &mut changes);
+        self.divide(&touched, &newcomers, &mut changes);
         let mut moved = touched;
         moved.append(&mut self.touched);
         for _ in 0..ROUNDS {
@@ -31,19 +34,21 @@ impl Clusterer {
             moved = std::mem::take(&mut self.touched);
         }
         self.touched.clear();
+        self.newcomers.clear();
         changes
     }
 
-    /// Asks the newest members whether they still belong.
-    fn question(&mut self, touched: &BTreeSet<i64>, changes: &mut Vec<Change>) {
+    /// Asks members whether they still belong.
+    fn question(&mut self, touched: &BTreeSet<i64>, newcomers: &BTreeSet<u32>, changes: &mut Vec<Change>) {
         for &id in touched {
             let Some(slot) = self.slot_of(id) else { continue };
             let story = &self.stories[slot as usize];
             if story.size < 2 {
                 continue;
             }
-            let members: Vec<u32> = story.members.iter().rev().copied().take(QUESTIONED).collect();
-            for seq in members {
+            let all = story.size <= SMALL;
+            let asked: Vec<u32> = story.counted.iter().rev().copied().filter(|seq| all || newcomers.contains(seq)).collect();
+            for seq in asked {
                 self.question_one(seq, slot, changes);
             }
         }
@@ -71,12 +76,14 @@ impl Clusterer {
         }
     }
 
-    /// Cuts stories in two whose halves would not find together.
-    fn divide(&mut self, touched: &BTreeSet<i64>, changes: &mut Vec<Change>) {
+    /// Cuts stories in two whose halves would not find together. Looked for when a story has grown past a checkpoint.
+    fn divide(&mut self, touched: &BTreeSet<i64>, newcomers: &BTreeSet<u32>, changes: &mut Vec<Change>) {
         for &id in touched {
             let Some(slot) = self.slot_of(id) else { continue };
             let story = &self.stories[slot as usize];
-            if story.size < 4 || story.members.len() > LARGEST_TO_SPLIT {
+            let new = story.counted.iter().filter(|seq| newcomers.contains(seq)).count() as u32;
+            let grew_past = |&size: &u32| story.size.saturating_sub(new) < size && size <= story.size;
+            if !CHECKPOINTS.iter().any(grew_past) || story.members.len() > LARGEST_TO_SPLIT {
                 continue;
             }
             if let Some(part) = self.smaller_half(slot) {
@@ -148,6 +155,10 @@ impl Clusterer {
         let mut best: BTreeMap<(i64, i64), f32> = BTreeMap::new();
         for &id in moved {
             let Some(slot) = self.slot_of(id) else { continue };
+            // A lone article was compared with everything when it came; what has grown since finds it from the other side.
+            if self.stories[slot as usize].size < 2 {
+                continue;
+            }
             let profile = self.profile_of(slot).into_owned();
             for candidate in self.candidates(&profile, slot, |this, other| this.may_merge(slot, other)) {
                 if candidate.score > self.settings.merge {

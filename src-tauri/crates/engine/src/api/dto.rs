@@ -755,6 +755,159 @@ pub struct StorySource {
     pub published_at: Moment,
 }
 
+/// Names one story.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StoryArg {
+    /// The story; one that was merged into another still answers.
+    #[ts(type = "number")]
+    pub story_id: StoryId,
+}
+
+/// A story in full.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StoryPage {
+    /// Its number, which may differ from the one asked for when stories were merged.
+    #[ts(type = "number")]
+    pub story_id: StoryId,
+    /// The headline.
+    pub headline: String,
+    /// The first lines.
+    pub lead: String,
+    /// Where the window finds its picture.
+    pub picture: Option<String>,
+    /// Its entries, newest first.
+    pub entries: Vec<EntryRow>,
+    /// What happened, step by step, oldest first.
+    pub timeline: Vec<StoryStep>,
+    /// Who tells it, first one first.
+    pub sources: Vec<StoryVoice>,
+    /// Titles of the reader's feeds that usually write of such things at this time and are silent about it.
+    pub silent: Vec<String>,
+    /// Why these belong together: shared names and terms, strongest first.
+    pub why: Vec<String>,
+    /// The reader wants to hear when it moves.
+    pub followed: bool,
+    /// The reader wants to hear no more of it.
+    pub muted: bool,
+    /// When the reader looked at it before.
+    #[ts(type = "number | null")]
+    pub looked_at: Option<Moment>,
+}
+
+/// One step of a story.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StoryStep {
+    /// When it began.
+    #[ts(type = "number")]
+    pub first_at: Moment,
+    /// When it last moved.
+    #[ts(type = "number")]
+    pub last_at: Moment,
+    /// The entry that stands for it.
+    #[ts(type = "number")]
+    pub entry_id: EntryId,
+    /// That entry's headline.
+    pub title: String,
+    /// That entry's source.
+    pub feed_title: String,
+    /// Entries in this step.
+    pub entries: u32,
+    /// What was new in it.
+    pub new_words: Vec<String>,
+}
+
+/// One source of a story, side by side with the others.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StoryVoice {
+    /// The feed.
+    #[ts(type = "number")]
+    pub feed_id: FeedId,
+    /// Its title.
+    pub title: String,
+    /// Its entries about the story.
+    pub entries: u32,
+    /// Its first entry.
+    #[ts(type = "number")]
+    pub entry_id: EntryId,
+    /// That entry's headline.
+    pub headline: String,
+    /// That entry's first lines.
+    pub lead: String,
+    /// When that was.
+    #[ts(type = "number")]
+    pub first_at: Moment,
+    /// It was the first of all.
+    pub was_first: bool,
+    /// It printed another source's text.
+    pub is_copy: bool,
+}
+
+/// Follows or mutes a story; what is absent stays.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EditStory {
+    /// The story.
+    #[ts(type = "number")]
+    pub story_id: StoryId,
+    /// Tell me when it moves.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub followed: Option<bool>,
+    /// Tell me no more of it.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub muted: Option<bool>,
+}
+
+/// What the reader says about a grouping; it is remembered and obeyed.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+#[serde(tag = "decision", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum DecideStory {
+    /// These two entries belong to one story.
+    Together {
+        /// One entry.
+        #[ts(type = "number")]
+        entry_id: EntryId,
+        /// The other.
+        #[ts(type = "number")]
+        with: EntryId,
+    },
+    /// This entry does not belong to its story.
+    NotThis {
+        /// The entry.
+        #[ts(type = "number")]
+        entry_id: EntryId,
+    },
+}
+
+/// An entry worth reading next.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RelatedEntry {
+    /// What a list shows of it.
+    pub row: EntryRow,
+    /// How alike it is, 0 to 1.
+    pub score: f64,
+    /// Why, in words.
+    pub why: String,
+}
+
+/// How easily breaking news interrupts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Sensitivity {
+    /// Only what everybody reports at once.
+    Few,
+    /// A few alerts a day at most.
+    Usual,
+    /// Everything that spreads.
+    Many,
+}
+
 /// Words the reader wants to hear about.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -840,6 +993,12 @@ pub struct Settings {
     pub notify: bool,
     /// Notifications a day, at most.
     pub notify_budget: u32,
+    /// How easily breaking news interrupts.
+    pub sensitivity: Sensitivity,
+    /// Nothing interrupts from this minute of the day on, local time; absent: no quiet hours.
+    pub quiet_from: Option<u16>,
+    /// Until this minute of the day.
+    pub quiet_until: Option<u16>,
     /// Fetch the pictures of new entries, so that they are there offline.
     pub fetch_pictures: bool,
     /// Room for pictures, MiB; those of bookmarks do not count and are never removed.
@@ -857,6 +1016,9 @@ impl Default for Settings {
             check_every: 60,
             notify: true,
             notify_budget: 8,
+            sensitivity: Sensitivity::Usual,
+            quiet_from: None,
+            quiet_until: None,
             fetch_pictures: true,
             picture_budget: 512,
         }

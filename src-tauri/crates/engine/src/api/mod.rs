@@ -85,6 +85,11 @@ calls! {
     Change mark_all_read(MarkAllRead) -> Changed, "Marks a whole list read.";
     Change undo(Undo) -> Changed, "Takes a change of marks back.";
     Query  get_today(Nothing) -> FrontPage, "Composes the front page.";
+    Query  get_story(StoryArg) -> StoryPage, "Gives a story in full.";
+    Change look_at_story(StoryArg) -> Nothing, "Notes that the reader looked at a story, so that what comes later is fresh.";
+    Change edit_story(EditStory) -> Nothing, "Follows or mutes a story.";
+    Change decide_story(DecideStory) -> Nothing, "Puts entries together or apart, for good.";
+    Query  list_related(EntryArg) -> Vec<RelatedEntry>, "Lists what to read next to an entry.";
     Change add_feed(AddFeed) -> AddedFeed, "Subscribes to a feed, or to what a site offers.";
     Change edit_feed(EditFeed) -> Nothing, "Changes a feed's name, folders and manners.";
     Change remove_feed(FeedArg) -> Nothing, "Unsubscribes; bookmarked entries are kept.";

@@ -46,8 +46,7 @@ pub(crate) fn prepare(parsed: Parsed, answer: &Answer, state: Option<&CheckState
         ..CheckOutcome::default()
     };
     let guids = identity::guids(&parsed.entries);
-    let mut entries: Vec<NewEntry> =
-        guids.into_iter().zip(parsed.entries).map(|(guid, entry)| new_entry(guid, entry, now)).collect();
+    let mut entries: Vec<NewEntry> = guids.into_iter().zip(parsed.entries).map(|(guid, entry)| new_entry(guid, entry, now)).collect();
     // Feeds put the newest first; numbers are to grow with time. Undated entries keep their order among themselves.
     entries.reverse();
     entries.sort_by_key(|entry| entry.published_at.unwrap_or(now));

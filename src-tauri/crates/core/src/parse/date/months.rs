@@ -88,10 +88,10 @@ pub(super) fn weekday(word: &str) -> Option<u32> {
 
 /// Whether `word` may stand in a date without saying anything.
 pub(super) fn is_known(word: &str) -> bool {
-    const FILLERS: [&str; 43] = [
-        "st", "nd", "rd", "th", "er", "e", "o", "a", "t", "at", "on", "of", "the", "de", "del", "di", "du", "le", "la", "les", "den",
-        "der", "am", "um", "uhr", "kl", "klo", "os", "om", "as", "г", "года", "р", "в", "à", "d", "年", "月", "日", "년", "월", "일",
-        "thang",
+    const FILLERS: [&str; 47] = [
+        "las", "los", "alle", "ore", "st", "nd", "rd", "th", "er", "e", "o", "a", "t", "at", "on", "of", "the", "de", "del", "di", "du",
+        "le", "la", "les", "den", "der", "am", "um", "uhr", "kl", "klo", "os", "om", "as", "г", "года", "р", "в", "à", "d", "年", "月",
+        "日", "년", "월", "일", "thang",
     ];
     FILLERS.contains(&word) || matches!(word, "ngay" | "nam" | "urt" | "ko" | "do" | "dia" | "o'clock") || weekday(word).is_some()
 }

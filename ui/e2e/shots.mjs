@@ -1,0 +1,67 @@
+// Takes pictures of the window's states, to be looked at: `npm run shots -- <folder> [name…]`.
+// Needs `npm run dev`, whose fake engine plays the states.
+
+import { mkdir } from "node:fs/promises";
+
+import { openBrowser } from "./browser.mjs";
+
+const base = process.env.DEV_URL ?? "http://127.0.0.1:5173/";
+const [folder = "test-results/shots", ...wanted] = process.argv.slice(2);
+
+const SIZES = { small: [1280, 860], large: [1600, 1000], medium: [900, 800], narrow: [520, 800] };
+
+/** Each state: what the fake plays, and what is done before the picture is taken. */
+const STATES = {
+  today: { fake: "full" },
+  "today-lower": { fake: "full", act: async (page) => { await page.locator(".page").evaluate((place) => place.scrollTo(0, 800)); } },
+  "today-end": { fake: "full", act: async (page) => { await page.locator(".page").evaluate((place) => place.scrollTo(0, 9000)); } },
+  "article-lower": { fake: "full", act: async (page) => { await keys(page, "g u", "j", "j"); await page.waitForTimeout(300); await page.locator(".scroll").evaluate((place) => place.scrollTo(0, 1300)); } },
+  article: { fake: "full", act: async (page) => { await keys(page, "g u", "j", "j"); } },
+  lone: { fake: "full", act: async (page) => { await page.locator(".headline").first().click(); } },
+  list: { fake: "full", act: async (page) => { await keys(page, "g a"); } },
+  "first-run": { fake: "first" },
+  catalog: { fake: "first", act: async (page) => { await page.locator(".door").first().click(); } },
+  search: { fake: "full", act: async (page) => { await keys(page, "/"); await page.keyboard.type("harbour"); await page.waitForTimeout(400); } },
+  "search-none": { fake: "full", act: async (page) => { await keys(page, "/"); await page.keyboard.type("zebra crossing"); await page.waitForTimeout(400); } },
+  empty: { fake: "empty" },
+  "read-all": { fake: "empty", act: async (page) => { await keys(page, "g u"); } },
+  settings: { fake: "full", act: async (page) => { await page.keyboard.press("Control+,"); } },
+  help: { fake: "full", act: async (page) => { await keys(page, "?"); } },
+  palette: { fake: "full", act: async (page) => { await page.keyboard.press("Control+k"); await page.keyboard.type("re"); } },
+  errors: { fake: "errors", act: async (page) => { await keys(page, "g u"); } },
+  broken: { fake: "broken" },
+  sample: { fake: "sample" },
+  health: { fake: "full", act: async (page) => { await keys(page, "g t"); await page.getByLabel("More").first().click(); await page.getByRole("menuitem", { name: "Your sources" }).click(); await page.getByLabel("Settings of City Ledger").click(); } },
+  alerts: { fake: "full", act: async (page) => { await page.getByLabel("More").first().click(); await page.getByRole("menuitem", { name: "Alerts" }).click(); } },
+  add: { fake: "full", act: async (page) => { await page.getByLabel("Add a source").click(); await page.keyboard.type("nothing.example"); await page.keyboard.press("Enter"); await page.waitForTimeout(700); } },
+  import: { fake: "full", act: async (page) => { await page.getByLabel("More").first().click(); await page.getByRole("menuitem", { name: "Bring a list" }).click(); await page.locator("textarea").fill("<opml/>"); await page.getByRole("button", { name: "Look at it" }).click(); } },
+  undo: { fake: "offline", act: async (page) => { await keys(page, "g u", "A"); } },
+};
+
+async function keys(page, ...presses) {
+  for (const press of presses) {
+    for (const key of press.split(" ")) await page.keyboard.press(key);
+    await page.waitForTimeout(120);
+  }
+}
+
+await mkdir(folder, { recursive: true });
+const browser = await openBrowser();
+for (const name of wanted.length > 0 ? wanted : Object.keys(STATES)) {
+  const [state, sizes = "small", schemes = "light"] = name.split(":");
+  for (const size of sizes.split(",")) {
+    for (const scheme of schemes.split(",")) {
+      const [width, height] = SIZES[size];
+      const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme });
+      page.on("pageerror", (error) => console.error(state, error.message));
+      page.on("console", (message) => message.type() === "error" && console.error(state, message.text()));
+      await page.goto(`${base}?fake=${STATES[state].fake}`);
+      await page.waitForTimeout(700);
+      await STATES[state].act?.(page);
+      await page.waitForTimeout(450);
+      await page.screenshot({ fullPage: false, path: `${folder}/${state}-${size}-${scheme}.png` });
+      await page.close();
+    }
+  }
+}
+await browser.close();

@@ -1,0 +1,28 @@
+// The window's only way out: calls by name, and events.
+// Three hosts stand behind it: the desktop shell, a loopback server for browser tests, and a fake for working on the window.
+
+import type { CallError, Calls, Event } from "../api/calls.gen";
+
+export interface Backend {
+  /** Asks the engine. A refusal is thrown as a `CallError`. */
+  call<K extends keyof Calls>(name: K, args: Calls[K]["arguments"]): Promise<Calls[K]["result"]>;
+  /** Hears what happens, until the returned function is called. */
+  listen(fn: (event: Event) => void): () => void;
+  /** Lets the reader keep a text as a file. False when they thought better of it. */
+  saveText(suggestedName: string, text: string): Promise<boolean>;
+  /** Where pictures come from, as sources of a content security policy. */
+  readonly pictures: string;
+}
+
+/** Turns whatever was thrown into an error that a screen can show. */
+export function asCallError(thrown: unknown): CallError {
+  if (isCallError(thrown)) {
+    return thrown;
+  }
+  const detail = thrown instanceof Error ? thrown.message : typeof thrown === "string" ? thrown : null;
+  return { code: "internal", message: "Something went wrong inside the app. Nothing was lost.", detail };
+}
+
+function isCallError(thrown: unknown): thrown is CallError {
+  return typeof thrown === "object" && thrown !== null && "code" in thrown && "message" in thrown;
+}

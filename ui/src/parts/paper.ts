@@ -1,0 +1,93 @@
+// The document that the article's frame shows: safe markup, our type, and a policy that lets nothing in or out.
+
+import upright from "@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2?url";
+import slanted from "@fontsource-variable/newsreader/files/newsreader-latin-opsz-italic.woff2?url";
+import uprightExt from "@fontsource-variable/newsreader/files/newsreader-latin-ext-opsz-normal.woff2?url";
+
+import type { Settings } from "../api/calls.gen";
+
+export interface Paper {
+  /** From the engine's sanitiser. */
+  html: string;
+  language: string | null;
+  /** Sources of pictures besides this window's own. */
+  pictures: string;
+  /** This window's address, against which fonts and pictures are found. */
+  base: string;
+  /** As `tokensFor` answers. */
+  tokens: string;
+}
+
+/** Names of the tokens that the frame takes over from the window. */
+const TAKEN = ["paper", "panel", "ink", "ink-quiet", "rule", "accent", "accent-ink", "serif", "sans", "article-face", "article-size"] as const;
+
+/** The frame's policy: pictures, fonts and style; no script, no connection, no frame, no form. */
+export function policyFor(pictures: string, base: string): string {
+  const origin = originOf(base);
+  return [
+    "default-src 'none'",
+    `img-src ${["'self'", origin, pictures, "data:"].filter(Boolean).join(" ")}`,
+    "style-src 'unsafe-inline'",
+    `font-src ${["'self'", origin, "data:"].filter(Boolean).join(" ")}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+/** The window's tokens as declarations for the frame's root. */
+export function tokensFor(styles: Pick<CSSStyleDeclaration, "getPropertyValue">, scheme: string, settings: Pick<Settings, "textSize">): string {
+  const taken = TAKEN.map((name) => `--${name}:${styles.getPropertyValue(`--${name}`).trim()}`);
+  return [...taken, `color-scheme:${scheme}`, `font-size:${settings.textSize}px`].join(";");
+}
+
+/** Composes the frame's document. */
+export function documentFor(paper: Paper): string {
+  const language = paper.language === null ? "" : ` lang="${escaped(paper.language)}"`;
+  return `<!doctype html><html${language} dir="auto" style="${escaped(paper.tokens)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${escaped(
+    policyFor(paper.pictures, paper.base),
+  )}"><meta name="referrer" content="no-referrer"><title>Article</title><style>${faces(paper.base)}${STYLE}</style></head><body dir="auto">${paper.html}</body></html>`;
+}
+
+function faces(base: string): string {
+  const face = (url: string, style: string, range: string): string =>
+    `@font-face{font-family:"Newsreader Variable";font-style:${style};font-display:swap;font-weight:200 800;src:url("${new URL(url, base).href}") format("woff2");unicode-range:${range}}`;
+  const latin = "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212";
+  return face(uprightExt, "normal", "U+0100-02BA,U+1E00-1E9F,U+20A0-20AB") + face(upright, "normal", latin) + face(slanted, "italic", latin);
+}
+
+function originOf(base: string): string {
+  const { protocol, host } = new URL(base);
+  return `${protocol}//${host}`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+}
+
+// Sizes are in em of the reader's own text size; nothing here depends on the frame's height, which follows the text.
+const STYLE = `
+*{box-sizing:border-box}
+html{background:transparent;overflow:hidden}
+body{margin:0;display:flow-root;color:var(--ink);font-family:var(--article-face);line-height:1.65;text-rendering:optimizeLegibility;hyphens:auto;hanging-punctuation:first last;overflow-wrap:break-word;font-optical-sizing:auto}
+p,ul,ol,dl,blockquote,figure,table,pre{margin:0 0 1em}
+p{text-wrap:pretty}
+body>:last-child{margin-bottom:0}
+h1,h2,h3,h4,h5,h6{font-family:var(--serif);font-weight:600;line-height:1.2;margin:1.6em 0 .5em;text-wrap:balance;hyphens:none}
+h1,h2{font-size:1.32em}h3{font-size:1.15em}h4,h5,h6{font-size:1em}
+a{color:var(--accent);text-decoration-thickness:1px;text-underline-offset:.18em}
+a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+img,video,picture,svg{max-width:100%;height:auto}
+img{background:var(--panel)}
+figure img{display:block;width:100%}
+figcaption,caption{font:.72em/1.45 var(--sans);color:var(--ink-quiet);padding-top:.6em;text-align:start;hyphens:none}
+blockquote{margin-inline:0;padding-inline-start:1.1em;border-inline-start:2px solid var(--rule);font-style:italic}
+ul,ol{padding-inline-start:1.3em}li{margin-bottom:.35em}
+hr{border:0;border-top:1px solid var(--rule);margin:2em auto;width:30%}
+pre,code,kbd,samp{font-family:ui-monospace,"SF Mono",Menlo,Consolas,monospace;font-size:.86em;hyphens:none}
+pre{overflow-x:auto;padding:.9em 1em;background:var(--panel);line-height:1.5}
+table{border-collapse:collapse;font-size:.86em;display:block;overflow-x:auto;font-variant-numeric:tabular-nums}
+th,td{border-bottom:1px solid var(--rule);padding:.4em .8em .4em 0;text-align:start;vertical-align:top}
+mark{background:var(--accent);color:var(--accent-ink)}
+sup,sub{line-height:0}
+::selection{background:var(--accent);color:var(--accent-ink)}
+`.replaceAll("\n", "");

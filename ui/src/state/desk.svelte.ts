@@ -1,0 +1,735 @@
+// Everything that the window knows, and everything that can be done in it.
+//
+// Views read from here and call what is here; only this and its two helpers ask the backend.
+
+import type { CallError, Calls, EntryFilter, EntryRow, Event, FrontPage, Library, Mark, Overview, RefreshProgress, Settings, StoryCard } from "../api/calls.gen";
+import { asCallError, type Backend } from "../backend/backend";
+import { text } from "../text/en";
+import { feedsOf, isSame } from "./filters";
+import type { Command } from "./keys";
+import { isIn, marked, opposite, recount } from "./marks";
+import { Reading } from "./reading.svelte";
+import { Timeline } from "./timeline.svelte";
+
+export type View = { at: "today" } | { at: "list"; filter: EntryFilter } | { at: "search" } | { at: "health"; feedId?: number } | { at: "alerts" };
+export type Pane = "sources" | "list" | "article";
+export type Dialog = "add" | "folder" | "import" | "catalog" | "settings" | "help" | "palette";
+export type Front = { state: "loading" } | { state: "shown"; page: FrontPage; stale: boolean } | { state: "failed"; error: CallError };
+export type House = { state: "opening" } | { state: "unreachable"; error: CallError } | Library;
+export interface Toast {
+  id: number;
+  message: string;
+  detail: string | null;
+  kind: "error" | "note";
+}
+export interface UndoOffer {
+  message: string;
+  undo: number;
+}
+
+/** How many panes fit beside each other. */
+export type Fold = 1 | 2 | 3;
+
+const DEFAULT_SETTINGS: Settings = {
+  theme: "system",
+  compact: false,
+  face: "serif",
+  textSize: 19,
+  measure: 66,
+  checkEvery: 60,
+  notify: true,
+  notifyBudget: 8,
+  fetchPictures: true,
+  pictureBudget: 512,
+};
+
+const SETTLE = 200;
+
+export class Desk {
+  house = $state.raw<House>({ state: "opening" });
+  overview = $state.raw<Overview | null>(null);
+  settings = $state.raw<Settings>(DEFAULT_SETTINGS);
+  front = $state.raw<Front>({ state: "loading" });
+  view = $state.raw<View>({ at: "today" });
+  deepest = $state.raw<Pane>("list");
+  fold = $state.raw<Fold>(3);
+  dialog = $state.raw<Dialog | null>(null);
+  toasts = $state.raw<Toast[]>([]);
+  offer = $state.raw<UndoOffer | null>(null);
+  /** What a screen reader is told. */
+  said = $state.raw("");
+  progress = $state.raw<RefreshProgress | null>(null);
+  online = $state.raw(true);
+  /** Unix seconds; ticks twice a minute. */
+  now = $state.raw(Math.floor(Date.now() / 1000));
+  words = $state.raw("");
+  byDate = $state.raw(false);
+  unreadOnly = $state.raw(false);
+  whyShown = $state.raw(false);
+  /** The card of Today that the reader is on. */
+  card = $state.raw<number | null>(null);
+  /** Entries that were opened in this window; Today shows them as read without being composed anew. */
+  opened = $state.raw<ReadonlySet<number>>(new Set());
+  /** Grows when a page of health or alerts has to ask again. */
+  changes = $state.raw(0);
+  alertChanges = $state.raw(0);
+
+  readonly list: Timeline;
+  readonly found: Timeline;
+  readonly reading: Reading;
+  readonly backend: Backend;
+  /** Given by the reading pane: pages down or up, and answers whether there was more. */
+  turnPage: ((by: 1 | -1) => boolean) | null = null;
+  /** Given by the window: moves the keyboard's focus into a pane. */
+  focusPane: (pane: Pane) => void = () => {};
+
+  #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  #ours = new Set<number>();
+  #toastId = 0;
+
+  constructor(backend: Backend) {
+    this.backend = backend;
+    this.list = new Timeline(backend);
+    this.found = new Timeline(backend);
+    this.reading = new Reading(backend);
+  }
+
+  /** Begins: hears events, asks for everything. Answers how to end. */
+  start(): () => void {
+    const deaf = this.backend.listen((event) => this.hear(event));
+    const ticking = setInterval(() => (this.now = Math.floor(Date.now() / 1000)), 30_000);
+    void this.enter();
+    return () => {
+      deaf();
+      clearInterval(ticking);
+      for (const timer of this.#timers.values()) clearTimeout(timer);
+    };
+  }
+
+  /** Asks whether the library can be used, and shows what is in it. */
+  async enter(): Promise<void> {
+    try {
+      this.#arrive(await this.backend.call("get_library", {}));
+    } catch (thrown) {
+      this.house = { state: "unreachable", error: asCallError(thrown) };
+    }
+  }
+
+  #arrive(library: Library): void {
+    this.house = library;
+    if (library.state === "open") {
+      void this.#loadSettings();
+      void this.loadOverview();
+      void this.loadFront();
+    }
+  }
+
+  async recover(how: Calls["recover_library"]["arguments"]): Promise<void> {
+    const library = await this.try("recover_library", how);
+    if (library !== null) {
+      this.#arrive(library);
+    }
+  }
+
+  // ---- asking ----
+
+  /** Calls, and shows a refusal to the reader. Null when it was refused. */
+  async try<K extends keyof Calls>(name: K, args: Calls[K]["arguments"]): Promise<Calls[K]["result"] | null> {
+    try {
+      return await this.backend.call(name, args);
+    } catch (thrown) {
+      this.complain(asCallError(thrown));
+      return null;
+    }
+  }
+
+  async loadOverview(): Promise<void> {
+    const overview = await this.try("get_overview", {});
+    if (overview !== null) {
+      this.overview = overview;
+      this.progress = overview.refresh;
+      this.online = overview.online;
+    }
+  }
+
+  async loadFront(): Promise<void> {
+    try {
+      this.front = { state: "shown", page: await this.backend.call("get_today", {}), stale: false };
+    } catch (thrown) {
+      this.front = { state: "failed", error: asCallError(thrown) };
+    }
+  }
+
+  async #loadSettings(): Promise<void> {
+    const settings = await this.try("get_settings", {});
+    if (settings !== null) {
+      this.settings = settings;
+    }
+  }
+
+  /** Shows settings at once and keeps them a moment later, so that a slider does not write a hundred times. */
+  change(settings: Settings): void {
+    this.settings = settings;
+    this.#later("settings", async () => {
+      const kept = await this.try("save_settings", this.settings);
+      if (kept !== null && !this.#timers.has("settings")) {
+        this.settings = kept;
+      }
+    });
+  }
+
+  // ---- hearing ----
+
+  hear(event: Event): void {
+    switch (event.event) {
+      case "feedsChanged":
+        this.changes++;
+        this.#soon("overview", () => this.loadOverview());
+        return;
+      case "entriesChanged":
+        this.reading.forget();
+        this.#soon("overview", () => this.loadOverview());
+        this.#soon("list", () => this.#look());
+        this.#soon("front", () => this.#lookAtFront());
+        return;
+      case "entriesMarked":
+        this.#soon("overview", () => this.loadOverview());
+        if (event.entryIds.length === 0 || event.entryIds.some((id) => !this.#ours.has(id))) {
+          this.#soon("list", () => this.#look());
+          this.#soon("article", () => this.reading.look());
+        }
+        return;
+      case "storiesChanged":
+        this.#soon("front", () => this.#lookAtFront());
+        return;
+      case "alertsChanged":
+        this.alertChanges++;
+        return;
+      case "settingsChanged":
+        if (!this.#timers.has("settings")) void this.#loadSettings();
+        return;
+      case "refreshProgressed":
+        this.progress = event.progress;
+        return;
+      case "refreshEnded":
+        this.progress = null;
+        this.changes++;
+        this.#soon("overview", () => this.loadOverview());
+        return;
+      case "connectionChanged":
+        this.online = event.online;
+        return;
+      case "entryRequested":
+        this.dialog = null;
+        void this.read(event.entryId);
+        return;
+      case "picturesArrived":
+        if (this.reading.entryId === event.entryId) {
+          this.#soon("article", () => this.reading.look());
+        }
+        return;
+      case "resync":
+        this.changes++;
+        this.alertChanges++;
+        this.#soon("overview", () => this.loadOverview());
+        this.#soon("list", () => this.#look());
+        this.#soon("front", () => this.#lookAtFront());
+        this.#soon("article", () => this.reading.look());
+        void this.#loadSettings();
+        return;
+    }
+  }
+
+  async #look(): Promise<void> {
+    const before = this.shelf?.waiting.length ?? 0;
+    await this.shelf?.look();
+    const waiting = this.shelf?.waiting.length ?? 0;
+    if (waiting > before) {
+      this.say(text.list.fresh(waiting));
+    }
+  }
+
+  /** An empty front page fills itself; one that is being read only says that there is a newer one. */
+  #lookAtFront(): void {
+    if (this.front.state === "shown" && this.front.page.stories > 0) {
+      this.front = { ...this.front, stale: true };
+    } else {
+      void this.loadFront();
+    }
+  }
+
+  // ---- where the reader is ----
+
+  /** The list that keys move in; null on Today and on pages without entries. */
+  get shelf(): Timeline | null {
+    return this.view.at === "list" ? this.list : this.view.at === "search" ? this.found : null;
+  }
+
+  get filter(): EntryFilter | null {
+    return this.view.at === "list" ? this.view.filter : null;
+  }
+
+  /** Today's stories in the order in which they are read. */
+  get cards(): StoryCard[] {
+    if (this.front.state !== "shown") {
+      return [];
+    }
+    const { splash, beside, sections } = this.front.page;
+    return [...(splash === null ? [] : [splash]), ...beside, ...sections.flatMap((section) => section.stories)];
+  }
+
+  goToday(): void {
+    this.#go({ at: "today" });
+    if (this.front.state !== "shown" || this.front.stale) {
+      void this.loadFront();
+    }
+  }
+
+  goList(filter: EntryFilter): void {
+    if (this.filter !== null && isSame(this.filter, filter) && this.list.waiting.length > 0) {
+      this.list.takeWaiting();
+    }
+    this.#go({ at: "list", filter });
+    void this.list.show({ by: "filter", filter, unreadOnly: this.unreadOnly });
+  }
+
+  setUnreadOnly(unreadOnly: boolean): void {
+    this.unreadOnly = unreadOnly;
+    if (this.filter !== null) {
+      void this.list.show({ by: "filter", filter: this.filter, unreadOnly });
+    }
+  }
+
+  goSearch(): void {
+    this.#go({ at: "search" });
+  }
+
+  goPage(at: "health" | "alerts"): void {
+    this.#go({ at });
+  }
+
+  /** Shows how one feed fares, with its settings open. */
+  goFeedHealth(feedId: number): void {
+    this.#go({ at: "health", feedId });
+  }
+
+  #go(view: View): void {
+    this.view = view;
+    this.deepest = "list";
+    this.dialog = null;
+    this.reading.close();
+    if (view.at !== "list") this.list.clear();
+  }
+
+  /** Searches a moment after the reader stopped typing. */
+  search(words: string, byDate = this.byDate): void {
+    this.words = words;
+    this.byDate = byDate;
+    if (words.trim() === "") {
+      this.#cancel("search");
+      this.found.clear();
+      return;
+    }
+    this.#later("search", () => this.found.show({ by: "words", words: words.trim(), byDate }), 120);
+  }
+
+  // ---- reading ----
+
+  /** Opens an entry and marks it read. */
+  async read(entryId: number): Promise<void> {
+    const shelf = this.shelf;
+    if (shelf !== null && shelf.selected !== entryId) {
+      shelf.selectRow(shelf.rows.some((row) => row.entryId === entryId) ? entryId : null);
+    }
+    this.deepest = "article";
+    this.opened = new Set([...this.opened, entryId]);
+    const row = this.#rowOf(entryId);
+    if (row !== null && !row.read) {
+      void this.mark([entryId], "read");
+    }
+    const entry = await this.reading.open(entryId);
+    if (entry === null) {
+      return;
+    }
+    if (row === null && !entry.row.read) {
+      void this.mark([entryId], "read");
+    } else if (row !== null && !entry.row.read) {
+      this.reading.patch((shown) => marked(shown, "read"));
+    }
+    const following = shelf?.rows[shelf.index + 1];
+    if (following !== undefined) {
+      this.reading.prepare(following.entryId);
+    }
+  }
+
+  /** Leaves the article; answers false when none was open. */
+  leaveArticle(): boolean {
+    if (this.reading.entryId === null && this.deepest !== "article") {
+      return false;
+    }
+    this.deepest = "list";
+    if (this.shelf === null || this.fold < 3) {
+      this.reading.close();
+    }
+    return true;
+  }
+
+  #step(by: 1 | -1, opens: boolean): void {
+    const shelf = this.shelf;
+    if (shelf !== null) {
+      const row = shelf.move(by);
+      if (row !== null && opens) {
+        void this.read(row.entryId);
+      }
+      return;
+    }
+    if (this.view.at === "today") {
+      this.#stepCard(by, opens && this.reading.entryId !== null);
+    }
+  }
+
+  #stepCard(by: 1 | -1, opens: boolean): void {
+    const cards = this.cards;
+    const at = cards.findIndex((card) => card.entryId === this.card);
+    const next = cards[at < 0 ? (by > 0 ? 0 : cards.length - 1) : at + by];
+    if (next !== undefined) {
+      this.card = next.entryId;
+      if (opens) void this.read(next.entryId);
+    }
+  }
+
+  async #pageDown(): Promise<void> {
+    if (this.reading.entryId !== null && this.turnPage?.(1) === true) {
+      return;
+    }
+    const shelf = this.shelf;
+    if (shelf === null) {
+      this.#step(1, true);
+      return;
+    }
+    const next = shelf.rows.slice(shelf.index + 1).find((row) => !row.read);
+    if (next !== undefined) {
+      shelf.selectRow(next.entryId);
+      await this.read(next.entryId);
+    } else {
+      void shelf.more();
+    }
+  }
+
+  /** The row that marks and links are about: the open article's, else the selected one. */
+  get target(): EntryRow | null {
+    const selected = this.shelf?.current ?? null;
+    return selected ?? this.reading.entry?.row ?? null;
+  }
+
+  #rowOf(entryId: number): EntryRow | null {
+    const listed = this.shelf?.rows.find((row) => row.entryId === entryId);
+    const entry = this.reading.entry;
+    return listed ?? (entry?.row.entryId === entryId ? entry.row : null);
+  }
+
+  // ---- marks ----
+
+  /** Marks at once, and takes it back when the engine refuses. */
+  async mark(entryIds: number[], mark: Mark): Promise<void> {
+    const changed = this.#apply(entryIds, mark);
+    for (const id of entryIds) this.#ours.add(id);
+    try {
+      const { undo } = await this.backend.call("mark_entries", { entryIds, mark });
+      if (undo !== null && mark !== "read") {
+        this.#lastUndo = undo;
+      }
+    } catch (thrown) {
+      this.#apply(changed, opposite(mark));
+      this.complain(asCallError(thrown));
+    } finally {
+      // Our own events arrive right after; those of others for the same entry must be heard again.
+      setTimeout(() => entryIds.forEach((id) => this.#ours.delete(id)), 2000);
+    }
+  }
+
+  #lastUndo: number | null = null;
+
+  #apply(entryIds: number[], mark: Mark): number[] {
+    const ids = new Set(entryIds);
+    const changed: number[] = [];
+    for (const id of ids) {
+      const before = this.#rowOf(id);
+      const after = before === null ? null : marked(before, mark);
+      if (before !== null && after !== null && before !== after) {
+        changed.push(id);
+        if (this.overview !== null) this.overview = recount(this.overview, before, after);
+      }
+    }
+    const change = (row: EntryRow): EntryRow => (ids.has(row.entryId) ? marked(row, mark) : row);
+    this.list.patch(change);
+    this.found.patch(change);
+    this.reading.patch(change);
+    return changed;
+  }
+
+  toggle(what: "read" | "bookmark" | "later", row: EntryRow | null = this.target): void {
+    if (row === null) {
+      return;
+    }
+    const mark = ({ read: row.read ? "unread" : "read", bookmark: row.bookmarked ? "unbookmark" : "bookmark", later: row.later ? "unlater" : "later" } as const)[what];
+    void this.mark([row.entryId], mark);
+    this.say(text.reading[({ read: "markRead", unread: "markUnread", bookmark: "bookmark", unbookmark: "unbookmark", later: "later", unlater: "unlater" } as const)[mark]]);
+  }
+
+  /** Marks a list read, as far as it had come when the reader looked. */
+  async markAllRead(filter: EntryFilter | null = this.filter ?? (this.view.at === "today" ? { kind: "all" } : null)): Promise<void> {
+    if (filter === null) {
+      return;
+    }
+    const here = this.filter !== null && isSame(this.filter, filter) && this.list.rows.length > 0;
+    const arrivedBy = here ? this.list.rows.reduce((most, row) => Math.max(most, row.arrivedAt), 0) : Math.floor(Date.now() / 1000);
+    const changed = await this.try("mark_all_read", { filter, arrivedBy });
+    if (changed === null) {
+      return;
+    }
+    const change = (row: EntryRow): EntryRow => (row.arrivedAt <= arrivedBy && isIn(row, filter, this.overview) ? marked(row, "read") : row);
+    this.list.patch(change);
+    this.found.patch(change);
+    this.reading.patch(change);
+    this.reading.forget();
+    void this.loadOverview();
+    this.say(text.undo.read(changed.changed));
+    if (changed.undo !== null) {
+      this.#lastUndo = changed.undo;
+      this.offer = { message: text.undo.read(changed.changed), undo: changed.undo };
+      this.#later("offer", () => (this.offer = null), 20_000);
+    }
+  }
+
+  async undo(): Promise<void> {
+    const undo = this.offer?.undo ?? this.#lastUndo;
+    this.offer = null;
+    this.#lastUndo = null;
+    if (undo === null) {
+      return;
+    }
+    if ((await this.try("undo", { undo })) !== null) {
+      this.say(text.undo.undone);
+      this.reading.forget();
+      void this.loadOverview();
+      void this.#look();
+      void this.reading.look();
+    }
+  }
+
+  // ---- refreshing ----
+
+  async refresh(all: boolean, feedIds: number[] | null = this.#feedsHere()): Promise<void> {
+    this.say(text.sources.started);
+    const report = await this.try("refresh", { all, feedIds: all ? null : feedIds });
+    if (report !== null) {
+      this.say(report.cancelled ? text.sources.cancelled : text.sources.ended(report.newEntries, report.failed.length));
+      void this.loadOverview();
+      void this.#look();
+    }
+  }
+
+  #feedsHere(): number[] | null {
+    return this.filter === null || this.overview === null ? null : feedsOf(this.filter, this.overview);
+  }
+
+  async closeSample(): Promise<void> {
+    if ((await this.try("close_sample", {})) !== null) {
+      this.note(text.sample.closed);
+      await this.loadOverview();
+      this.#go({ at: "today" });
+      await this.loadFront();
+    }
+  }
+
+  async export(): Promise<void> {
+    const file = await this.try("export_feeds", {});
+    if (file === null) {
+      return;
+    }
+    try {
+      if (await this.backend.saveText(text.bring.exportAs, file.text)) {
+        this.note(text.bring.exported);
+      }
+    } catch (thrown) {
+      this.complain(asCallError(thrown));
+    }
+  }
+
+  openLink(url: string | null): void {
+    if (url !== null) {
+      void this.try("open_link", { url });
+    }
+  }
+
+  async copy(what: string, done: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(what);
+      this.note(done);
+    } catch (thrown) {
+      this.complain(asCallError(thrown));
+    }
+  }
+
+  // ---- telling ----
+
+  say(words: string): void {
+    this.said = words;
+  }
+
+  note(message: string): void {
+    this.#toast({ message, detail: null, kind: "note" }, 5_000);
+    this.say(message);
+  }
+
+  complain(error: CallError): void {
+    if (error.code === "libraryUnavailable" && this.house.state === "open") {
+      void this.enter();
+      return;
+    }
+    // The same complaint twice helps nobody.
+    if (!this.toasts.some((toast) => toast.message === error.message)) {
+      this.#toast({ message: error.message, detail: error.detail, kind: "error" }, 15_000);
+    }
+  }
+
+  dismiss(id: number): void {
+    this.toasts = this.toasts.filter((toast) => toast.id !== id);
+  }
+
+  #toast(toast: Omit<Toast, "id">, lasts: number): void {
+    const id = ++this.#toastId;
+    this.toasts = [...this.toasts.slice(-2), { ...toast, id }];
+    this.#later(`toast ${id}`, () => this.dismiss(id), lasts);
+  }
+
+  // ---- commands ----
+
+  run(command: Command, pane: Pane = "list"): void {
+    switch (command) {
+      case "next":
+        return this.#step(1, true);
+      case "previous":
+        return this.#step(-1, true);
+      case "nextQuiet":
+        return this.#step(1, false);
+      case "previousQuiet":
+        return this.#step(-1, false);
+      case "down":
+        return this.#step(1, this.fold === 3);
+      case "up":
+        return this.#step(-1, this.fold === 3);
+      case "open": {
+        const entryId = this.shelf?.selected ?? (this.view.at === "today" ? this.card : null);
+        return entryId === null ? undefined : void this.read(entryId);
+      }
+      case "pageDown":
+        return void this.#pageDown();
+      case "pageUp":
+        return void this.turnPage?.(-1);
+      case "original":
+      case "originalQuiet":
+        return this.openLink(this.target?.link ?? null);
+      case "toggleRead":
+        return this.toggle("read");
+      case "toggleBookmark":
+        return this.toggle("bookmark");
+      case "toggleLater":
+        return this.toggle("later");
+      case "refresh":
+        return void this.refresh(false);
+      case "refreshAll":
+        return void this.refresh(true);
+      case "markAllRead":
+        return void this.markAllRead();
+      case "undo":
+        return void this.undo();
+      case "search":
+        return this.goSearch();
+      case "goToday":
+        return this.goToday();
+      case "goUnread":
+        return this.goList({ kind: "unread" });
+      case "goAll":
+        return this.goList({ kind: "all" });
+      case "goBookmarks":
+        return this.goList({ kind: "bookmarks" });
+      case "goLater":
+        return this.goList({ kind: "later" });
+      case "why":
+        this.whyShown = !this.whyShown;
+        return;
+      case "palette":
+      case "help":
+      case "settings":
+      case "add":
+      case "import":
+        this.dialog = command;
+        return;
+      case "health":
+      case "alerts":
+        return this.goPage(command);
+      case "export":
+        return void this.export();
+      case "paneLeft":
+        return this.#toPane(pane, -1);
+      case "paneRight":
+        return this.#toPane(pane, 1);
+      case "back":
+        return this.#back();
+    }
+  }
+
+  #toPane(from: Pane, by: 1 | -1): void {
+    const panes: Pane[] = ["sources", "list", "article"];
+    const to = panes[panes.indexOf(from) + by];
+    if (to === undefined) {
+      return;
+    }
+    if (to === "article" && this.reading.entryId === null) {
+      this.run("open");
+      if (this.reading.entryId === null && this.deepest !== "article") return;
+    }
+    this.deepest = to;
+    if (to === "list" && this.shelf === null) {
+      this.reading.close();
+    }
+    this.focusPane(to);
+  }
+
+  #back(): void {
+    if (this.toasts.length > 0) {
+      this.toasts = [];
+    } else if (this.leaveArticle()) {
+      this.focusPane("list");
+    } else if (this.view.at !== "today") {
+      this.goToday();
+    }
+  }
+
+  // ---- time ----
+
+  #later(name: string, act: () => unknown, wait = SETTLE): void {
+    this.#cancel(name);
+    this.#timers.set(
+      name,
+      setTimeout(() => {
+        this.#timers.delete(name);
+        void act();
+      }, wait),
+    );
+  }
+
+  /** Like `#later`, but a steady stream of events does not put it off for ever. */
+  #soon(name: string, act: () => unknown): void {
+    if (!this.#timers.has(name)) {
+      this.#later(name, act);
+    }
+  }
+
+  #cancel(name: string): void {
+    clearTimeout(this.#timers.get(name));
+    this.#timers.delete(name);
+  }
+}

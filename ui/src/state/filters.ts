@@ -1,0 +1,76 @@
+// Which list is meant: comparing filters and naming them. Pure.
+
+import type { EntryFilter, Overview } from "../api/calls.gen";
+import { text } from "../text/en";
+
+/** A word for a filter that no other filter has. */
+export function keyOf(filter: EntryFilter): string {
+  switch (filter.kind) {
+    case "feed":
+      return `feed ${filter.feedId}`;
+    case "folder":
+      return `folder ${filter.folderId}`;
+    case "tag":
+      return `tag ${filter.name}`;
+    case "story":
+      return `story ${filter.storyId}`;
+    case "all":
+    case "unread":
+    case "bookmarks":
+    case "later":
+      return filter.kind;
+  }
+}
+
+export function isSame(one: EntryFilter, other: EntryFilter): boolean {
+  return keyOf(one) === keyOf(other);
+}
+
+/** The name above the list. */
+export function titleOf(filter: EntryFilter, overview: Overview | null): string {
+  switch (filter.kind) {
+    case "feed":
+      return overview?.feeds.find((feed) => feed.feedId === filter.feedId)?.title ?? text.places.gone;
+    case "folder":
+      return overview?.folders.find((folder) => folder.folderId === filter.folderId)?.title ?? text.places.gone;
+    case "tag":
+      return text.places.tag(filter.name);
+    case "story":
+      return text.places.story;
+    case "all":
+    case "unread":
+    case "bookmarks":
+    case "later":
+      return text.places[filter.kind];
+  }
+}
+
+/** The feeds that a refresh of this list asks; null means those that are due. */
+export function feedsOf(filter: EntryFilter, overview: Overview): number[] | null {
+  switch (filter.kind) {
+    case "feed":
+      return [filter.feedId];
+    case "folder": {
+      const inside = foldersInside(filter.folderId, overview);
+      return overview.feeds.filter((feed) => feed.folderIds.some((folderId) => inside.has(folderId))).map((feed) => feed.feedId);
+    }
+    case "all":
+    case "unread":
+    case "bookmarks":
+    case "later":
+    case "tag":
+    case "story":
+      return null;
+  }
+}
+
+/** A folder and all folders inside it. Parents stand before children, so one pass finds them. */
+export function foldersInside(folderId: number, overview: Overview): Set<number> {
+  const inside = new Set([folderId]);
+  for (const folder of overview.folders) {
+    if (folder.parentId !== null && inside.has(folder.parentId)) {
+      inside.add(folder.folderId);
+    }
+  }
+  return inside;
+}

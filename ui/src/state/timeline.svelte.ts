@@ -1,0 +1,224 @@
+// A list of entries: a filter's or a search's, page after page.
+//
+// What the reader looks at never moves by itself: what came since waits behind a line, and what was read stays until
+// the list is left.
+
+import type { CallError, EntryFilter, EntryPage, EntryRow } from "../api/calls.gen";
+import { asCallError, type Backend } from "../backend/backend";
+
+export type Query =
+  | { by: "filter"; filter: EntryFilter; unreadOnly: boolean }
+  | { by: "words"; words: string; byDate: boolean };
+
+export type Listing =
+  | { state: "empty" }
+  | { state: "loading"; query: Query }
+  | { state: "shown"; query: Query; rows: EntryRow[]; more: string | null }
+  | { state: "failed"; query: Query; error: CallError };
+
+const PAGE = 200;
+
+export class Timeline {
+  /** What is shown. Raw: a hundred thousand rows need no proxies. */
+  listing = $state.raw<Listing>({ state: "empty" });
+  /** The row that the reader is on. */
+  selected = $state.raw<number | null>(null);
+  /** Rows that came since, newest first. */
+  waiting = $state.raw<EntryRow[]>([]);
+  /** Grows whenever the selected row should be brought into sight. */
+  reveals = $state.raw(0);
+
+  #backend: Backend;
+  #turn = 0;
+  #paging = false;
+  #looking: Promise<void> | null = null;
+  #lookAgain = false;
+
+  constructor(backend: Backend) {
+    this.#backend = backend;
+  }
+
+  get rows(): readonly EntryRow[] {
+    return this.listing.state === "shown" ? this.listing.rows : [];
+  }
+
+  get index(): number {
+    return this.selected === null ? -1 : this.rows.findIndex((row) => row.entryId === this.selected);
+  }
+
+  get current(): EntryRow | null {
+    return this.rows[this.index] ?? null;
+  }
+
+  /** Shows the beginning of a list. A search keeps its old rows until the new ones are there. */
+  async show(query: Query): Promise<void> {
+    const turn = ++this.#turn;
+    this.waiting = [];
+    if (!(query.by === "words" && this.listing.state === "shown" && this.listing.query.by === "words")) {
+      this.listing = { state: "loading", query };
+      this.selected = null;
+    }
+    try {
+      const page = await this.#page(query, null);
+      if (turn === this.#turn) {
+        this.listing = { state: "shown", query, rows: page.rows, more: page.next };
+        if (!page.rows.some((row) => row.entryId === this.selected)) {
+          this.selected = null;
+        }
+      }
+    } catch (thrown) {
+      if (turn === this.#turn) {
+        this.listing = { state: "failed", query, error: asCallError(thrown) };
+      }
+    }
+  }
+
+  /** Forgets the list. */
+  clear(): void {
+    this.#turn++;
+    this.listing = { state: "empty" };
+    this.selected = null;
+    this.waiting = [];
+  }
+
+  /** Fetches the page after the last row, unless that is under way or the list ends there. */
+  async more(): Promise<void> {
+    const shown = this.listing;
+    if (shown.state !== "shown" || shown.more === null || this.#paging) {
+      return;
+    }
+    const turn = this.#turn;
+    this.#paging = true;
+    try {
+      const page = await this.#page(shown.query, shown.more);
+      const now = this.listing;
+      if (turn === this.#turn && now.state === "shown") {
+        const known = new Set(now.rows.map((row) => row.entryId));
+        this.listing = { ...now, rows: [...now.rows, ...page.rows.filter((row) => !known.has(row.entryId))], more: page.next };
+      }
+    } catch {
+      // The rows that are there stay; scrolling on asks again.
+    } finally {
+      this.#paging = false;
+    }
+  }
+
+  /** Looks what changed, without moving anything: known rows are corrected in place, new ones wait. */
+  async look(): Promise<void> {
+    if (this.#looking !== null) {
+      this.#lookAgain = true;
+      return this.#looking;
+    }
+    this.#looking = this.#lookOnce();
+    await this.#looking;
+    this.#looking = null;
+    if (this.#lookAgain) {
+      this.#lookAgain = false;
+      await this.look();
+    }
+  }
+
+  /** Puts the waiting rows on top. */
+  takeWaiting(): void {
+    const shown = this.listing;
+    if (shown.state === "shown" && this.waiting.length > 0) {
+      const waiting = this.waiting;
+      this.waiting = [];
+      // A gap would be left where more came than one page holds.
+      if (waiting.length >= PAGE) {
+        void this.show(shown.query);
+      } else {
+        this.listing = { ...shown, rows: [...waiting, ...shown.rows] };
+      }
+    }
+  }
+
+  /** Selects the row that is `by` rows away, and answers it; at the ends the selection stays. */
+  move(by: number): EntryRow | null {
+    const rows = this.rows;
+    const from = this.index;
+    const at = from < 0 ? (by > 0 ? 0 : rows.length - 1) : from + by;
+    const row = rows[at];
+    if (row === undefined) {
+      return null;
+    }
+    this.selectRow(row.entryId);
+    if (at > rows.length - PAGE / 4) {
+      void this.more();
+    }
+    return row;
+  }
+
+  selectRow(entryId: number | null): void {
+    this.selected = entryId;
+    this.reveals++;
+  }
+
+  /** Replaces rows; rows that `change` answers as they are stay the same objects. */
+  patch(change: (row: EntryRow) => EntryRow): void {
+    const shown = this.listing;
+    if (shown.state !== "shown") {
+      return;
+    }
+    let touched = false;
+    const rows = shown.rows.map((row) => {
+      const after = change(row);
+      touched ||= after !== row;
+      return after;
+    });
+    if (touched) {
+      this.listing = { ...shown, rows };
+    }
+  }
+
+  async #lookOnce(): Promise<void> {
+    const shown = this.listing;
+    if (shown.state === "failed") {
+      return this.show(shown.query);
+    }
+    if (shown.state !== "shown") {
+      return;
+    }
+    const turn = this.#turn;
+    try {
+      const page = await this.#page(shown.query, null);
+      const now = this.listing;
+      if (turn !== this.#turn || now.state !== "shown") {
+        return;
+      }
+      if (now.rows.length === 0) {
+        this.listing = { ...now, rows: page.rows, more: page.next };
+        return;
+      }
+      const fresh = new Map(page.rows.map((row) => [row.entryId, row]));
+      this.patch((row) => corrected(row, fresh.get(row.entryId)));
+      if (now.query.by === "filter") {
+        this.waiting = cameSince(now.rows, page.rows);
+      }
+    } catch {
+      // What is shown is still true enough; the next event looks again.
+    }
+  }
+
+  #page(query: Query, after: string | null): Promise<EntryPage> {
+    return query.by === "filter"
+      ? this.#backend.call("list_entries", { filter: query.filter, unreadOnly: query.unreadOnly, after, limit: PAGE })
+      : this.#backend.call("search_entries", { query: query.words, byDate: query.byDate, after, limit: PAGE });
+  }
+}
+
+/**
+ * The rows of a fresh first page that were not there before.
+ *
+ * Where read rows left the page, older ones move up into it: those are unknown too, but not new.
+ */
+export function cameSince(known: readonly EntryRow[], page: readonly EntryRow[]): EntryRow[] {
+  const ids = new Set(known.map((row) => row.entryId));
+  const newest = known.reduce((most, row) => Math.max(most, row.arrivedAt), 0);
+  const lastKnown = page.findLastIndex((row) => ids.has(row.entryId));
+  return page.filter((row, at) => !ids.has(row.entryId) && (at < lastKnown || row.arrivedAt > newest));
+}
+
+function corrected(row: EntryRow, fresh: EntryRow | undefined): EntryRow {
+  return fresh === undefined || JSON.stringify(row) === JSON.stringify(fresh) ? row : fresh;
+}

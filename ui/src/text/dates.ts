@@ -1,0 +1,57 @@
+// Moments as people say them. All moments are unix seconds; the caller brings the present.
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** How long ago, as short as a list needs it: `now`, `5 min`, `3 h`, `yesterday`, `4 d`, `12 Mar`, `12 Mar 2023`. */
+export function ago(moment: number, now: number): string {
+  const age = now - moment;
+  if (age < MINUTE) return "now";
+  if (age < HOUR) return `${Math.floor(age / MINUTE)} min`;
+  if (age < 12 * HOUR || sameDay(moment, now)) return `${Math.floor(age / HOUR)} h`;
+  if (sameDay(moment, now - DAY)) return "yesterday";
+  if (age < 7 * DAY) return `${Math.floor(age / DAY)} d`;
+  return new Date(moment * 1000).getFullYear() === new Date(now * 1000).getFullYear()
+    ? format(moment, { day: "numeric", month: "short" })
+    : format(moment, { day: "numeric", month: "short", year: "numeric" });
+}
+
+/** How long until, in words: `in 5 min`, `in 3 h`, `in 2 d`; `now` when it is due. */
+export function until(moment: number, now: number): string {
+  const left = moment - now;
+  if (left < MINUTE) return "now";
+  if (left < HOUR) return `in ${Math.round(left / MINUTE)} min`;
+  if (left < DAY) return `in ${Math.round(left / HOUR)} h`;
+  return `in ${Math.round(left / DAY)} d`;
+}
+
+/** The date in full: `Monday, 23 November 2026`. */
+export function fullDate(moment: number): string {
+  return format(moment, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).replace(/^(\w+) /, "$1, ");
+}
+
+/** Date and time of day: `23 November 2026, 14:05`. */
+export function dateAndTime(moment: number): string {
+  return `${format(moment, { day: "numeric", month: "long", year: "numeric" })}, ${clock(moment)}`;
+}
+
+/** The time of day: `14:05`. */
+export function clock(moment: number): string {
+  return format(moment, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+}
+
+/** For `<time datetime>`. Empty for a moment that no calendar holds. */
+export function machine(moment: number): string {
+  const date = new Date(moment * 1000);
+  return Number.isNaN(date.getTime()) ? "" : date.toISOString();
+}
+
+function sameDay(one: number, other: number): boolean {
+  return new Date(one * 1000).toDateString() === new Date(other * 1000).toDateString();
+}
+
+function format(moment: number, shape: Intl.DateTimeFormatOptions): string {
+  const date = new Date(moment * 1000);
+  return Number.isNaN(date.getTime()) ? "" : new Intl.DateTimeFormat("en-GB", shape).format(date);
+}

@@ -1,0 +1,176 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+
+import { fakeBackend, type Scenario } from "../src/backend/fake";
+import { Desk } from "../src/state/desk.svelte";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe("the desk", () => {
+  test("opening an article marks it read at once and lowers the counts", async () => {
+    const { desk } = await opened();
+    desk.goList({ kind: "unread" });
+    await settled();
+    const before = desk.overview?.unread ?? 0;
+    const first = desk.list.rows[0];
+
+    desk.run("next");
+
+    expect(desk.list.rows[0]?.read).toBe(true);
+    expect(desk.overview?.unread).toBe(before - 1);
+    expect(desk.reading.entryId).toBe(first?.entryId);
+    await settled();
+    expect(desk.overview?.unread).toBe(before - 1);
+    expect(desk.list.rows[0]?.entryId).toBe(first?.entryId);
+  });
+
+  test("a refused mark is taken back and complained about", async () => {
+    const { desk, backend } = await opened();
+    desk.goList({ kind: "unread" });
+    await settled();
+    const before = desk.overview?.bookmarks;
+    const call = backend.call;
+    backend.call = (name, args) => (name === "mark_entries" ? Promise.reject({ code: "readOnly", message: "The library can only be read.", detail: null }) : call(name, args));
+
+    desk.run("nextQuiet");
+    desk.run("toggleBookmark");
+    expect(desk.list.current?.bookmarked).toBe(true);
+    await settled();
+
+    expect(desk.list.current?.bookmarked).toBe(false);
+    expect(desk.overview?.bookmarks).toBe(before);
+    expect(desk.toasts.map((toast) => toast.message)).toEqual(["The library can only be read."]);
+  });
+
+  test("marking all read can be undone", async () => {
+    const { desk } = await opened();
+    desk.goList({ kind: "unread" });
+    await settled();
+    const before = desk.overview?.unread ?? 0;
+
+    desk.run("markAllRead");
+    await settled();
+    expect(desk.overview?.unread).toBe(0);
+    expect(desk.list.rows.every((row) => row.read)).toBe(true);
+    expect(desk.offer?.message).toBe(`${before} articles marked read.`);
+
+    desk.run("undo");
+    await settled();
+    expect(desk.overview?.unread).toBe(before);
+    expect(desk.list.rows.every((row) => !row.read)).toBe(true);
+    expect(desk.offer).toBeNull();
+  });
+
+  test("news is announced and waits; the selection stays", async () => {
+    const { desk, backend } = await opened();
+    desk.goList({ kind: "all" });
+    await settled();
+    desk.run("next");
+    desk.run("next");
+    await settled();
+    const selected = desk.list.selected;
+
+    vi.advanceTimersByTime(60_000);
+    backend.arrive(4);
+    await settled();
+
+    expect(desk.list.selected).toBe(selected);
+    expect(desk.list.waiting).toHaveLength(4);
+    expect(desk.said).toContain("4 new articles");
+  });
+
+  test("j goes through Today's stories in reading order once one is open", async () => {
+    const { desk } = await opened();
+    const cards = desk.cards.map((card) => card.entryId);
+
+    desk.run("next");
+    expect(desk.card).toBe(cards[0]);
+    expect(desk.reading.entryId).toBeNull();
+    desk.run("open");
+    await settled();
+    desk.run("next");
+    await settled();
+
+    expect(desk.reading.entryId).toBe(cards[1]);
+    desk.run("back");
+    expect(desk.reading.entryId).toBeNull();
+    expect(desk.view).toEqual({ at: "today" });
+  });
+
+  test("the front page does not change under the reader's eyes", async () => {
+    const { desk, backend } = await opened();
+    const page = desk.front.state === "shown" ? desk.front.page : null;
+
+    backend.tell({ event: "storiesChanged" });
+    await settled();
+
+    expect(desk.front).toMatchObject({ state: "shown", stale: true });
+    expect(desk.front.state === "shown" && desk.front.page).toBe(page);
+  });
+
+  test("what was typed last is what is found", async () => {
+    const { desk } = await opened();
+    desk.run("search");
+    desk.search("ha");
+    desk.search("harbour pilots");
+    await settled();
+
+    expect(desk.found.rows.length).toBeGreaterThan(0);
+    expect(desk.found.rows.every((row) => row.title.startsWith("Harbour pilots"))).toBe(true);
+
+    desk.search("");
+    expect(desk.found.listing.state).toBe("empty");
+  });
+
+  test("a click on a notice opens the article, whatever is shown", async () => {
+    const { desk, backend } = await opened();
+    desk.run("settings");
+
+    backend.tell({ event: "entryRequested", entryId: 1 });
+    await settled();
+
+    expect(desk.dialog).toBeNull();
+    expect(desk.reading.entry?.row.entryId).toBe(1);
+  });
+
+  test("a library that cannot be opened is a state, and recovering leaves it", async () => {
+    const { desk } = await opened("broken");
+    expect(desk.house.state).toBe("unavailable");
+    expect(desk.overview).toBeNull();
+
+    await desk.recover({ with: "copy", name: "a" });
+    await settled();
+
+    expect(desk.house.state).toBe("open");
+    expect(desk.overview?.feeds.length).toBeGreaterThan(0);
+  });
+
+  test("a slider is kept once, when it rests", async () => {
+    const { desk, backend } = await opened();
+    const saved: number[] = [];
+    const call = backend.call;
+    backend.call = (name, args) => {
+      if (name === "save_settings") saved.push((args as { textSize: number }).textSize);
+      return call(name, args);
+    };
+
+    for (const textSize of [20, 21, 22]) desk.change({ ...desk.settings, textSize });
+    expect(desk.settings.textSize).toBe(22);
+    await settled();
+
+    expect(saved).toEqual([22]);
+  });
+});
+
+async function opened(scenario: Scenario = "full"): Promise<{ desk: Desk; backend: ReturnType<typeof fakeBackend> }> {
+  const backend = fakeBackend(scenario);
+  const desk = new Desk(backend);
+  desk.start();
+  await settled();
+  return { desk, backend };
+}
+
+/** Lets every answer and every short delay come to its end. */
+async function settled(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(1000);
+}

@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+
+import { documentFor, policyFor } from "../src/parts/paper";
+
+const paper = { html: "<p>Text</p>", language: "fr", pictures: "picture:", base: "http://127.0.0.1:9/page/", tokens: "--ink:#000;--serif:\"Newsreader\"" };
+
+describe("the article's frame", () => {
+  test("its policy allows pictures, fonts and style, and nothing else", () => {
+    const policy = policyFor("picture: http://picture.localhost", "http://127.0.0.1:9/page/");
+
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("img-src 'self' http://127.0.0.1:9 picture: http://picture.localhost data:");
+    expect(policy).not.toContain("script-src");
+    expect(policy).not.toContain("connect-src");
+    expect(policy).toContain("form-action 'none'");
+  });
+
+  test("the policy stands before anything that could load", () => {
+    const html = documentFor(paper);
+
+    expect(html.indexOf("Content-Security-Policy")).toBeLessThan(html.indexOf("<style"));
+    expect(html.indexOf("Content-Security-Policy")).toBeLessThan(html.indexOf("<p>Text</p>"));
+  });
+
+  test("language and tokens cannot break out of their attributes", () => {
+    const html = documentFor({ ...paper, language: '"><script>' });
+    const parsed = new DOMParser().parseFromString(html, "text/html");
+
+    expect(parsed.querySelector("script")).toBeNull();
+    expect(parsed.body.innerHTML).toBe("<p>Text</p>");
+    expect(parsed.documentElement.getAttribute("style")).toBe(paper.tokens);
+  });
+});
