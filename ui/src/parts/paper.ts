@@ -26,6 +26,7 @@ export function policyFor(pictures: string, base: string): string {
   const origin = originOf(base);
   return [
     "default-src 'none'",
+    "script-src 'none'",
     `img-src ${["'self'", origin, pictures, "data:"].filter(Boolean).join(" ")}`,
     "style-src 'unsafe-inline'",
     `font-src ${["'self'", origin, "data:"].filter(Boolean).join(" ")}`,
