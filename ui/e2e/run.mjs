@@ -51,9 +51,10 @@ try {
     await page.locator("article h1").waitFor();
     assert.ok(headline.includes((await page.locator("article h1").innerText()).trim()) || headline.length > 0);
     const frame = page.locator("article iframe");
-    assert.equal(await frame.getAttribute("sandbox"), "allow-same-origin");
+    assert.equal(await frame.getAttribute("sandbox"), "allow-same-origin allow-scripts");
     const source = (await frame.getAttribute("srcdoc")) ?? "";
     assert.ok(source.includes("default-src 'none'"));
+    assert.ok(source.includes("script-src 'none'"));
     await page.waitForFunction(() => (document.querySelector("article iframe")?.clientHeight ?? 0) > 60);
   });
 
