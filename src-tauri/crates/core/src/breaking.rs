@@ -51,9 +51,9 @@ impl Sensitivity {
     /// The surprise that is asked for, in powers of ten.
     fn surprise(self) -> f64 {
         match self {
-            Self::Few => 3.6,
-            Self::Usual => 2.4,
-            Self::Many => 1.7,
+            Self::Few => 3.2,
+            Self::Usual => 2.0,
+            Self::Many => 1.5,
         }
     }
 
@@ -540,12 +540,13 @@ mod tests {
         }
         let before = desk.alerts.len();
 
-        for n in 0..8 {
+        for n in 0..4 {
             desk.hears(1, &format!("source{n}"), NOON.plus(2 * DAY + n * MINUTE));
         }
 
-        assert_eq!(before, 1);
-        assert_eq!(desk.alerts.len(), 2);
+        assert!(before >= 1);
+        assert_eq!(desk.alerts.len(), before + 1);
+        assert_eq!(desk.alerts.last().map(|alert| alert.escalation), Some(0));
     }
 
     #[test]
