@@ -20,7 +20,11 @@ impl Press {
     fn new() -> Self {
         let syllables = ["ba", "ke", "li", "mo", "nu", "ra", "si", "to", "va", "zen", "dor", "fil", "gam", "hul", "jan", "per"];
         let words = (0..60_000_usize)
-            .map(|n| (0..2 + n % 3).map(|at| syllables[(n >> (4 * at)) % 16]).collect::<String>() + syllables[n * 7 % 16] + if n % 5 == 0 { "s" } else { "" })
+            .map(|n| {
+                (0..2 + n % 3).map(|at| syllables[(n >> (4 * at)) % 16]).collect::<String>()
+                    + syllables[n * 7 % 16]
+                    + if n % 5 == 0 { "s" } else { "" }
+            })
             .collect();
         Self { dice: 42, words, events: Vec::new() }
     }

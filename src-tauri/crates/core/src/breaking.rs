@@ -456,7 +456,10 @@ mod tests {
         let alert = &desk.alerts[0];
         assert!(alert.witnesses.len() <= 5, "{alert:?}");
         assert_eq!(alert.witnesses[0].owner, "source0");
-        assert_eq!(alert.because(0), format!("{} of your 40 sources in {} minutes, first: source0 09:00", alert.witnesses.len(), 4 * (alert.witnesses.len() - 1)));
+        assert_eq!(
+            alert.because(0),
+            format!("{} of your 40 sources in {} minutes, first: source0 09:00", alert.witnesses.len(), 4 * (alert.witnesses.len() - 1))
+        );
     }
 
     #[test]
@@ -571,7 +574,11 @@ mod tests {
         for day in 0..21 {
             for story in 0..20 {
                 for n in 0..8 {
-                    desk.hears(10_000 + day * 100 + story, &format!("source{}", (n + story) % 40), NOON.plus(day * DAY + story * HOUR + n * 6 * MINUTE));
+                    desk.hears(
+                        10_000 + day * 100 + story,
+                        &format!("source{}", (n + story) % 40),
+                        NOON.plus(day * DAY + story * HOUR + n * 6 * MINUTE),
+                    );
                 }
             }
         }

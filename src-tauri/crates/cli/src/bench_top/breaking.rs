@@ -50,7 +50,8 @@ fn replay(lines: &[Line]) -> Vec<Raised> {
             is_backlog: false,
         };
         if let Verdict::Alert(alert) = breaking.report(&report) {
-            let publishers: BTreeMap<_, _> = alert.witnesses.iter().map(|witness| ((witness.at, witness.entry), witness.owner.clone())).collect();
+            let publishers: BTreeMap<_, _> =
+                alert.witnesses.iter().map(|witness| ((witness.at, witness.entry), witness.owner.clone())).collect();
             raised.push(Raised {
                 at: alert.at.to_rfc3339(),
                 story: alert.story,

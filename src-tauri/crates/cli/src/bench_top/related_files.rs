@@ -46,7 +46,8 @@ fn is(line: &Line, id: &str) -> bool {
 fn related(lines: &[Line], start: usize) -> Vec<(usize, f32)> {
     let mut clusterer = Clusterer::new(Settings::default(), StoryId(1));
     // All are fingerprinted against the same window, so that none knows more of rare words than another.
-    let prints: Vec<Fingerprint> = lines.iter().enumerate().map(|(n, line)| clusterer.push(&line.article(EntryId(n as i64))).fingerprint).collect();
+    let prints: Vec<Fingerprint> =
+        lines.iter().enumerate().map(|(n, line)| clusterer.push(&line.article(EntryId(n as i64))).fingerprint).collect();
     let relative = |n: usize| Relative { id: EntryId(n as i64), story: None, owner: lines[n].source(), fingerprint: &prints[n] };
     let pool: Vec<Relative<'_>> = (0..lines.len()).filter(|&n| n != start).map(relative).collect();
     choose_related(&relative(start), &pool, SHOWN).into_iter().map(|(id, score)| (id.0 as usize, score)).collect()

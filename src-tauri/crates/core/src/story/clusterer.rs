@@ -70,9 +70,9 @@ impl Default for Settings {
             recipe: Recipe::default(),
             weights: Weights::default(),
             join: 0.0,
-            merge: 0.6,
-            detach: -2.1,
-            split: -2.6,
+            merge: 0.65,
+            detach: -2.33,
+            split: -2.35,
             days: 14,
             most: 1_200_000,
         }
@@ -580,7 +580,8 @@ impl Clusterer {
     /// Whether the story holds an earlier article of the same house under the same title: a standing heading, such as the
     /// weather, under which something new stands every day.
     fn has_old_heading(&self, slot: u32, title: u64, owner: u32, at: Moment) -> bool {
-        let standing = |live: &Live| live.print.title == title && live.owner == owner && at.since(live.at).saturating_abs() > OWN_TITLE_LIVES / 2;
+        let standing =
+            |live: &Live| live.print.title == title && live.owner == owner && at.since(live.at).saturating_abs() > OWN_TITLE_LIVES / 2;
         title != 0 && self.stories[slot as usize].counted.iter().rev().take(8).filter_map(|&seq| self.article(seq)).any(standing)
     }
 
@@ -850,7 +851,9 @@ impl Clusterer {
         }
         if story.counted.len() > COUNTED {
             let oldest = story.counted.pop_front();
-            if let (Some(live), Some(profile)) = (oldest.and_then(|seq| self.live[(seq - self.base) as usize].as_ref()), story.profile.as_mut()) {
+            if let (Some(live), Some(profile)) =
+                (oldest.and_then(|seq| self.live[(seq - self.base) as usize].as_ref()), story.profile.as_mut())
+            {
                 profile.take(&live.print, live.at, live.owner);
             }
         }
@@ -874,8 +877,12 @@ impl Clusterer {
                     profile.take(&live.print, live.at, live.owner);
                 }
                 if story.size as usize > story.counted.len() {
-                    let before = story.counted.front().map_or(story.members.len(), |&oldest| story.members.partition_point(|&member| member < oldest));
-                    let standing = |member: u32| self.live[(member - self.base) as usize].as_ref().filter(|live| live.duplicate_of.is_none());
+                    let before = story
+                        .counted
+                        .front()
+                        .map_or(story.members.len(), |&oldest| story.members.partition_point(|&member| member < oldest));
+                    let standing =
+                        |member: u32| self.live[(member - self.base) as usize].as_ref().filter(|live| live.duplicate_of.is_none());
                     let next = story.members[..before].iter().rev().find_map(|&member| Some((member, standing(member)?)));
                     if let (Some((member, live)), Some(profile)) = (next, story.profile.as_mut()) {
                         profile.add(&live.print, live.at, live.owner);
