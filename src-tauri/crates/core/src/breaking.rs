@@ -289,7 +289,7 @@ impl Breaking {
         let Some(burst) = self.stories.get(&story.0) else { return Verdict::Calm(Calm::Few) };
         let mut witnesses: Vec<Witness> =
             burst.witnesses.iter().map(|(owner, &(at, entry))| Witness { owner: owner.clone(), entry, at }).collect();
-        witnesses.sort_by(|a, b| (a.at, a.entry).cmp(&(b.at, b.entry)));
+        witnesses.sort_by_key(|a| (a.at, a.entry));
         let within = |window: i64| witnesses.iter().filter(|witness| witness.at <= at && at.since(witness.at) <= window).count();
         let counts = WINDOWS.map(within);
         let busy = self.busy(at);

@@ -550,15 +550,15 @@ impl Clusterer {
     fn original_of(&self, id: EntryId, print: &Fingerprint, at: Moment, owner: u32) -> Option<(EntryId, u32)> {
         let mut found: Option<u32> = None;
         let mut offer = |seq: u32| found = Some(found.map_or(seq, |best| best.min(seq)));
-        if print.title != 0 {
-            if let Some((seq, live)) = self.titles.get(&print.title).and_then(|&seq| Some((seq, self.article(seq)?))) {
-                let gap = at.since(live.at).saturating_abs();
-                let both = print.shape != 0 && live.print.shape != 0;
-                let same_text = !both || (print.shape ^ live.print.shape).count_ones() <= OTHER_TEXT_BITS;
-                let lives = if live.owner == owner { OWN_TITLE_LIVES } else { TITLE_LIVES };
-                if gap <= lives && same_text && print.likeness(&live.print) >= 0.5 {
-                    offer(seq);
-                }
+        if print.title != 0
+            && let Some((seq, live)) = self.titles.get(&print.title).and_then(|&seq| Some((seq, self.article(seq)?)))
+        {
+            let gap = at.since(live.at).saturating_abs();
+            let both = print.shape != 0 && live.print.shape != 0;
+            let same_text = !both || (print.shape ^ live.print.shape).count_ones() <= OTHER_TEXT_BITS;
+            let lives = if live.owner == owner { OWN_TITLE_LIVES } else { TITLE_LIVES };
+            if gap <= lives && same_text && print.likeness(&live.print) >= 0.5 {
+                offer(seq);
             }
         }
         if print.shape != 0 {
