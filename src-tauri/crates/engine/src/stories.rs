@@ -18,7 +18,7 @@ use crate::ports::Notice;
 use crate::{Engine, lock, wire};
 
 /// Entries that are grouped and kept together: the clusterer mends its stories after each.
-const BATCH: usize = 500;
+const BATCH: usize = 1_000;
 /// The clusterer's window, with a margin for clocks that differ.
 const WINDOW: i64 = 15 * 86_400;
 /// The words that explain a story.

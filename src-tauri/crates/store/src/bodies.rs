@@ -1,6 +1,5 @@
 //! How bodies are written: plain when short, compressed when that saves something.
 
-use std::borrow::Cow;
 use std::cell::RefCell;
 
 use zstd::bulk::{Compressor, Decompressor};
@@ -46,19 +45,19 @@ impl Packed {
 /// The text; what cannot be unpacked is damage, and reads as an empty text rather than as a crash.
 pub(crate) fn unpack(codec: i64, bytes: &[u8]) -> String {
     let unpacked = match codec {
-        0 => Cow::Borrowed(bytes),
+        0 => bytes.to_vec(),
         1 => {
             match decompress(bytes) {
-                Ok(text) => Cow::Owned(text),
+                Ok(text) => text,
                 Err(cause) => {
                     tracing::error!(%cause, "a body could not be unpacked");
-                    Cow::Borrowed(&[][..])
+                    Vec::new()
                 }
             }
         }
-        _ => Cow::Borrowed(&[][..]),
+        _ => Vec::new(),
     };
-    String::from_utf8_lossy(&unpacked).into_owned()
+    String::from_utf8(unpacked).unwrap_or_else(|damaged| String::from_utf8_lossy(damaged.as_bytes()).into_owned())
 }
 
 fn compress(bytes: &[u8]) -> std::io::Result<Vec<u8>> {

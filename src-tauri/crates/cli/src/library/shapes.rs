@@ -133,6 +133,7 @@ pub struct Refreshed {
     cancelled: bool,
     seconds: f64,
     readable_after: f64,
+    searchable_after: f64,
 }
 
 #[derive(Debug, Serialize)]
@@ -166,6 +167,7 @@ impl From<dto::RefreshReport> for Refreshed {
             cancelled: report.cancelled,
             seconds: report.seconds,
             readable_after: report.readable_after,
+            searchable_after: report.searchable_after,
         }
     }
 }

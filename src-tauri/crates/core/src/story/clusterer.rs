@@ -40,6 +40,8 @@ const OTHER_TEXT_BITS: u32 = 14;
 const COPY_LIKENESS: f32 = 0.75;
 /// The newest members of a story that make its profile.
 const COUNTED: usize = 128;
+/// Bytes of a text that are searched for the words which explain a decision: the lead, where the names are.
+const EXPLAINED: usize = 700;
 /// Newest entries of a bucket of shapes that are looked at.
 const BUCKET: usize = 48;
 
@@ -712,7 +714,7 @@ impl Clusterer {
 
     /// Finds the shared terms again in the words of the article.
     fn spell_out(&mut self, article: &Article<'_>, shares: &[decision::Share]) -> Vec<SharedWord> {
-        let texts = [normalise(article.title), normalise(super::first(article.text, 4_000))];
+        let texts = [normalise(article.title), normalise(super::first(article.text, EXPLAINED))];
         super::why::spell_out(&mut self.stems, &texts, article.language, shares)
     }
 

@@ -281,8 +281,13 @@ impl Engine {
         if report.new_entries + report.changed_entries > 0 {
             self.tell(Event::EntriesChanged);
             // One reads and folds, the other compares: on two cores they take the time of one.
-            let (indexed, grouped) = tokio::join!(self.fill_index(), self.group_waiting());
+            let indexing = async {
+                let indexed = self.fill_index().await;
+                (indexed, started.elapsed().as_secs_f64())
+            };
+            let ((indexed, searchable_after), grouped) = tokio::join!(indexing, self.group_waiting());
             indexed?;
+            report.searchable_after = searchable_after;
             report.alerts += grouped?;
         }
         report.seconds = started.elapsed().as_secs_f64();
