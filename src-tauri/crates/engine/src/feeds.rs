@@ -342,7 +342,7 @@ impl Engine {
         Some(Source { url: answer.final_url.clone(), parsed, answer, others: Vec::new() })
     }
 
-    async fn ask(&self, request: Request) -> Result<Answer, CallError> {
+    pub(crate) async fn ask(&self, request: Request) -> Result<Answer, CallError> {
         let answer = self.inner.fetcher.get(request).await;
         self.note_connection(answer.as_ref().map(drop).map_err(FetchError::may_be_offline));
         answer.map_err(error::of_fetch)

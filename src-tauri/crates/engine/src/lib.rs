@@ -22,6 +22,7 @@ pub mod ports;
 mod alerts;
 mod error;
 mod feeds;
+mod full_text;
 mod indexer;
 mod library;
 mod lists;

@@ -66,7 +66,7 @@ pub(crate) fn reader(path: &Path) -> Result<Connection> {
     };
     connection.busy_timeout(PATIENCE)?;
     connection
-        .execute_batch("PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000; PRAGMA mmap_size = 268435456;")?;
+        .execute_batch("PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000;")?;
     connection.set_prepared_statement_cache_capacity(64);
     let found = migrate::version_of(&connection)?;
     if found > migrate::NEWEST {

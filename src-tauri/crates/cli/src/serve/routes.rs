@@ -1,7 +1,10 @@
 //! What is answered to which request.
 
 use daily_engine::Engine;
-use daily_engine::api::dto::{CallError, Code};
+use daily_engine::api::{
+    self,
+    dto::{CallError, Code},
+};
 use http_body_util::combinators::UnsyncBoxBody;
 use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
 use hyper::body::{Bytes, Incoming};
@@ -25,9 +28,6 @@ const PICTURE_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; san
 
 /// A subscription list of many thousand feeds fits several times.
 const LARGEST_BODY: usize = 32 * 1024 * 1024;
-
-/// Calls that name a file on this machine are for the terminal.
-const CALLS_OF_FILES: [&str; 2] = ["back_up_library", "restore_library"];
 
 /// An answer's body.
 pub type Body = UnsyncBoxBody<Bytes, std::convert::Infallible>;
@@ -72,7 +72,7 @@ async fn call(house: &House, name: &str, request: Request<Incoming>) -> Response
     if let Err(refusal) = house.guard.check_header(request.headers()) {
         return refused(refusal);
     }
-    if CALLS_OF_FILES.contains(&name) {
+    if !api::is_for_windows(name) {
         return failed(&bad_call(format!("{name} names a file on this machine: use dailyctl itself")));
     }
     let body = match Limited::new(request.into_body(), LARGEST_BODY).collect().await {

@@ -96,8 +96,8 @@ fn new_entry(guid: identity::Guid, entry: ParsedEntry, now: Moment) -> NewEntry 
         link: entry.link,
         author: entry.authors.iter().map(|name| squeeze(name)).filter(|name| !name.is_empty()).collect::<Vec<_>>().join("; "),
         excerpt,
-        published_at: entry.published.or(entry.updated).filter(|at| *at <= now && at.0 > 0),
-        updated_at: entry.updated.filter(|at| *at <= now && at.0 > 0),
+        published_at: entry.published.or(entry.updated).filter(|at| is_believable(*at, now)),
+        updated_at: entry.updated.filter(|at| is_believable(*at, now)),
         language: entry.language,
         picture: entry.image,
         comments: entry.comments,
@@ -107,6 +107,12 @@ fn new_entry(guid: identity::Guid, entry: ParsedEntry, now: Moment) -> NewEntry 
         body,
         base: entry.base,
     }
+}
+
+/// A date in the future is not believed, nor one of 1970, where clocks and conversions begin when they know nothing.
+fn is_believable(at: Moment, now: Moment) -> bool {
+    const END_OF_1970: i64 = 365 * 86_400;
+    at.0 >= END_OF_1970 && at <= now
 }
 
 fn squeeze(text: &str) -> String {
