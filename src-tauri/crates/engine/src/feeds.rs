@@ -157,7 +157,11 @@ impl Engine {
     /// See the call table.
     pub async fn remove_feed(&self, asked: FeedArg) -> Result<Nothing, CallError> {
         let now = self.now();
-        self.work(move |store| store.remove_feed(asked.feed_id, now)).await?;
+        self.work(move |store| {
+            store.remove_feed(asked.feed_id, now)?;
+            store.forget_unshown_pictures()
+        })
+        .await?;
         self.tell(Event::FeedsChanged);
         self.tell(Event::EntriesChanged);
         Ok(Nothing {})
@@ -216,6 +220,7 @@ impl Engine {
     /// See the call table.
     pub async fn export_feeds(&self, _: Nothing) -> Result<FileText, CallError> {
         let (folders, feeds) = self.work(|store| Ok((store.list_folders()?, store.list_feeds()?))).await?;
+        let folders = without_those_of_the_sample(folders, &feeds);
         let feeds: Vec<Feed> = feeds.into_iter().filter(|feed| !feed.sample).collect();
         let outlines = outlines_in(None, &folders, &feeds);
         let list = Opml { title: Some("London Daily subscriptions".to_owned()), outlines, warnings: Vec::new() };
@@ -436,6 +441,23 @@ fn name_of(outline: &Outline) -> String {
 
 fn attribute(outline: &Outline, name: &str) -> Option<String> {
     outline.attributes.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone())
+}
+
+/// Leaves out the folders in which nothing but the sample edition is.
+fn without_those_of_the_sample(folders: Vec<Folder>, feeds: &[Feed]) -> Vec<Folder> {
+    let parents: BTreeMap<FolderId, Option<FolderId>> = folders.iter().map(|folder| (folder.id, folder.parent)).collect();
+    let holding = |sample: bool| {
+        let mut holding = BTreeSet::new();
+        for folder in feeds.iter().filter(|feed| feed.sample == sample).flat_map(|feed| &feed.folders) {
+            let mut at = Some(*folder);
+            while let Some(folder) = at.filter(|folder| holding.insert(*folder)) {
+                at = parents.get(&folder).copied().flatten();
+            }
+        }
+        holding
+    };
+    let (sample, own) = (holding(true), holding(false));
+    folders.into_iter().filter(|folder| own.contains(&folder.id) || !sample.contains(&folder.id)).collect()
 }
 
 fn outlines_in(parent: Option<FolderId>, folders: &[Folder], feeds: &[Feed]) -> Vec<Outline> {

@@ -145,8 +145,20 @@ impl Engine {
     /// The system showed a notice.
     pub async fn notice_shown(&self, alert_id: AlertId) {
         let now = self.now();
-        self.log_failure("note that a notice was shown", self.work(move |store| store.alert_shown(alert_id, Ok(now))).await);
+        let shown = self
+            .work(move |store| {
+                store.alert_shown(alert_id, Ok(now))?;
+                let entry = store.load_alert(alert_id)?.entry;
+                Ok(store.load_rows(entry.as_slice())?.into_iter().find(|row| row.marks.read).map(|row| row.id))
+            })
+            .await;
         self.tell(Event::AlertsChanged);
+        match shown {
+            // Systems take their time; what was read meanwhile is not news any more.
+            Ok(Some(read)) => self.withdraw_notices(vec![read]).await,
+            Ok(None) => {}
+            Err(cause) => self.log_failure("note that a notice was shown", Err::<(), _>(cause)),
+        }
     }
 
     /// The system did not show a notice, for this reason.

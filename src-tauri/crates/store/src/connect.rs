@@ -65,8 +65,7 @@ pub(crate) fn reader(path: &Path) -> Result<Connection> {
         Err(cause) => return Err(cause.into()),
     };
     connection.busy_timeout(PATIENCE)?;
-    connection
-        .execute_batch("PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000;")?;
+    connection.execute_batch("PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000;")?;
     connection.set_prepared_statement_cache_capacity(64);
     let found = migrate::version_of(&connection)?;
     if found > migrate::NEWEST {

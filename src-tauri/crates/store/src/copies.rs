@@ -51,16 +51,26 @@ impl Store {
                 cause: std::io::ErrorKind::AlreadyExists.into(),
             });
         }
-        self.look(|db| vacuum_into(db, to))?;
+        self.copy_to(to)?;
         contents(to)
     }
 
     /// Makes a copy among those that are offered when the library is damaged.
     pub fn make_copy(&self, now: Moment) -> Result<()> {
         let to = name_for(&self.path, &now.0.to_string());
-        self.look(|db| vacuum_into(db, &to))?;
+        self.copy_to(&to)?;
         prune(&self.path);
         Ok(())
+    }
+
+    fn copy_to(&self, to: &Path) -> Result<()> {
+        self.look(|db| {
+            // `VACUUM INTO` counts as writing. The file of the library stays open for reading alone.
+            db.pragma_update(None, "query_only", false)?;
+            let copied = vacuum_into(db, to);
+            db.pragma_update(None, "query_only", true)?;
+            copied
+        })
     }
 
     /// Checks the library's integrity.

@@ -283,11 +283,44 @@ impl Store {
             }
             Ok(gone)
         })?;
-        let pictures = lock(&self.pictures);
-        for (hash, _) in &gone {
-            pictures.prepare_cached("DELETE FROM picture_bytes WHERE hash = :hash")?.execute(named_params! { ":hash": hash })?;
+        let freed = gone.iter().map(|(_, bytes)| *bytes as u64).sum();
+        let hashes: Vec<Vec<u8>> = gone.into_iter().map(|(hash, _)| hash).collect();
+        self.drop_bytes(&hashes)?;
+        Ok(freed)
+    }
+
+    /// Forgets pictures that no entry shows any more and that are no feed's icon.
+    pub fn forget_unshown_pictures(&self) -> Result<()> {
+        let gone: Vec<Vec<u8>> = self.write(|db| {
+            let hashes: Vec<Option<Vec<u8>>> = db
+                .prepare_cached(
+                    "DELETE FROM pictures
+                      WHERE NOT EXISTS (SELECT 1 FROM entry_pictures WHERE entry_pictures.key = pictures.key)
+                        AND key NOT IN (SELECT icon FROM feeds WHERE icon IS NOT NULL)
+                  RETURNING hash",
+                )?
+                .query_map([], |row| row.get(0))?
+                .collect::<rusqlite::Result<_>>()?;
+            let mut still_shown = db.prepare_cached("SELECT EXISTS (SELECT 1 FROM pictures WHERE hash = :hash)")?;
+            let mut gone = Vec::new();
+            for hash in hashes.into_iter().flatten() {
+                if !still_shown.query_row(named_params! { ":hash": hash }, |row| row.get(0))? {
+                    gone.push(hash);
+                }
+            }
+            Ok(gone)
+        })?;
+        self.drop_bytes(&gone)
+    }
+
+    fn drop_bytes(&self, hashes: &[Vec<u8>]) -> Result<()> {
+        let mut pictures = lock(&self.pictures);
+        let transaction = pictures.transaction()?;
+        for hash in hashes {
+            transaction.prepare_cached("DELETE FROM picture_bytes WHERE hash = :hash")?.execute(named_params! { ":hash": hash })?;
         }
-        Ok(gone.iter().map(|(_, bytes)| *bytes as u64).sum())
+        transaction.commit()?;
+        Ok(())
     }
 
     /// Notes that these pictures were shown.
