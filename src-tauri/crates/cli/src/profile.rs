@@ -61,10 +61,7 @@ pub async fn usable(engine: &Engine, place: &Place) -> anyhow::Result<()> {
             Ok(())
         }
         Library::Unavailable { message, detail, copies, kept_aside } => {
-            let mut said = message;
-            if let Some(detail) = detail {
-                said = format!("{said}: {detail}");
-            }
+            let mut said = with_cause(message, detail);
             if let Some(aside) = kept_aside {
                 said = format!("{said}\nthe damaged file was kept: {aside}");
             }
@@ -84,9 +81,14 @@ pub fn block_on<T>(work: impl Future<Output = anyhow::Result<T>>) -> anyhow::Res
 
 /// A failed call as an error to print: its sentence, and the cause behind it where there is one.
 pub fn sentence(error: CallError) -> anyhow::Error {
-    match error.detail {
-        Some(detail) if detail != error.message => anyhow::anyhow!(detail).context(error.message),
-        _ => anyhow::anyhow!(error.message),
+    anyhow::anyhow!(with_cause(error.message, error.detail))
+}
+
+/// The engine's sentences are whole ones, so a cause stands behind them in brackets.
+fn with_cause(message: String, detail: Option<String>) -> String {
+    match detail {
+        Some(detail) if detail != message => format!("{message} ({detail})"),
+        _ => message,
     }
 }
 
@@ -111,7 +113,7 @@ mod tests {
             detail: detail.map(str::to_owned),
         };
 
-        assert_eq!(format!("{:#}", sentence(error(Some("timed out")))), "the server did not answer: timed out");
+        assert_eq!(format!("{:#}", sentence(error(Some("timed out")))), "the server did not answer (timed out)");
         assert_eq!(format!("{:#}", sentence(error(None))), "the server did not answer");
         assert_eq!(format!("{:#}", sentence(error(Some("the server did not answer")))), "the server did not answer");
     }

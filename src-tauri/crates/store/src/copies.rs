@@ -196,7 +196,12 @@ fn vacuum_into(db: &Connection, to: &Path) -> Result<()> {
     }
     let half = with_suffix(to, ".half");
     let _ = std::fs::remove_file(&half);
-    db.execute("VACUUM INTO ?1", [half.to_string_lossy()])?;
+    // Nothing is written into the library, yet SQLite refuses the statement to a connection that may only look.
+    let only_looks: bool = db.pragma_query_value(None, "query_only", |row| row.get(0))?;
+    db.pragma_update(None, "query_only", false)?;
+    let written = db.execute("VACUUM INTO ?1", [half.to_string_lossy()]);
+    db.pragma_update(None, "query_only", only_looks)?;
+    written?;
     let failed = |cause| Error::File { path: to.to_owned(), attempt: "written", cause };
     std::fs::File::open(&half).and_then(|file| file.sync_all()).map_err(failed)?;
     std::fs::rename(&half, to).map_err(failed)

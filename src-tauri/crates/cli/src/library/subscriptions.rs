@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use daily_core::{FeedId, opml};
 use daily_engine::Engine;
 use daily_engine::api::dto::{AddFeed, Event, FeedHealth, FeedState, FileText, Nothing, Refresh, RefreshReport};
@@ -116,6 +116,9 @@ fn feed_row(feed: &FeedHealth) -> Vec<String> {
 /// is done whatever single feeds say.
 pub async fn refresh(engine: &Engine, feeds: Vec<FeedId>, all: bool, format: Format) -> anyhow::Result<ExitCode> {
     let named = !feeds.is_empty();
+    if named {
+        must_be_there(engine, &feeds).await?;
+    }
     let report = round(engine, Refresh { feed_ids: named.then_some(feeds), all }).await?;
     let none_worked = named && report.checked > 0 && report.failed.len() >= report.checked as usize;
     let ended_well = !none_worked && !report.cancelled;
@@ -124,6 +127,15 @@ pub async fn refresh(engine: &Engine, feeds: Vec<FeedId>, all: bool, format: For
         Format::Text => print_report(&report)?,
     }
     Ok(if ended_well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// A round passes over feeds that are not there; somebody who named one wants to know.
+async fn must_be_there(engine: &Engine, feeds: &[FeedId]) -> anyhow::Result<()> {
+    let known = engine.list_feeds(Nothing {}).await.map_err(sentence)?;
+    match feeds.iter().find(|wanted| known.iter().all(|feed| feed.feed_id != **wanted)) {
+        Some(missing) => bail!("there is no feed {missing}"),
+        None => Ok(()),
+    }
 }
 
 /// Runs a round with a progress bar; Ctrl-C ends it, and what came until then stays.

@@ -1,10 +1,13 @@
 //! What is answered to which request.
 
 use daily_engine::Engine;
-use daily_engine::api::dto::{CallError, Code};
+use daily_engine::api::{
+    self,
+    dto::{CallError, Code},
+};
 use http_body_util::combinators::UnsyncBoxBody;
 use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
-use hyper::body::{Bytes, Incoming};
+use hyper::body::{Body as _, Bytes, Incoming};
 use hyper::header::{
     ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue, REFERRER_POLICY, SET_COOKIE,
     X_CONTENT_TYPE_OPTIONS,
@@ -25,9 +28,6 @@ const PICTURE_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; san
 
 /// A subscription list of many thousand feeds fits several times.
 const LARGEST_BODY: usize = 32 * 1024 * 1024;
-
-/// Calls that name a file on this machine are for the terminal.
-const CALLS_OF_FILES: [&str; 2] = ["back_up_library", "restore_library"];
 
 /// An answer's body.
 pub type Body = UnsyncBoxBody<Bytes, std::convert::Infallible>;
@@ -72,14 +72,16 @@ async fn call(house: &House, name: &str, request: Request<Incoming>) -> Response
     if let Err(refusal) = house.guard.check_header(request.headers()) {
         return refused(refusal);
     }
-    if CALLS_OF_FILES.contains(&name) {
+    if !api::is_for_windows(name) {
         return failed(&bad_call(format!("{name} names a file on this machine: use dailyctl itself")));
+    }
+    // Who announces too much is told before it is sent; who announces nothing is cut off on the way.
+    if request.body().size_hint().lower() > LARGEST_BODY as u64 {
+        return too_large();
     }
     let body = match Limited::new(request.into_body(), LARGEST_BODY).collect().await {
         Ok(body) => body.to_bytes(),
-        Err(error) if error.is::<LengthLimitError>() => {
-            return with_json(StatusCode::PAYLOAD_TOO_LARGE, &bad_call("the arguments are larger than 32 MiB".to_owned()));
-        }
+        Err(error) if error.is::<LengthLimitError>() => return too_large(),
         Err(_) => return failed(&bad_call("the arguments did not arrive whole".to_owned())),
     };
     let arguments = if body.is_empty() { Ok(serde_json::Value::Null) } else { serde_json::from_slice(&body) };
@@ -164,6 +166,10 @@ fn refused(refusal: Refusal) -> Response<Body> {
 
 fn bad_call(message: String) -> CallError {
     CallError { code: Code::BadCall, message, detail: None }
+}
+
+fn too_large() -> Response<Body> {
+    with_json(StatusCode::PAYLOAD_TOO_LARGE, &bad_call("the arguments are larger than 32 MiB".to_owned()))
 }
 
 fn failed(error: &CallError) -> Response<Body> {
