@@ -9,7 +9,7 @@ use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::CommandExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use std::{fs, thread};
@@ -58,11 +58,6 @@ impl Desktop {
     /// The address of the session's bus.
     pub fn bus(&self) -> &str {
         &self.bus
-    }
-
-    /// The folder of the library.
-    pub fn profile(&self) -> PathBuf {
-        self.folder.path().join("profile")
     }
 
     /// Opens the app's window.
