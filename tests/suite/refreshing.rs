@@ -240,6 +240,22 @@ async fn the_wishes_of_servers_and_feeds_are_obeyed_up_to_half_a_day_and_named()
 }
 
 #[tokio::test]
+async fn a_feeds_wishes_count_also_while_nothing_is_new() {
+    let world = World::new().await;
+    let page = world.web.serves(Reply::from(paper("Post").with_head("<ttl>240</ttl>")).with_etag("\"1\"")).await;
+    let feed = world.follow(&page).await;
+
+    for _ in 0..2 {
+        world.pass(DAY);
+        assert_eq!(world.refresh().await.not_modified, 1);
+    }
+
+    let health = world.health(feed).await;
+    assert!(health.next_check_at.unwrap().since(world.now()) >= 4 * HOUR, "{health:?}");
+    assert!(health.next_check_why.unwrap().contains("its ttl"));
+}
+
+#[tokio::test]
 async fn one_feeds_failure_harms_no_other() {
     let world = World::new().await;
     let mut good = Vec::new();
