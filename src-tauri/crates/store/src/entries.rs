@@ -9,8 +9,8 @@ use daily_core::parse::Enclosure;
 use daily_core::{EntryId, FeedId, FolderId, Moment, StoryId};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
-use crate::bodies::{self, Packed};
 use crate::feeds::moment;
+use crate::bodies::{self, Packed};
 use crate::{Error, Result, Store};
 
 /// Which entries.
