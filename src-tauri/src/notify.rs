@@ -190,7 +190,7 @@ mod service {
     async fn ask_skills() -> notify_rust::error::Result<Skills> {
         // The call blocks, though it speaks to the same service; its thread may outlive our patience.
         let asked = tokio::task::spawn_blocking(notify_rust::get_capabilities).await;
-        let capabilities = asked.map_err(|error| error.to_string())??;
+        let capabilities = asked.map_err(|error| notify_rust::error::Error::from(error.to_string().as_str()))??;
         Ok(skills_of(&capabilities))
     }
 

@@ -6,11 +6,11 @@ const paper = { html: "<p>Text</p>", language: "fr", pictures: "picture:", base:
 
 describe("the article's frame", () => {
   test("its policy allows pictures, fonts and style, and nothing else", () => {
-    const policy = policyFor("picture: http://picture.localhost", "http://127.0.0.1:9/page/");
+    const policy = policyFor("media: http://media.localhost", "http://127.0.0.1:9/page/");
 
     expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain("img-src 'self' http://127.0.0.1:9 picture: http://picture.localhost data:");
-    expect(policy).not.toContain("script-src");
+    expect(policy).toContain("script-src 'none'");
+    expect(policy).toContain("img-src 'self' http://127.0.0.1:9 media: http://media.localhost data:");
     expect(policy).not.toContain("connect-src");
     expect(policy).toContain("form-action 'none'");
   });

@@ -10,7 +10,7 @@ import { asCallError, type Backend } from "./backend";
 export function tauriBackend(): Backend {
   return {
     // Custom schemes are reached as http hosts on Windows and Android.
-    pictures: "picture: http://picture.localhost",
+    pictures: "media: http://media.localhost",
     async call(name, args) {
       try {
         return await invoke("call", { name, arguments: args });

@@ -139,6 +139,12 @@ impl Engine {
                 shown += self.tell_breaking(alert).await;
             }
         }
+        let engine = self.clone();
+        self.work(move |store| {
+            let state = lock(&engine.inner.groups).as_ref().and_then(|groups| serde_json::to_string(&groups.breaking).ok());
+            state.map_or(Ok(()), |state| store.keep_setting(BREAKING_STATE, &state))
+        })
+        .await?;
         self.tell(Event::StoriesChanged);
         Ok(shown)
     }
