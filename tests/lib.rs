@@ -115,6 +115,7 @@ impl World {
                 }
             })
             .await;
+            drop(connection);
         }
         change(profile.path());
         let engine = open_engine(profile.path(), allow_private_network, &clock, &notices, &browser).await;

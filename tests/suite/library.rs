@@ -538,10 +538,47 @@ async fn a_profile_that_may_not_be_written_opens_for_reading_and_says_why() {
     let entry_ids = vec![world.entry("3").await];
     let error = world.engine.mark_entries(MarkEntries { entry_ids, mark: Mark::Read }).await.unwrap_err();
     assert_eq!(error.code, Code::ReadOnly);
-    assert!(error.message.starts_with("The library can be read but not changed:"), "{error}");
+    assert!(error.message.starts_with("The library cannot be changed:"), "{error}");
     let page = world.web.serves(Reply::from(paper("Other").with(entry("4")))).await;
     assert_eq!(world.add(&page.url()).await.unwrap_err().code, Code::ReadOnly);
     // A round cannot keep what it finds, and says so instead of asking everybody in vain.
     let refused = world.engine.refresh(Refresh { feed_ids: None, all: true }).await.unwrap_err();
     assert_eq!(refused.code, Code::ReadOnly);
+}
+
+#[tokio::test]
+async fn an_empty_profile_that_may_not_be_written_is_unavailable_and_says_why() {
+    if !in_a_mount_space_of_its_own(
+        "library::an_empty_profile_that_may_not_be_written_is_unavailable_and_says_why",
+        "mount -t tmpfs -o ro tmpfs \"$FOLDER\"",
+    ) {
+        return;
+    }
+
+    let world = World::in_profile(mounted()).await;
+
+    let Library::Unavailable { message, .. } = state(&world).await else { panic!("it is open") };
+    assert!(message.starts_with("The library cannot be changed:") && message.ends_with("and there is no library yet."), "{message}");
+}
+
+#[tokio::test]
+async fn an_older_library_that_may_not_be_written_is_unavailable_and_says_why() {
+    if !in_a_mount_space_of_its_own(
+        "library::an_older_library_that_may_not_be_written_is_unavailable_and_says_why",
+        "mount -t tmpfs -o size=20m tmpfs \"$FOLDER\"",
+    ) {
+        return;
+    }
+    let world = World::in_profile(mounted()).await;
+    settled(&world).await;
+
+    let older_and_closed = |profile: &Path| {
+        change(profile, "ALTER TABLE feed_health DROP COLUMN wishes; PRAGMA user_version = 1");
+        let turned = Command::new("mount").args(["-o", "remount,ro"]).arg(profile).status().unwrap();
+        assert!(turned.success());
+    };
+    let world = world.restarted_after(older_and_closed).await;
+
+    let Library::Unavailable { message, .. } = state(&world).await else { panic!("it is open") };
+    assert!(message.contains("an older version of London Daily wrote it"), "{message}");
 }

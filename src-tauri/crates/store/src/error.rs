@@ -14,7 +14,7 @@ pub enum Error {
     #[error("the library is in use by another program; close it and try again")]
     Locked,
     /// It can be read but not written.
-    #[error("the library can be read but not changed: {0}")]
+    #[error("the library cannot be changed: {0}")]
     ReadOnly(String),
     /// No room left.
     #[error("the disk is full; make room and try again, nothing was lost")]
