@@ -1,4 +1,4 @@
--- The library at version 1, as the migrations make it. Written by `WRITE_SCHEMA=1 cargo test -p daily-tests schema`.
+-- The library at version 2, as the migrations make it. Written by `WRITE_SCHEMA=1 cargo test -p daily-tests schema`.
 
 CREATE TABLE folders (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -58,7 +58,7 @@ CREATE TABLE feed_health (
     moved_to       TEXT,                             -- a permanent redirect that was seen …
     moved_times    INTEGER NOT NULL DEFAULT 0,       -- … this many times in a row
     rhythm         INTEGER NOT NULL DEFAULT 0        -- seconds between its entries, smoothed; 0: unknown
-) STRICT;
+, wishes TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE feed_counts (
     feed_id INTEGER PRIMARY KEY REFERENCES feeds (id) ON DELETE CASCADE,

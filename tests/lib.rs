@@ -101,6 +101,27 @@ impl World {
         Self { engine, web, clock, notices, browser, profile, allow_private_network }
     }
 
+    /// The same world after something happened to its profile while no engine was open.
+    pub async fn restarted_after(self, change: impl FnOnce(&Path)) -> Self {
+        self.engine.close().await;
+        let Self { engine, web, clock, notices, browser, profile, allow_private_network } = self;
+        drop(engine);
+        for file in ["library.db", "pictures.db"] {
+            let connection = rusqlite::Connection::open(profile.path().join(file)).unwrap();
+            // Succeeds when nobody else has the file open, and brings everything into it.
+            within(async {
+                while connection.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get::<_, String>(0)).as_deref() != Ok("delete") {
+                    tokio::task::yield_now().await;
+                }
+            })
+            .await;
+            drop(connection);
+        }
+        change(profile.path());
+        let engine = open_engine(profile.path(), allow_private_network, &clock, &notices, &browser).await;
+        Self { engine, web, clock, notices, browser, profile, allow_private_network }
+    }
+
     /// A second engine on the same library, as a second program would have.
     pub async fn second_engine(&self) -> Engine {
         open_engine(self.profile(), self.allow_private_network, &self.clock, &self.notices, &self.browser).await

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use daily_engine::api::dto::*;
-use daily_tests::{Reply, World, entry, numbered, paper, within};
+use daily_tests::{DAY, Reply, World, entry, key_of, numbered, paper, png, within};
 
 async fn state(world: &World) -> Library {
     world.engine.get_library(Nothing {}).await.unwrap()
@@ -18,10 +18,15 @@ async fn settled(world: &World) {
 }
 
 fn damage(file: &Path) {
-    for suffix in ["-wal", "-shm"] {
-        let _ = std::fs::remove_file(format!("{}{suffix}", file.display()));
-    }
     std::fs::write(file, "This was a library once. ".repeat(2_000)).unwrap();
+}
+
+fn damage_library(profile: &Path) {
+    damage(&profile.join("library.db"));
+}
+
+fn change(profile: &Path, sql: &str) {
+    rusqlite::Connection::open(profile.join("library.db")).unwrap().execute_batch(sql).unwrap();
 }
 
 async fn back_up(world: &World, to: &Path) -> Result<BackupReport, CallError> {
@@ -111,13 +116,8 @@ async fn a_damaged_library_is_kept_aside_and_the_newest_good_copy_is_offered() {
     let copies = world.profile().join("copies");
     back_up(&world, &copies.join("library-1.db")).await.unwrap();
     std::fs::write(copies.join("library-2.db"), "This is no library.").unwrap();
-    let file = world.library_file();
     let profile = world.profile().to_owned();
-    let world = {
-        world.engine.close().await;
-        damage(&file);
-        world.restarted().await
-    };
+    let world = world.restarted_after(damage_library).await;
 
     let Library::Unavailable { message, copies, .. } = state(&world).await else { panic!("it is open") };
     assert_eq!(message, "The library's file is damaged.");
@@ -141,9 +141,7 @@ async fn a_damaged_library_is_kept_aside_and_the_newest_good_copy_is_offered() {
 async fn a_damaged_library_can_be_begun_afresh() {
     let world = World::new().await;
     settled(&world).await;
-    world.engine.close().await;
-    damage(&world.library_file());
-    let world = world.restarted().await;
+    let world = world.restarted_after(damage_library).await;
 
     let recovered = world.engine.recover_library(RecoverLibrary::Fresh).await.unwrap();
 
@@ -156,9 +154,7 @@ async fn a_damaged_library_can_be_begun_afresh() {
 #[tokio::test]
 async fn a_copy_is_named_and_never_a_path() {
     let world = World::new().await;
-    world.engine.close().await;
-    damage(&world.library_file());
-    let world = world.restarted().await;
+    let world = world.restarted_after(damage_library).await;
 
     for name in ["../library.db", "/etc/passwd", "missing.db", ""] {
         let error = world.engine.recover_library(RecoverLibrary::Copy { name: name.to_owned() }).await.unwrap_err();
@@ -171,9 +167,7 @@ async fn a_copy_is_named_and_never_a_path() {
 async fn a_library_of_a_newer_version_is_refused_and_not_touched() {
     let world = World::new().await;
     settled(&world).await;
-    world.engine.close().await;
-    world.peek().execute_batch("PRAGMA user_version = 999").unwrap();
-    let world = world.restarted().await;
+    let world = world.restarted_after(|profile| change(profile, "PRAGMA user_version = 999")).await;
 
     let Library::Unavailable { message, .. } = state(&world).await else { panic!("it is open") };
 
@@ -251,13 +245,120 @@ async fn what_is_no_backup_is_refused_before_anything_is_touched() {
 async fn a_picture_file_that_is_damaged_costs_the_pictures_and_nothing_else() {
     let world = World::new().await;
     settled(&world).await;
-    world.engine.close().await;
-    damage(&world.profile().join("pictures.db"));
 
-    let world = world.restarted().await;
+    let world = world.restarted_after(|profile| damage(&profile.join("pictures.db"))).await;
 
     assert_eq!(state(&world).await, Library::Open { read_only: None });
     assert_eq!(world.list(EntryFilter::All).await.len(), 3);
+}
+
+/// Overwrites the second half of a file, which lets it be opened.
+fn damage_within(file: &Path) {
+    let mut bytes = std::fs::read(file).unwrap();
+    let half = bytes.len() / 2;
+    bytes[half..].fill(0xA5);
+    std::fs::write(file, bytes).unwrap();
+}
+
+#[tokio::test]
+async fn damage_that_shows_only_in_use_closes_the_library_and_offers_the_copies() {
+    let world = World::new().await;
+    let items = (1..=300).map(|n| entry(&n.to_string()).saying(&format!("<p>{n} {}", "All the news. ".repeat(20))));
+    world.follow(&world.web.serves(paper("Post").with_all(items)).await).await;
+    back_up(&world, &world.profile().join("copies/library-1.db")).await.unwrap();
+    let world = world.restarted_after(|profile| damage_within(&profile.join("library.db"))).await;
+
+    let checkup = world.engine.check_library(Nothing {}).await;
+    assert!(checkup.is_err() || !checkup.unwrap().ok);
+
+    let Library::Unavailable { message, copies, .. } = state(&world).await else { panic!("it is open") };
+    assert_eq!((message.as_str(), copies.len()), ("The library's file is damaged.", 1));
+    assert_eq!(world.engine.get_overview(Nothing {}).await.unwrap_err().code, Code::LibraryUnavailable);
+    world.engine.recover_library(RecoverLibrary::Copy { name: copies[0].name.clone() }).await.unwrap();
+    assert_eq!(world.list(EntryFilter::All).await.len(), 300);
+}
+
+#[tokio::test]
+async fn damage_within_the_picture_file_leaves_the_library_open() {
+    let world = World::new().await;
+    world.engine.open_sample(Nothing {}).await.unwrap();
+    let world = world.restarted_after(|profile| damage_within(&profile.join("pictures.db"))).await;
+
+    for row in world.list(EntryFilter::All).await {
+        if let Some(address) = row.picture {
+            let _ = world.engine.picture(key_of(&address)).await;
+        }
+    }
+
+    assert_eq!(state(&world).await, Library::Open { read_only: None });
+    assert!(world.engine.check_library(Nothing {}).await.unwrap().ok);
+}
+
+#[tokio::test]
+async fn without_its_picture_file_the_library_does_not_claim_to_have_pictures() {
+    let world = World::new().await;
+    let site = world.web.site().await;
+    let photo = site.serves("/photo.png", Reply::picture(png("photo")));
+    let mut listener = world.listen();
+    let page = paper("Post").with(entry("Illustrated").saying(&format!("<img src='{}'>", photo.url())));
+    world.follow(&world.web.serves(page).await).await;
+    listener.hears(|event| matches!(event, Event::PicturesArrived { .. })).await;
+
+    let world = world.restarted_after(|profile| damage(&profile.join("pictures.db"))).await;
+
+    let opened = world.open("Illustrated").await;
+    assert_eq!((opened.offline, opened.missing_pictures), (false, 1));
+    assert!(world.engine.picture(key_of(&opened.row.picture.unwrap())).await.is_some());
+    assert!(world.open("Illustrated").await.offline);
+}
+
+#[tokio::test]
+async fn a_copy_for_bad_times_is_made_once_a_day() {
+    let copies = |world: &World| std::fs::read_dir(world.profile().join("copies")).map_or(0, |files| files.flatten().count());
+    let world = World::new().await;
+    settled(&world).await;
+
+    world.engine.start_background();
+    let path = world.profile().join(format!("copies/library-{}.db", world.now().0));
+    within(async {
+        while !path.exists() {
+            tokio::task::yield_now().await;
+        }
+    })
+    .await;
+    let mut world = world;
+    for days in 1..=5 {
+        world = world.restarted().await;
+        world.pass(DAY);
+        world.engine.start_background();
+        let path = world.profile().join(format!("copies/library-{}.db", world.now().0));
+        within(async {
+            while !path.exists() || copies(&world) > 3 {
+                tokio::task::yield_now().await;
+            }
+        })
+        .await;
+        assert!(copies(&world) <= 3.min(days + 1));
+    }
+}
+
+#[tokio::test]
+async fn an_older_library_is_copied_and_brought_up_to_date() {
+    let world = World::new().await;
+    settled(&world).await;
+
+    let world =
+        world.restarted_after(|profile| change(profile, "ALTER TABLE feed_health DROP COLUMN wishes; PRAGMA user_version = 1")).await;
+
+    assert_eq!(state(&world).await, Library::Open { read_only: None });
+    assert!(world.row("1").await.read && world.row("2").await.bookmarked);
+    let copy = rusqlite::Connection::open(world.profile().join("copies/library-version-1.db")).unwrap();
+    let (version, entries): (i64, i64) = copy
+        .query_row("SELECT (SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM entries)", [], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+        .unwrap();
+    assert_eq!((version, entries), (1, 3));
 }
 
 #[tokio::test]
@@ -379,6 +480,32 @@ async fn a_mark_on_a_full_disk_is_refused_with_a_sentence() {
 }
 
 #[tokio::test]
+async fn pictures_that_do_not_fit_on_the_disk_are_not_fetched_for_ever() {
+    if !in_a_mount_space_of_its_own(
+        "library::pictures_that_do_not_fit_on_the_disk_are_not_fetched_for_ever",
+        "mount -t tmpfs -o size=3m tmpfs \"$FOLDER\"",
+    ) {
+        return;
+    }
+    let world = World::in_profile(mounted()).await;
+    let site = world.web.site().await;
+    let large = site.serves("/large.png", Reply::picture(png(&"large".repeat(1 << 20))));
+    let page = world.web.serves(paper("Post")).await;
+    world.follow(&page).await;
+
+    page.now_gives(paper("Post").with(entry("Illustrated").saying(&format!("<img src='{}'>", large.url()))));
+    world.refresh().await;
+    large.was_asked(1).await;
+    // Time enough to ask a hundred times.
+    for _ in 0..500 {
+        world.overview().await;
+    }
+
+    assert!(large.requests().len() <= 2, "{}", large.requests().len());
+    assert_eq!(world.titles(EntryFilter::All).await, ["Illustrated"]);
+}
+
+#[tokio::test]
 async fn a_profile_that_may_not_be_written_opens_for_reading_and_says_why() {
     if !in_a_mount_space_of_its_own(
         "library::a_profile_that_may_not_be_written_opens_for_reading_and_says_why",
@@ -411,10 +538,47 @@ async fn a_profile_that_may_not_be_written_opens_for_reading_and_says_why() {
     let entry_ids = vec![world.entry("3").await];
     let error = world.engine.mark_entries(MarkEntries { entry_ids, mark: Mark::Read }).await.unwrap_err();
     assert_eq!(error.code, Code::ReadOnly);
-    assert!(error.message.starts_with("The library can be read but not changed:"), "{error}");
+    assert!(error.message.starts_with("The library cannot be changed:"), "{error}");
     let page = world.web.serves(Reply::from(paper("Other").with(entry("4")))).await;
     assert_eq!(world.add(&page.url()).await.unwrap_err().code, Code::ReadOnly);
     // A round cannot keep what it finds, and says so instead of asking everybody in vain.
     let refused = world.engine.refresh(Refresh { feed_ids: None, all: true }).await.unwrap_err();
     assert_eq!(refused.code, Code::ReadOnly);
+}
+
+#[tokio::test]
+async fn an_empty_profile_that_may_not_be_written_is_unavailable_and_says_why() {
+    if !in_a_mount_space_of_its_own(
+        "library::an_empty_profile_that_may_not_be_written_is_unavailable_and_says_why",
+        "mount -t tmpfs -o ro tmpfs \"$FOLDER\"",
+    ) {
+        return;
+    }
+
+    let world = World::in_profile(mounted()).await;
+
+    let Library::Unavailable { message, .. } = state(&world).await else { panic!("it is open") };
+    assert!(message.starts_with("The library cannot be changed:") && message.ends_with("and there is no library yet."), "{message}");
+}
+
+#[tokio::test]
+async fn an_older_library_that_may_not_be_written_is_unavailable_and_says_why() {
+    if !in_a_mount_space_of_its_own(
+        "library::an_older_library_that_may_not_be_written_is_unavailable_and_says_why",
+        "mount -t tmpfs -o size=20m tmpfs \"$FOLDER\"",
+    ) {
+        return;
+    }
+    let world = World::in_profile(mounted()).await;
+    settled(&world).await;
+
+    let older_and_closed = |profile: &Path| {
+        change(profile, "ALTER TABLE feed_health DROP COLUMN wishes; PRAGMA user_version = 1");
+        let turned = Command::new("mount").args(["-o", "remount,ro"]).arg(profile).status().unwrap();
+        assert!(turned.success());
+    };
+    let world = world.restarted_after(older_and_closed).await;
+
+    let Library::Unavailable { message, .. } = state(&world).await else { panic!("it is open") };
+    assert!(message.contains("an older version of London Daily wrote it"), "{message}");
 }

@@ -25,6 +25,31 @@ async fn both_validators_are_sent_back_byte_for_byte_also_after_a_restart() {
 }
 
 #[tokio::test]
+async fn a_server_that_knows_only_dates_is_asked_by_date() {
+    let world = World::new().await;
+    let page = world.web.serves(Reply::from(paper("Post")).with_last_modified("Wed, 18 Nov 2026 11:00:00 GMT")).await;
+    world.follow(&page).await;
+
+    assert_eq!(world.refresh().await.not_modified, 1);
+
+    assert_eq!((page.last_status(), page.requests()[1].header("If-None-Match")), (304, None));
+}
+
+#[tokio::test]
+async fn a_new_tag_for_the_same_bytes_is_the_one_that_is_sent_next() {
+    let world = World::new().await;
+    let page = world.web.serves(Reply::from(paper("Post")).with_etag("\"1\"")).await;
+    world.follow(&page).await;
+
+    page.now_gives(Reply::from(paper("Post")).with_etag("\"2\""));
+    world.refresh().await;
+    world.refresh().await;
+
+    assert_eq!(page.requests()[2].header("If-None-Match"), Some("\"2\""));
+    assert_eq!(page.last_status(), 304);
+}
+
+#[tokio::test]
 async fn every_request_says_who_asks_and_sends_neither_cookies_nor_a_referrer() {
     let world = World::new().await;
     let page = world.web.serves(Reply::from(paper("Post")).with_header("Set-Cookie", "tracked=1")).await;
@@ -237,6 +262,22 @@ async fn the_wishes_of_servers_and_feeds_are_obeyed_up_to_half_a_day_and_named()
         assert!((wait..=wait + wait / 10).contains(&waited), "{}: {waited}", health.title);
         assert!(health.next_check_why.as_ref().unwrap().contains(why), "{health:?}");
     }
+}
+
+#[tokio::test]
+async fn a_feeds_wishes_count_also_while_nothing_is_new() {
+    let world = World::new().await;
+    let page = world.web.serves(Reply::from(paper("Post").with_head("<ttl>240</ttl>")).with_etag("\"1\"")).await;
+    let feed = world.follow(&page).await;
+
+    for _ in 0..2 {
+        world.pass(DAY);
+        assert_eq!(world.refresh().await.not_modified, 1);
+    }
+
+    let health = world.health(feed).await;
+    assert!(health.next_check_at.unwrap().since(world.now()) >= 4 * HOUR, "{health:?}");
+    assert!(health.next_check_why.unwrap().contains("its ttl"));
 }
 
 #[tokio::test]

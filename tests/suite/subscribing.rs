@@ -1,5 +1,6 @@
 //! Following feeds and sites, and no longer following them.
 
+use daily_core::FolderId;
 use daily_engine::api::dto::*;
 use daily_tests::{Reply, World, edit, entry, numbered, paper};
 
@@ -179,6 +180,55 @@ async fn bookmarks_of_a_removed_feed_are_kept_and_everything_comes_back_with_it(
     assert_eq!(world.titles(EntryFilter::Bookmarks).await, ["3"]);
     assert!(world.row("3").await.read);
     assert_eq!(world.overview().await.unread, 4);
+}
+
+#[tokio::test]
+async fn the_unread_count_is_that_of_the_unread_list_also_after_a_feed_was_removed() {
+    let world = World::new().await;
+    let page = world.web.serves(paper("Kingsway Post").with_all(numbered(5))).await;
+    let feed = world.follow(&page).await;
+    world.mark("3", Mark::Bookmark).await;
+
+    world.engine.remove_feed(FeedArg { feed_id: feed }).await.unwrap();
+
+    assert_eq!(world.titles(EntryFilter::Unread).await, ["3"]);
+    assert_eq!(world.overview().await.unread, 1);
+    world.mark("3", Mark::Read).await;
+    assert_eq!(world.overview().await.unread, 0);
+}
+
+#[tokio::test]
+async fn a_folder_that_is_not_there_is_not_found_and_nothing_is_changed() {
+    let world = World::new().await;
+    let page = world.web.serves(paper("Kingsway Post")).await;
+    let nowhere = FolderId(99);
+
+    let asked = AddFeed { url: page.url(), folder_id: Some(nowhere), folder: None };
+    assert_eq!(world.engine.add_feed(asked).await.unwrap_err().code, Code::NotFound);
+    assert!(world.overview().await.first_run);
+
+    let feed = world.follow_in("World", &page).await;
+    let moved = world.engine.edit_feed(EditFeed { folder_ids: Some(vec![nowhere]), ..edit(feed) }).await;
+    assert_eq!(moved.unwrap_err().code, Code::NotFound);
+    let inside = SaveFolder { folder_id: None, title: "Inside".to_owned(), parent_id: Some(nowhere) };
+    assert_eq!(world.engine.save_folder(inside).await.unwrap_err().code, Code::NotFound);
+    assert_eq!(world.health(feed).await.folder.as_deref(), Some("World"));
+}
+
+#[tokio::test]
+async fn without_a_network_nothing_can_be_followed_and_that_is_said() {
+    let world = World::new().await;
+    let page = world.web.serves(paper("Kingsway Post").with(entry("One"))).await;
+    page.site().goes_away().await;
+
+    let error = world.add(&page.url()).await.unwrap_err();
+
+    assert_eq!(error.code, Code::Network);
+    assert!(error.message.starts_with("Could not connect to 127.0.0."), "{error}");
+    assert!(!world.overview().await.online && world.overview().await.first_run);
+    page.site().comes_back().await;
+    world.follow(&page).await;
+    assert!(world.overview().await.online);
 }
 
 #[tokio::test]

@@ -53,6 +53,7 @@ async fn refusals_of_a_server_are_told_in_a_sentence() {
         (Reply::status(500), "status-500", "in trouble (500)"),
         (Reply::status(503), "status-503", "in trouble (503)"),
         (Reply::status(204), "unreadable", "empty"),
+        (Reply::status(304), "status-304", "304"),
         (Reply::status(418), "status-418", "418"),
     ];
     for (reply, code, words) in cases {

@@ -23,10 +23,11 @@ impl Engine {
     /// See the call table.
     pub async fn get_overview(&self, _: Nothing) -> Result<Overview, CallError> {
         let base = self.inner.options.picture_base.clone();
-        let (folders, feeds, kept) = self.work(|store| Ok((store.list_folders()?, store.list_feeds()?, store.count_kept()?))).await?;
+        let (folders, feeds, unread, kept) =
+            self.work(|store| Ok((store.list_folders()?, store.list_feeds()?, store.count_unread()?, store.count_kept()?))).await?;
         let unread_in = unread_in_folders(&folders, &feeds);
         Ok(Overview {
-            unread: feeds.iter().map(|feed| feed.unread).sum(),
+            unread,
             bookmarks: kept.0,
             later: kept.1,
             first_run: feeds.is_empty(),

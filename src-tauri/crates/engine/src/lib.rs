@@ -13,7 +13,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use daily_core::{AlertId, EntryId, Moment};
 use daily_fetch::{Fetcher, user_agent};
-use daily_store::{PictureData, Store};
+use daily_store::{Error as StoreError, PictureData, Store};
 use tokio::sync::broadcast;
 
 pub mod api;
@@ -204,7 +204,11 @@ impl Engine {
     /// Does `work` with the library on a thread that may block.
     async fn work<T: Send + 'static>(&self, work: impl FnOnce(&Store) -> daily_store::Result<T> + Send + 'static) -> Result<T, CallError> {
         let store = self.store()?;
-        tokio::task::spawn_blocking(move || work(&store)).await.map_err(error::of_join)?.map_err(error::of_store)
+        let done = tokio::task::spawn_blocking(move || work(&store)).await.map_err(error::of_join)?;
+        if let Err(cause @ StoreError::Damaged(_)) = done {
+            return Err(self.library_is_damaged(cause));
+        }
+        done.map_err(error::of_store)
     }
 
     fn store(&self) -> Result<Arc<Store>, CallError> {

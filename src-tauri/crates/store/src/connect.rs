@@ -20,7 +20,14 @@ pub(crate) fn make_folder(folder: &Path) -> Result<()> {
 /// The writing connection, with the library migrated; or a reading one, and why.
 pub(crate) fn writer(path: &Path) -> Result<(Connection, Option<String>)> {
     if let Some(why) = unwritable(path) {
-        return Ok((reader(path)?, Some(why)));
+        if !path.exists() {
+            return Err(Error::ReadOnly(format!("{why}, and there is no library yet")));
+        }
+        let connection = reader(path)?;
+        if migrate::version_of(&connection)? < migrate::NEWEST {
+            return Err(Error::ReadOnly(format!("{why}, and an older version of London Daily wrote it, so that it must be changed first")));
+        }
+        return Ok((connection, Some(why)));
     }
     let mut connection = Connection::open_with_flags(
         path,

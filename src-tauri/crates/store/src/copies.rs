@@ -8,7 +8,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use crate::{COPIES_FOLDER, Error, FILE, Result, Store, connect, migrate};
 
 /// How many copies are kept; the oldest go first.
-const KEPT: usize = 5;
+const KEPT: usize = 3;
 
 /// A good copy of the library.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +37,8 @@ pub struct Copied {
 pub struct Checkup {
     /// What is wrong, one sentence each.
     pub problems: Vec<String>,
+    /// Its file is damaged: it should not be written any more.
+    pub damaged: bool,
     /// What is in it.
     pub copied: Copied,
 }
@@ -84,6 +86,7 @@ impl Store {
                 .filter(|line| line != "ok")
                 .map(|line| format!("the file is damaged: {line}"))
                 .collect();
+            let damaged = !problems.is_empty();
             let mut ask = |sql: &str, sentence: &str| -> Result<()> {
                 let wrong: i64 = db.prepare(sql)?.query_row([], |row| row.get(0)).optional()?.unwrap_or(0);
                 if wrong > 0 {
@@ -107,9 +110,11 @@ impl Store {
                      OR entries <> (SELECT count(*) FROM entry_status WHERE entry_status.feed_id = feed_counts.feed_id AND purged_at = 0)",
                 "feeds have wrong counts",
             )?;
-            Ok(Checkup { problems, copied: Copied::default() })
+            Ok(Checkup { problems, damaged, copied: Copied::default() })
         })?;
-        checkup.copied = contents(&self.path)?;
+        if !checkup.damaged {
+            checkup.copied = contents(&self.path)?;
+        }
         Ok(checkup)
     }
 }

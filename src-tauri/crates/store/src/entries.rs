@@ -9,8 +9,8 @@ use daily_core::parse::Enclosure;
 use daily_core::{EntryId, FeedId, FolderId, Moment, StoryId};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
-use crate::feeds::moment;
 use crate::bodies::{self, Packed};
+use crate::feeds::moment;
 use crate::{Error, Result, Store};
 
 /// Which entries.
@@ -167,6 +167,11 @@ impl Store {
     /// The rows of these entries, in the order given; those that are gone are left out.
     pub fn load_rows(&self, entries: &[EntryId]) -> Result<Vec<EntryRow>> {
         self.look(|db| rows(db, entries.iter().copied()))
+    }
+
+    /// The number of unread entries, those that were kept of removed feeds among them.
+    pub fn count_unread(&self) -> Result<u32> {
+        self.look(|db| Ok(db.prepare_cached("SELECT coalesce(sum(unread), 0) FROM feed_counts")?.query_row([], |row| row.get(0))?))
     }
 
     /// The number of entries with a star, and of those in the queue.

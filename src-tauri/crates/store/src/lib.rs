@@ -68,6 +68,9 @@ impl Store {
             readers.push(connect::reader(&path)?);
         }
         let pictures = pictures::open(&folder.join(PICTURES_FILE), read_only.is_some())?;
+        if read_only.is_none() {
+            pictures::agree(&writer, &pictures)?;
+        }
         Ok(Self {
             path,
             writer: Mutex::new(writer),

@@ -44,10 +44,30 @@ pub(crate) fn open(path: &Path, read_only: bool) -> Result<Connection> {
         Err(Error::Damaged(cause)) if !read_only => {
             tracing::error!(%cause, "the picture file is damaged; it is put aside and begun anew");
             let _ = std::fs::rename(path, path.with_extension("damaged"));
+            // Its log would be taken for that of the new file.
+            let _ = std::fs::remove_file(path.with_extension("db-wal"));
+            let _ = std::fs::remove_file(path.with_extension("db-shm"));
             try_open(path, read_only)
         }
         other => other,
     }
+}
+
+/// Damage of the picture file is none of the library's.
+fn of_pictures(cause: rusqlite::Error) -> Error {
+    match Error::from(cause) {
+        Error::Damaged(cause) => Error::Sql(cause),
+        other => other,
+    }
+}
+
+/// Where the picture file was begun anew, nothing of what the library says to be here is.
+pub(crate) fn agree(library: &Connection, pictures: &Connection) -> Result<()> {
+    let has_some: bool = pictures.query_row("SELECT EXISTS (SELECT 1 FROM picture_bytes)", [], |row| row.get(0)).map_err(of_pictures)?;
+    if !has_some {
+        library.execute("UPDATE pictures SET hash = NULL, bytes = 0, failures = 0, tried_at = 0 WHERE hash IS NOT NULL", [])?;
+    }
+    Ok(())
 }
 
 fn try_open(path: &Path, read_only: bool) -> Result<Connection> {
@@ -114,8 +134,12 @@ impl Store {
                 .query_row(named_params! { ":hash": hash }, |row| Ok(PictureData { bytes: row.get(0)?, media_type: row.get(1)? }))
                 .optional()
         });
-        // A profile that cannot be written may have no picture file at all.
-        if self.read_only.is_some() { Ok(found.unwrap_or(None)) } else { Ok(found?) }
+        match found {
+            Ok(found) => Ok(found),
+            // A profile that cannot be written may have no picture file at all.
+            Err(_) if self.read_only.is_some() => Ok(None),
+            Err(cause) => Err(of_pictures(cause)),
+        }
     }
 
     /// Notes that `entry` shows the pictures at `urls`, and that all of its pictures are known.
@@ -201,8 +225,11 @@ impl Store {
         let hash = Sha256::digest(&data.bytes);
         // The bytes first: a picture that is said to be here must be here.
         lock(&self.pictures)
-            .prepare_cached("INSERT OR IGNORE INTO picture_bytes (hash, media_type, bytes) VALUES (:hash, :media_type, :bytes)")?
-            .execute(named_params! { ":hash": &hash[..], ":media_type": data.media_type, ":bytes": data.bytes })?;
+            .prepare_cached("INSERT OR IGNORE INTO picture_bytes (hash, media_type, bytes) VALUES (:hash, :media_type, :bytes)")
+            .and_then(|mut statement| {
+                statement.execute(named_params! { ":hash": &hash[..], ":media_type": data.media_type, ":bytes": data.bytes })
+            })
+            .map_err(of_pictures)?;
         self.write(|db| {
             db.prepare_cached(
                 "UPDATE pictures SET hash = :hash, bytes = :bytes, tried_at = :now, used_at = max(used_at, :now) WHERE key = :key",
@@ -315,12 +342,14 @@ impl Store {
 
     fn drop_bytes(&self, hashes: &[Vec<u8>]) -> Result<()> {
         let mut pictures = lock(&self.pictures);
-        let transaction = pictures.transaction()?;
-        for hash in hashes {
-            transaction.prepare_cached("DELETE FROM picture_bytes WHERE hash = :hash")?.execute(named_params! { ":hash": hash })?;
-        }
-        transaction.commit()?;
-        Ok(())
+        let dropped = (|| {
+            let transaction = pictures.transaction()?;
+            for hash in hashes {
+                transaction.prepare_cached("DELETE FROM picture_bytes WHERE hash = :hash")?.execute(named_params! { ":hash": hash })?;
+            }
+            transaction.commit()
+        })();
+        dropped.map_err(of_pictures)
     }
 
     /// Notes that these pictures were shown.

@@ -84,6 +84,7 @@ pub(crate) async fn keep_fresh(engine: Engine) {
             // A library that cannot be used is said in the window.
             Err(_) => {}
         }
+        engine.log_failure("copy the library", engine.copy_now_and_then().await);
     }
 }
 
@@ -335,7 +336,7 @@ impl Engine {
             interval: self.interval(state),
             rhythm: state.rhythm,
             fresh_for: answer.fresh_for.map(|span| i64::try_from(span.as_secs()).unwrap_or(i64::MAX)),
-            ..policy::Wishes::default()
+            ..prepare::wishes_kept(&state.wishes)
         };
         let next = policy::after_success(&wishes, now, dice(state.id, now));
         let (moved_to, new_url) = prepare::moved(Some(state), answer);

@@ -43,6 +43,7 @@ pub(crate) fn prepare(parsed: Parsed, answer: &Answer, state: Option<&CheckState
         moved_to,
         new_url,
         rhythm,
+        wishes: Some(wishes_to_keep(&wishes)),
         ..CheckOutcome::default()
     };
     let guids = identity::guids(&parsed.entries);
@@ -60,6 +61,18 @@ pub(crate) fn prepare(parsed: Parsed, answer: &Answer, state: Option<&CheckState
         arrives_read: false,
         outcome,
     }
+}
+
+/// What the feed itself wishes for, to be kept until it is read again.
+fn wishes_to_keep(wishes: &policy::Wishes) -> String {
+    let policy::Wishes { ttl_minutes, update_every, skip_hours, skip_days, .. } = wishes;
+    serde_json::to_string(&(ttl_minutes, update_every, skip_hours, skip_days)).unwrap_or_default()
+}
+
+/// The wishes that were kept; what cannot be read is no wish.
+pub(crate) fn wishes_kept(kept: &str) -> policy::Wishes {
+    let (ttl_minutes, update_every, skip_hours, skip_days) = serde_json::from_str(kept).unwrap_or_default();
+    policy::Wishes { ttl_minutes, update_every, skip_hours, skip_days, ..policy::Wishes::default() }
 }
 
 /// The name of a dialect on the command line.
