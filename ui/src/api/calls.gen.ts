@@ -1079,9 +1079,13 @@ alerts: number,
  */
 cancelled: boolean, 
 /**
- * How long it took, until everything was searchable.
+ * How long it took until everything was done, search index and stories too.
  */
 seconds: number, 
+/**
+ * How long it took until everything new could be found by searching; 0 when nothing was new.
+ */
+searchableAfter: number, 
 /**
  * How long it took until every entry could be listed and read.
  */

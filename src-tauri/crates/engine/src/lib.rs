@@ -187,9 +187,12 @@ impl Engine {
         self.tell(Event::EntryRequested { entry_id });
     }
 
-    /// Stops what is going on and waits until it has stopped.
+    /// Stops what is going on, waits until it has stopped, and closes the library: its log is written back into its file.
     pub async fn close(&self) {
         self.stop_round().await;
+        let closed = self.close_library();
+        // Work that is under way holds the library a moment longer, and then closes it.
+        let _ = tokio::task::spawn_blocking(move || drop(closed)).await;
     }
 
     fn now(&self) -> Moment {

@@ -187,6 +187,12 @@ impl Engine {
         .await
     }
 
+    /// Lets go of the library; every later call says that it is closed.
+    pub(crate) fn close_library(&self) -> State {
+        let closed = State::Unavailable(Trouble { message: "London Daily is closing.".to_owned(), detail: None, kept_aside: None });
+        std::mem::replace(&mut *self.inner.library.write().unwrap_or_else(PoisonError::into_inner), closed)
+    }
+
     fn set_library(&self, state: State) {
         *self.inner.library.write().unwrap_or_else(PoisonError::into_inner) = state;
     }

@@ -139,6 +139,18 @@ impl Store {
     }
 }
 
+impl Drop for Store {
+    fn drop(&mut self) {
+        if self.read_only.is_none() {
+            // A library at rest is one file, which can be copied as it is.
+            let written_back = lock(&self.writer).query_row("PRAGMA wal_checkpoint (TRUNCATE)", [], |_| Ok(()));
+            if let Err(cause) = written_back {
+                tracing::warn!(%cause, "the library's log stays beside it; nothing is lost");
+            }
+        }
+    }
+}
+
 /// Gives a reading connection back, also when the work with it panicked.
 struct Lent<'a> {
     store: &'a Store,
