@@ -222,7 +222,7 @@ impl Group {
 impl Drop for Group {
     fn drop(&mut self) {
         // The shell's own kill: the standard library ends only single processes.
-        let _ = Command::new("sh").args(["-c", "kill -KILL -- -$0", &self.0.id().to_string()]).stderr(Stdio::null()).status();
+        let _ = Command::new("sh").args(["-c", "kill -KILL -$0", &self.0.id().to_string()]).stderr(Stdio::null()).status();
         let _ = self.0.wait();
     }
 }
