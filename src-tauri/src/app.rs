@@ -131,11 +131,8 @@ async fn open_engine(app: AppHandle, desk: Arc<Desk>, start: Start) {
         },
         opener: Arc::new(Browser),
     };
-    let options = Options {
-        profile: start.profile,
-        allow_private_network: start.allow_private_network,
-        picture_base: media::BASE.to_owned(),
-    };
+    let options =
+        Options { profile: start.profile, allow_private_network: start.allow_private_network, picture_base: media::BASE.to_owned() };
     let opened = bridge::survive(Engine::open(options, ports)).await.flatten();
     match &opened {
         Ok(engine) => {
