@@ -1,1 +1,16 @@
-//! Flows through the call table.
+//! Flows through the call table, against real servers on the loopback.
+
+#![allow(clippy::unwrap_used)]
+
+mod identity;
+mod library;
+mod lists;
+mod notices;
+mod opml;
+mod reading;
+mod refreshing;
+mod sample;
+mod searching;
+mod settings;
+mod subscribing;
+mod trouble;

@@ -35,8 +35,22 @@ const STATES = {
   alerts: { fake: "full", act: async (page) => { await page.getByLabel("More").first().click(); await page.getByRole("menuitem", { name: "Alerts" }).click(); } },
   add: { fake: "full", act: async (page) => { await page.getByLabel("Add a source").click(); await page.keyboard.type("nothing.example"); await page.keyboard.press("Enter"); await page.waitForTimeout(700); } },
   import: { fake: "full", act: async (page) => { await page.getByLabel("More").first().click(); await page.getByRole("menuitem", { name: "Bring a list" }).click(); await page.locator("textarea").fill("<opml/>"); await page.getByRole("button", { name: "Look at it" }).click(); } },
+  sepia: { fake: "full", act: async (page) => { await choose(page, "Old paper"); await keys(page, "g u", "j"); } },
+  contrast: { fake: "full", act: async (page) => { await choose(page, "High contrast"); } },
+  compact: { fake: "full", act: async (page) => { await choose(page, "Compact"); await keys(page, "g a", "j"); } },
+  rtl: { fake: "full", act: async (page) => { await page.getByRole("button", { name: "صحيفة المدى" }).first().click(); await page.waitForTimeout(200); await keys(page, "j"); } },
+  story: { fake: "full", act: async (page) => { await page.locator(".headline").first().click(); await page.waitForTimeout(500); await page.locator(".scroll").evaluate((place) => place.scrollTo(0, 9000)); } },
+  large: { fake: "full", act: async (page) => { await page.evaluate(() => { document.documentElement.style.fontSize = "200%"; window.dispatchEvent(new Event("resize")); }); await keys(page, "g u", "j"); } },
+  why: { fake: "refreshing", act: async (page) => { await keys(page, "x"); await page.locator(".splash .source").nth(2).hover(); } },
+  drawer: { fake: "full", act: async (page) => { await page.getByRole("button", { name: "Show sources" }).first().click(); } },
   undo: { fake: "offline", act: async (page) => { await keys(page, "g u", "A"); } },
 };
+
+async function choose(page, name) {
+  await page.keyboard.press("Control+,");
+  await page.getByRole("radio", { name }).click();
+  await page.keyboard.press("Escape");
+}
 
 async function keys(page, ...presses) {
   for (const press of presses) {

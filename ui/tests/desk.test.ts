@@ -145,6 +145,37 @@ describe("the desk", () => {
     expect(desk.overview?.feeds.length).toBeGreaterThan(0);
   });
 
+  test("a step taken while the list is still coming is not lost", async () => {
+    const { desk } = await opened();
+
+    desk.run("goAll");
+    desk.run("next");
+    await settled();
+
+    expect(desk.reading.entryId).toBe(desk.list.rows[0]?.entryId);
+  });
+
+  test("the next article is fetched while this one is read", async () => {
+    const { desk, backend } = await opened();
+    desk.goList({ kind: "all" });
+    await settled();
+    const asked: number[] = [];
+    const call = backend.call;
+    backend.call = (name, args) => {
+      if (name === "open_entry") asked.push((args as { entryId: number }).entryId);
+      return call(name, args);
+    };
+
+    desk.run("next");
+    await settled();
+    const [first, second, third] = desk.list.rows.map((row) => row.entryId);
+    expect(asked).toEqual([first, second]);
+
+    desk.run("next");
+    await settled();
+    expect(asked).toEqual([first, second, third]);
+  });
+
   test("a slider is kept once, when it rests", async () => {
     const { desk, backend } = await opened();
     const saved: number[] = [];

@@ -1519,6 +1519,8 @@ export interface Calls {
   search_entries: { arguments: SearchEntries; result: EntryPage };
   /** Gives an entry to read; does not mark it. */
   open_entry: { arguments: EntryArg; result: OpenedEntry };
+  /** Fetches the article's own page, extracts its text, keeps it, and gives the entry. */
+  load_full_text: { arguments: EntryArg; result: OpenedEntry };
   /** Marks entries. */
   mark_entries: { arguments: MarkEntries; result: Changed };
   /** Marks a whole list read. */
@@ -1592,6 +1594,7 @@ export interface Calls {
 /** The calls that have an effect. */
 export const changes = new Set<keyof Calls>([
   "recover_library",
+  "load_full_text",
   "mark_entries",
   "mark_all_read",
   "undo",

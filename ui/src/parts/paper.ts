@@ -35,10 +35,31 @@ export function policyFor(pictures: string, base: string): string {
   ].join("; ");
 }
 
+/**
+ * What the frame's sandbox has to allow.
+ *
+ * WebKit calls no listener in a sandboxed frame without `allow-scripts`, not even one that the window put there
+ * (bugs.webkit.org/218086, seen in WebKitGTK 2.50), and then links and keys are lost. There, and only there, the
+ * sandbox lets scripts pass; the frame's own policy, `script-src 'none'`, still lets none run.
+ */
+export function sandboxFor(page: Document): string {
+  const probe = page.createElement("iframe");
+  probe.setAttribute("sandbox", "allow-same-origin");
+  probe.hidden = true;
+  page.body.append(probe);
+  let heard = false;
+  probe.contentDocument?.addEventListener("probe", () => (heard = true));
+  probe.contentDocument?.dispatchEvent(new Event("probe"));
+  probe.remove();
+  return heard ? "allow-same-origin" : "allow-same-origin allow-scripts";
+}
+
 /** The window's tokens as declarations for the frame's root. */
-export function tokensFor(styles: Pick<CSSStyleDeclaration, "getPropertyValue">, scheme: string, settings: Pick<Settings, "textSize">): string {
+export function tokensFor(styles: Pick<CSSStyleDeclaration, "getPropertyValue" | "colorScheme" | "fontSize">, settings: Pick<Settings, "textSize">): string {
+  // The reader's size is meant at the usual 16 px; where the system asks for larger text, it grows along.
+  const size = (settings.textSize * (Number.parseFloat(styles.fontSize) || 16)) / 16;
   const taken = TAKEN.map((name) => `--${name}:${styles.getPropertyValue(`--${name}`).trim()}`);
-  return [...taken, `color-scheme:${scheme}`, `font-size:${settings.textSize}px`].join(";");
+  return [...taken, `color-scheme:${styles.colorScheme}`, `font-size:${size}px`].join(";");
 }
 
 /** Composes the frame's document. */
@@ -65,6 +86,7 @@ function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }
 
+// Each paragraph chooses its own direction: Arabic with an English quotation is everyday news.
 // Sizes are in em of the reader's own text size; nothing here depends on the frame's height, which follows the text.
 const STYLE = `
 *{box-sizing:border-box}
@@ -72,6 +94,7 @@ html{background:transparent;overflow:hidden}
 body{margin:0;display:flow-root;color:var(--ink);font-family:var(--article-face);line-height:1.65;text-rendering:optimizeLegibility;hyphens:auto;hanging-punctuation:first last;overflow-wrap:break-word;font-optical-sizing:auto}
 p,ul,ol,dl,blockquote,figure,table,pre{margin:0 0 1em}
 p{text-wrap:pretty}
+p,li,h1,h2,h3,h4,h5,h6,blockquote,figcaption,td,th{unicode-bidi:plaintext;text-align:start}
 body>:last-child{margin-bottom:0}
 h1,h2,h3,h4,h5,h6{font-family:var(--serif);font-weight:600;line-height:1.2;margin:1.6em 0 .5em;text-wrap:balance;hyphens:none}
 h1,h2{font-size:1.32em}h3{font-size:1.15em}h4,h5,h6{font-size:1em}

@@ -245,7 +245,7 @@ export class Desk {
     await this.shelf?.look();
     const waiting = this.shelf?.waiting.length ?? 0;
     if (waiting > before) {
-      this.say(text.list.fresh(waiting));
+      this.say(text.list.came(waiting));
     }
   }
 
@@ -376,6 +376,12 @@ export class Desk {
 
   #step(by: 1 | -1, opens: boolean): void {
     const shelf = this.shelf;
+    if (shelf?.listing.state === "loading") {
+      // Fast fingers: the step is taken as soon as there are rows.
+      const view = this.view;
+      void shelf.shown.then(() => view === this.view && shelf.listing.state === "shown" && this.#step(by, opens));
+      return;
+    }
     if (shelf !== null) {
       const row = shelf.move(by);
       if (row !== null && opens) {
@@ -526,7 +532,7 @@ export class Desk {
     if (report !== null) {
       this.say(report.cancelled ? text.sources.cancelled : text.sources.ended(report.newEntries, report.failed.length));
       void this.loadOverview();
-      void this.#look();
+      void this.shelf?.look();
     }
   }
 

@@ -31,6 +31,7 @@ export class Timeline {
   #backend: Backend;
   #turn = 0;
   #paging = false;
+  #shown = Promise.resolve();
   #looking: Promise<void> | null = null;
   #lookAgain = false;
 
@@ -51,7 +52,17 @@ export class Timeline {
   }
 
   /** Shows the beginning of a list. A search keeps its old rows until the new ones are there. */
-  async show(query: Query): Promise<void> {
+  show(query: Query): Promise<void> {
+    this.#shown = this.#show(query);
+    return this.#shown;
+  }
+
+  /** Resolves when what was asked for last is there. */
+  get shown(): Promise<void> {
+    return this.#shown;
+  }
+
+  async #show(query: Query): Promise<void> {
     const turn = ++this.#turn;
     this.waiting = [];
     if (!(query.by === "words" && this.listing.state === "shown" && this.listing.query.by === "words")) {

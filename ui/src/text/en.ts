@@ -70,6 +70,7 @@ export const text = {
   list: {
     title: "Articles",
     fresh: (n: number) => `${many(n, "new article", "new articles")} — show`,
+    came: (n: number) => `${many(n, "new article", "new articles")}.`,
     unreadOnly: "Unread only",
     markAllRead: "Mark all read",
     retry: "Try again",

@@ -235,6 +235,8 @@ fn climb(paths: &[String]) -> std::io::Result<()> {
                 "googlenews-ts.jsonl" => (0.95, 0.95, 0.7),
                 "pairs.pairs" => (0.85, 0.8, 2.0),
                 "semeval.pairs" => (0.7, 0.75, 0.4),
+                name if name.starts_with("mixed") && name.contains("titles") => (0.9, 0.93, 1.2),
+                name if name.starts_with("mixed") => (0.95, 0.97, 1.0),
                 _ => (0.0, 0.0, 0.5),
             };
             if path.ends_with(".pairs") {

@@ -51,9 +51,9 @@ impl Sensitivity {
     /// The surprise that is asked for, in powers of ten.
     fn surprise(self) -> f64 {
         match self {
-            Self::Few => 3.6,
-            Self::Usual => 2.4,
-            Self::Many => 1.7,
+            Self::Few => 3.2,
+            Self::Usual => 2.0,
+            Self::Many => 1.5,
         }
     }
 
@@ -289,7 +289,7 @@ impl Breaking {
         let Some(burst) = self.stories.get(&story.0) else { return Verdict::Calm(Calm::Few) };
         let mut witnesses: Vec<Witness> =
             burst.witnesses.iter().map(|(owner, &(at, entry))| Witness { owner: owner.clone(), entry, at }).collect();
-        witnesses.sort_by(|a, b| (a.at, a.entry).cmp(&(b.at, b.entry)));
+        witnesses.sort_by_key(|a| (a.at, a.entry));
         let within = |window: i64| witnesses.iter().filter(|witness| witness.at <= at && at.since(witness.at) <= window).count();
         let counts = WINDOWS.map(within);
         let busy = self.busy(at);
@@ -543,12 +543,13 @@ mod tests {
         }
         let before = desk.alerts.len();
 
-        for n in 0..8 {
+        for n in 0..4 {
             desk.hears(1, &format!("source{n}"), NOON.plus(2 * DAY + n * MINUTE));
         }
 
-        assert_eq!(before, 1);
-        assert_eq!(desk.alerts.len(), 2);
+        assert!(before >= 1);
+        assert_eq!(desk.alerts.len(), before + 1);
+        assert_eq!(desk.alerts.last().map(|alert| alert.escalation), Some(0));
     }
 
     #[test]

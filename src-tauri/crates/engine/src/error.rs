@@ -63,7 +63,12 @@ fn causes(error: &dyn std::error::Error) -> Option<String> {
 /// sentence.
 pub(crate) fn sentence(text: &str) -> String {
     let mut letters = text.chars();
-    let mut sentence: String = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
+    let mut sentence: String = if text.starts_with("http") {
+        // An address is not spelt differently at the beginning of a sentence.
+        text.to_owned()
+    } else {
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    };
     if !sentence.ends_with(['.', '!', '?', '…']) {
         sentence.push('.');
     }

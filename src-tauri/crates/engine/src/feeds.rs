@@ -23,10 +23,11 @@ impl Engine {
     /// See the call table.
     pub async fn get_overview(&self, _: Nothing) -> Result<Overview, CallError> {
         let base = self.inner.options.picture_base.clone();
-        let (folders, feeds, kept) = self.work(|store| Ok((store.list_folders()?, store.list_feeds()?, store.count_kept()?))).await?;
+        let (folders, feeds, unread, kept) =
+            self.work(|store| Ok((store.list_folders()?, store.list_feeds()?, store.count_unread()?, store.count_kept()?))).await?;
         let unread_in = unread_in_folders(&folders, &feeds);
         Ok(Overview {
-            unread: feeds.iter().map(|feed| feed.unread).sum(),
+            unread,
             bookmarks: kept.0,
             later: kept.1,
             first_run: feeds.is_empty(),
@@ -157,7 +158,11 @@ impl Engine {
     /// See the call table.
     pub async fn remove_feed(&self, asked: FeedArg) -> Result<Nothing, CallError> {
         let now = self.now();
-        self.work(move |store| store.remove_feed(asked.feed_id, now)).await?;
+        self.work(move |store| {
+            store.remove_feed(asked.feed_id, now)?;
+            store.forget_unshown_pictures()
+        })
+        .await?;
         self.tell(Event::FeedsChanged);
         self.tell(Event::EntriesChanged);
         Ok(Nothing {})
@@ -216,6 +221,7 @@ impl Engine {
     /// See the call table.
     pub async fn export_feeds(&self, _: Nothing) -> Result<FileText, CallError> {
         let (folders, feeds) = self.work(|store| Ok((store.list_folders()?, store.list_feeds()?))).await?;
+        let folders = without_those_of_the_sample(folders, &feeds);
         let feeds: Vec<Feed> = feeds.into_iter().filter(|feed| !feed.sample).collect();
         let outlines = outlines_in(None, &folders, &feeds);
         let list = Opml { title: Some("London Daily subscriptions".to_owned()), outlines, warnings: Vec::new() };
@@ -342,7 +348,7 @@ impl Engine {
         Some(Source { url: answer.final_url.clone(), parsed, answer, others: Vec::new() })
     }
 
-    async fn ask(&self, request: Request) -> Result<Answer, CallError> {
+    pub(crate) async fn ask(&self, request: Request) -> Result<Answer, CallError> {
         let answer = self.inner.fetcher.get(request).await;
         self.note_connection(answer.as_ref().map(drop).map_err(FetchError::may_be_offline));
         answer.map_err(error::of_fetch)
@@ -436,6 +442,23 @@ fn name_of(outline: &Outline) -> String {
 
 fn attribute(outline: &Outline, name: &str) -> Option<String> {
     outline.attributes.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone())
+}
+
+/// Leaves out the folders in which nothing but the sample edition is.
+fn without_those_of_the_sample(folders: Vec<Folder>, feeds: &[Feed]) -> Vec<Folder> {
+    let parents: BTreeMap<FolderId, Option<FolderId>> = folders.iter().map(|folder| (folder.id, folder.parent)).collect();
+    let holding = |sample: bool| {
+        let mut holding = BTreeSet::new();
+        for folder in feeds.iter().filter(|feed| feed.sample == sample).flat_map(|feed| &feed.folders) {
+            let mut at = Some(*folder);
+            while let Some(folder) = at.filter(|folder| holding.insert(*folder)) {
+                at = parents.get(&folder).copied().flatten();
+            }
+        }
+        holding
+    };
+    let (sample, own) = (holding(true), holding(false));
+    folders.into_iter().filter(|folder| own.contains(&folder.id) || !sample.contains(&folder.id)).collect()
 }
 
 fn outlines_in(parent: Option<FolderId>, folders: &[Folder], feeds: &[Feed]) -> Vec<Outline> {

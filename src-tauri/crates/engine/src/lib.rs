@@ -13,7 +13,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use daily_core::{AlertId, EntryId, Moment};
 use daily_fetch::{Fetcher, user_agent};
-use daily_store::{PictureData, Store};
+use daily_store::{Error as StoreError, PictureData, Store};
 use tokio::sync::broadcast;
 
 pub mod api;
@@ -22,6 +22,7 @@ pub mod ports;
 mod alerts;
 mod error;
 mod feeds;
+mod full_text;
 mod indexer;
 mod library;
 mod lists;
@@ -144,8 +145,20 @@ impl Engine {
     /// The system showed a notice.
     pub async fn notice_shown(&self, alert_id: AlertId) {
         let now = self.now();
-        self.log_failure("note that a notice was shown", self.work(move |store| store.alert_shown(alert_id, Ok(now))).await);
+        let shown = self
+            .work(move |store| {
+                store.alert_shown(alert_id, Ok(now))?;
+                let entry = store.load_alert(alert_id)?.entry;
+                Ok(store.load_rows(entry.as_slice())?.into_iter().find(|row| row.marks.read).map(|row| row.id))
+            })
+            .await;
         self.tell(Event::AlertsChanged);
+        match shown {
+            // Systems take their time; what was read meanwhile is not news any more.
+            Ok(Some(read)) => self.withdraw_notices(vec![read]).await,
+            Ok(None) => {}
+            Err(cause) => self.log_failure("note that a notice was shown", Err::<(), _>(cause)),
+        }
     }
 
     /// The system did not show a notice, for this reason.
@@ -191,7 +204,11 @@ impl Engine {
     /// Does `work` with the library on a thread that may block.
     async fn work<T: Send + 'static>(&self, work: impl FnOnce(&Store) -> daily_store::Result<T> + Send + 'static) -> Result<T, CallError> {
         let store = self.store()?;
-        tokio::task::spawn_blocking(move || work(&store)).await.map_err(error::of_join)?.map_err(error::of_store)
+        let done = tokio::task::spawn_blocking(move || work(&store)).await.map_err(error::of_join)?;
+        if let Err(cause @ StoreError::Damaged(_)) = done {
+            return Err(self.library_is_damaged(cause));
+        }
+        done.map_err(error::of_store)
     }
 
     fn store(&self) -> Result<Arc<Store>, CallError> {

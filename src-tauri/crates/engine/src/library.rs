@@ -6,10 +6,16 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError};
 
+use daily_core::Moment;
 use daily_store::{COPIES_FOLDER, Error as StoreError, Store};
 
 use crate::api::dto::{BackupReport, CallError, Checkup, Code, Event, FileArg, Library, LibraryCopy, Nothing, RecoverLibrary};
 use crate::{Engine, error};
+
+/// Seconds between the copies that are offered when the library is damaged.
+const COPY_EVERY: i64 = 86_400;
+/// Where it is kept when the last one was made.
+const COPIED_AT: &str = "copied_at";
 
 /// Whether there is a library.
 pub(crate) enum State {
@@ -107,6 +113,9 @@ impl Engine {
     /// See the call table.
     pub async fn check_library(&self, _: Nothing) -> Result<Checkup, CallError> {
         let checkup = self.work(|store| store.check()).await?;
+        if checkup.damaged {
+            self.library_is_damaged(StoreError::Defect("the library's file is damaged"));
+        }
         Ok(Checkup {
             ok: checkup.problems.is_empty(),
             problems: checkup.problems.iter().map(|problem| error::sentence(problem)).collect(),
@@ -149,6 +158,33 @@ impl Engine {
         self.load_settings().await;
         self.tell(Event::Resync);
         Ok(BackupReport { entries: copied.entries, feeds: copied.feeds, bytes: copied.bytes })
+    }
+
+    /// Says that the library turned out to be damaged while it was open. Nothing is read from it or written to it any
+    /// more, so that the damage does not spread; the window offers what can be done.
+    pub(crate) fn library_is_damaged(&self, cause: StoreError) -> CallError {
+        tracing::error!(error = %cause, "the library is damaged");
+        let error = error::of_store(cause);
+        let trouble = Trouble { message: error.message.clone(), detail: error.detail.clone(), kept_aside: None };
+        self.set_library(State::Unavailable(trouble));
+        self.tell(Event::Resync);
+        error
+    }
+
+    /// Makes the copy that would be offered if the library were damaged, once a day.
+    pub(crate) async fn copy_now_and_then(&self) -> Result<(), CallError> {
+        let now = self.now();
+        self.work(move |store| {
+            let copied_at = store.find_setting(COPIED_AT)?.and_then(|at| at.parse().ok()).map(Moment);
+            let due = copied_at.is_none_or(|at| !(0..COPY_EVERY).contains(&now.since(at)));
+            // The sample alone is not worth a copy, since it comes back with one click.
+            if !due || store.read_only().is_some() || store.list_feeds()?.iter().all(|feed| feed.sample) {
+                return Ok(());
+            }
+            store.make_copy(now)?;
+            store.keep_setting(COPIED_AT, &now.0.to_string())
+        })
+        .await
     }
 
     fn set_library(&self, state: State) {

@@ -118,8 +118,9 @@ impl Engine {
                     if let Some(entry_id) = picture.entry.filter(|_| fetched) {
                         engine.tell(Event::PicturesArrived { entry_id });
                     }
-                    // A picture that failed for good was reached as well: it will not be asked for again soon.
-                    fetched || engine.was_tried(&picture.key, before).await
+                    // Noted is what came and what failed for good: neither will be asked for again soon. What could not
+                    // even be noted, on a full disk for one, must not be fetched for ever.
+                    engine.was_tried(&picture.key, before).await
                 });
             }
             while let Some(done) = under_way.join_next().await {

@@ -65,7 +65,13 @@ impl Engine {
 
     /// See the call table.
     pub async fn close_sample(&self, _: Nothing) -> Result<Changed, CallError> {
-        let removed = self.work(|store| store.remove_sample()).await?;
+        let removed = self
+            .work(|store| {
+                let removed = store.remove_sample()?;
+                store.forget_unshown_pictures()?;
+                Ok(removed)
+            })
+            .await?;
         self.forget_groups().await;
         self.tell(Event::FeedsChanged);
         self.tell(Event::EntriesChanged);

@@ -18,7 +18,7 @@ use crate::ports::Notice;
 use crate::{Engine, lock, wire};
 
 /// Entries that are grouped and kept together: the clusterer mends its stories after each.
-const BATCH: usize = 500;
+const BATCH: usize = 1_000;
 /// The clusterer's window, with a margin for clocks that differ.
 const WINDOW: i64 = 15 * 86_400;
 /// The words that explain a story.
@@ -139,6 +139,12 @@ impl Engine {
                 shown += self.tell_breaking(alert).await;
             }
         }
+        let engine = self.clone();
+        self.work(move |store| {
+            let state = lock(&engine.inner.groups).as_ref().and_then(|groups| serde_json::to_string(&groups.breaking).ok());
+            state.map_or(Ok(()), |state| store.keep_setting(BREAKING_STATE, &state))
+        })
+        .await?;
         self.tell(Event::StoriesChanged);
         Ok(shown)
     }

@@ -1,6 +1,14 @@
 //! How bodies are written: plain when short, compressed when that saves something.
 
-use std::borrow::Cow;
+use std::cell::RefCell;
+
+use zstd::bulk::{Compressor, Decompressor};
+
+thread_local! {
+    // Setting up a context takes longer than packing an article.
+    static PACKER: RefCell<Option<Compressor<'static>>> = const { RefCell::new(None) };
+    static UNPACKER: RefCell<Option<Decompressor<'static>>> = const { RefCell::new(None) };
+}
 
 /// Shorter texts are not worth a compressor's header.
 const WORTH_IT: usize = 400;
@@ -20,7 +28,7 @@ impl Packed {
     /// Packs `text`.
     pub fn new(text: &str) -> Self {
         if text.len() >= WORTH_IT
-            && let Ok(bytes) = zstd::bulk::compress(text.as_bytes(), LEVEL)
+            && let Ok(bytes) = compress(text.as_bytes())
             && bytes.len() < text.len()
         {
             return Self { codec: 1, bytes };
@@ -37,20 +45,40 @@ impl Packed {
 /// The text; what cannot be unpacked is damage, and reads as an empty text rather than as a crash.
 pub(crate) fn unpack(codec: i64, bytes: &[u8]) -> String {
     let unpacked = match codec {
-        0 => Cow::Borrowed(bytes),
+        0 => bytes.to_vec(),
         1 => {
-            let size = zstd::bulk::Decompressor::upper_bound(bytes).unwrap_or(MOST).min(MOST);
-            match zstd::bulk::decompress(bytes, size) {
-                Ok(text) => Cow::Owned(text),
+            match decompress(bytes) {
+                Ok(text) => text,
                 Err(cause) => {
                     tracing::error!(%cause, "a body could not be unpacked");
-                    Cow::Borrowed(&[][..])
+                    Vec::new()
                 }
             }
         }
-        _ => Cow::Borrowed(&[][..]),
+        _ => Vec::new(),
     };
-    String::from_utf8_lossy(&unpacked).into_owned()
+    String::from_utf8(unpacked).unwrap_or_else(|damaged| String::from_utf8_lossy(damaged.as_bytes()).into_owned())
+}
+
+fn compress(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    PACKER.with_borrow_mut(|packer| {
+        let packer = match packer {
+            Some(packer) => packer,
+            None => packer.insert(Compressor::new(LEVEL)?),
+        };
+        packer.compress(bytes)
+    })
+}
+
+fn decompress(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    let size = Decompressor::upper_bound(bytes).unwrap_or(MOST).min(MOST);
+    UNPACKER.with_borrow_mut(|unpacker| {
+        let unpacker = match unpacker {
+            Some(unpacker) => unpacker,
+            None => unpacker.insert(Decompressor::new()?),
+        };
+        unpacker.decompress(bytes, size)
+    })
 }
 
 #[cfg(test)]

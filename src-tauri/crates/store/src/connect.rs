@@ -20,7 +20,14 @@ pub(crate) fn make_folder(folder: &Path) -> Result<()> {
 /// The writing connection, with the library migrated; or a reading one, and why.
 pub(crate) fn writer(path: &Path) -> Result<(Connection, Option<String>)> {
     if let Some(why) = unwritable(path) {
-        return Ok((reader(path)?, Some(why)));
+        if !path.exists() {
+            return Err(Error::ReadOnly(format!("{why}, and there is no library yet")));
+        }
+        let connection = reader(path)?;
+        if migrate::version_of(&connection)? < migrate::NEWEST {
+            return Err(Error::ReadOnly(format!("{why}, and an older version of London Daily wrote it, so that it must be changed first")));
+        }
+        return Ok((connection, Some(why)));
     }
     let mut connection = Connection::open_with_flags(
         path,
@@ -65,8 +72,7 @@ pub(crate) fn reader(path: &Path) -> Result<Connection> {
         Err(cause) => return Err(cause.into()),
     };
     connection.busy_timeout(PATIENCE)?;
-    connection
-        .execute_batch("PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000; PRAGMA mmap_size = 268435456;")?;
+    connection.execute_batch("PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000;")?;
     connection.set_prepared_statement_cache_capacity(64);
     let found = migrate::version_of(&connection)?;
     if found > migrate::NEWEST {

@@ -8,7 +8,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use crate::{COPIES_FOLDER, Error, FILE, Result, Store, connect, migrate};
 
 /// How many copies are kept; the oldest go first.
-const KEPT: usize = 5;
+const KEPT: usize = 3;
 
 /// A good copy of the library.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +37,8 @@ pub struct Copied {
 pub struct Checkup {
     /// What is wrong, one sentence each.
     pub problems: Vec<String>,
+    /// Its file is damaged: it should not be written any more.
+    pub damaged: bool,
     /// What is in it.
     pub copied: Copied,
 }
@@ -51,16 +53,26 @@ impl Store {
                 cause: std::io::ErrorKind::AlreadyExists.into(),
             });
         }
-        self.look(|db| vacuum_into(db, to))?;
+        self.copy_to(to)?;
         contents(to)
     }
 
     /// Makes a copy among those that are offered when the library is damaged.
     pub fn make_copy(&self, now: Moment) -> Result<()> {
         let to = name_for(&self.path, &now.0.to_string());
-        self.look(|db| vacuum_into(db, &to))?;
+        self.copy_to(&to)?;
         prune(&self.path);
         Ok(())
+    }
+
+    fn copy_to(&self, to: &Path) -> Result<()> {
+        self.look(|db| {
+            // `VACUUM INTO` counts as writing. The file of the library stays open for reading alone.
+            db.pragma_update(None, "query_only", false)?;
+            let copied = vacuum_into(db, to);
+            db.pragma_update(None, "query_only", true)?;
+            copied
+        })
     }
 
     /// Checks the library's integrity.
@@ -74,6 +86,7 @@ impl Store {
                 .filter(|line| line != "ok")
                 .map(|line| format!("the file is damaged: {line}"))
                 .collect();
+            let damaged = !problems.is_empty();
             let mut ask = |sql: &str, sentence: &str| -> Result<()> {
                 let wrong: i64 = db.prepare(sql)?.query_row([], |row| row.get(0)).optional()?.unwrap_or(0);
                 if wrong > 0 {
@@ -97,9 +110,11 @@ impl Store {
                      OR entries <> (SELECT count(*) FROM entry_status WHERE entry_status.feed_id = feed_counts.feed_id AND purged_at = 0)",
                 "feeds have wrong counts",
             )?;
-            Ok(Checkup { problems, copied: Copied::default() })
+            Ok(Checkup { problems, damaged, copied: Copied::default() })
         })?;
-        checkup.copied = contents(&self.path)?;
+        if !checkup.damaged {
+            checkup.copied = contents(&self.path)?;
+        }
         Ok(checkup)
     }
 }
@@ -186,7 +201,12 @@ fn vacuum_into(db: &Connection, to: &Path) -> Result<()> {
     }
     let half = with_suffix(to, ".half");
     let _ = std::fs::remove_file(&half);
-    db.execute("VACUUM INTO ?1", [half.to_string_lossy()])?;
+    // Nothing is written into the library, yet SQLite refuses the statement to a connection that may only look.
+    let only_looks: bool = db.pragma_query_value(None, "query_only", |row| row.get(0))?;
+    db.pragma_update(None, "query_only", false)?;
+    let written = db.execute("VACUUM INTO ?1", [half.to_string_lossy()]);
+    db.pragma_update(None, "query_only", only_looks)?;
+    written?;
     let failed = |cause| Error::File { path: to.to_owned(), attempt: "written", cause };
     std::fs::File::open(&half).and_then(|file| file.sync_all()).map_err(failed)?;
     std::fs::rename(&half, to).map_err(failed)

@@ -9,8 +9,9 @@ use daily_core::parse::Enclosure;
 use daily_core::{EntryId, FeedId, FolderId, Moment, StoryId};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
+use crate::bodies::{self, Packed};
 use crate::feeds::moment;
-use crate::{Error, Result, Store, bodies};
+use crate::{Error, Result, Store};
 
 /// Which entries.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,6 +112,19 @@ pub struct Body {
     pub base: Option<String>,
 }
 
+/// The readable page extracted from an entry's link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewArticle {
+    /// The markup as it was extracted, before sanitising.
+    pub body: Packed,
+    /// What its relative addresses are relative to.
+    pub base: Option<String>,
+    /// By the page.
+    pub title: Option<String>,
+    /// By the page.
+    pub byline: Option<String>,
+}
+
 /// An entry in full.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EntryDetail {
@@ -155,6 +169,11 @@ impl Store {
         self.look(|db| rows(db, entries.iter().copied()))
     }
 
+    /// The number of unread entries, those that were kept of removed feeds among them.
+    pub fn count_unread(&self) -> Result<u32> {
+        self.look(|db| Ok(db.prepare_cached("SELECT coalesce(sum(unread), 0) FROM feed_counts")?.query_row([], |row| row.get(0))?))
+    }
+
     /// The number of entries with a star, and of those in the queue.
     pub fn count_kept(&self) -> Result<(u32, u32)> {
         self.look(|db| {
@@ -163,6 +182,30 @@ impl Store {
                 count("SELECT count(*) FROM entry_status INDEXED BY bookmarks_in_order WHERE bookmarked_at > 0")?,
                 count("SELECT count(*) FROM entry_status INDEXED BY later_in_order WHERE later_at > 0")?,
             ))
+        })
+    }
+
+    /// Keeps the page extracted from an entry's link; it is shown in the place of what the feed gave, and searched.
+    pub fn keep_article(&self, entry: EntryId, article: &NewArticle, now: Moment) -> Result<()> {
+        self.keep(|db| {
+            db.prepare_cached(
+                "INSERT OR REPLACE INTO entry_articles (entry_id, codec, body, base, title, byline, extracted_at)
+                 VALUES (:entry, :codec, :body, :base, :title, :byline, :now)",
+            )?
+            .execute(named_params! {
+                ":entry": entry.0,
+                ":codec": article.body.codec,
+                ":body": article.body.bytes,
+                ":base": article.base,
+                ":title": article.title,
+                ":byline": article.byline,
+                ":now": now.0,
+            })?;
+            for table in ["search_todo", "picture_todo"] {
+                db.prepare_cached(&format!("INSERT OR IGNORE INTO {table} (entry_id) VALUES (:entry)"))?
+                    .execute(named_params! { ":entry": entry.0 })?;
+            }
+            Ok(())
         })
     }
 

@@ -14,7 +14,7 @@ pub enum Error {
     #[error("the library is in use by another program; close it and try again")]
     Locked,
     /// It can be read but not written.
-    #[error("the library can be read but not changed: {0}")]
+    #[error("the library cannot be changed: {0}")]
     ReadOnly(String),
     /// No room left.
     #[error("the disk is full; make room and try again, nothing was lost")]
@@ -72,6 +72,10 @@ pub enum Error {
 
 impl From<rusqlite::Error> for Error {
     fn from(cause: rusqlite::Error) -> Self {
+        if cause.sqlite_error().is_some_and(|error| error.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY) {
+            // Somebody named a folder or a feed that went meanwhile.
+            return Self::NotFound("thing");
+        }
         match cause.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Locked,
             Some(ErrorCode::ReadOnly) => Self::ReadOnly("its file may not be written".to_owned()),

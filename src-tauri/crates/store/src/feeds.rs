@@ -114,6 +114,8 @@ pub struct CheckState {
     pub moved_times: u32,
     /// Seconds between its entries.
     pub rhythm: Option<i64>,
+    /// What the feed itself wished for when it was last read, as the engine wrote it; empty where nothing is known.
+    pub wishes: String,
 }
 
 impl CheckState {
@@ -140,6 +142,7 @@ impl CheckState {
             moved_to: None,
             moved_times: 0,
             rhythm: None,
+            wishes: String::new(),
         }
     }
 }
@@ -169,6 +172,8 @@ pub struct CheckOutcome {
     pub new_url: Option<String>,
     /// Seconds between entries, where they tell.
     pub rhythm: Option<i64>,
+    /// What the feed itself wishes for; `None` keeps what was known.
+    pub wishes: Option<String>,
 }
 
 /// A feed to subscribe to.
@@ -350,7 +355,7 @@ impl Store {
                         feeds.paused, feed_health.gone, feeds.sample, feeds.allow_private_network, feeds.notify, feeds.check_every,
                         feed_health.checked_at, feed_health.succeeded_at, feed_health.next_check_at, feed_health.failures,
                         feed_health.etag, feed_health.last_modified, feed_health.validators_at, feed_health.body_hash,
-                        feed_health.moved_to, feed_health.moved_times, feed_health.rhythm
+                        feed_health.moved_to, feed_health.moved_times, feed_health.rhythm, feed_health.wishes
                    FROM feeds
                    JOIN feed_health ON feed_health.feed_id = feeds.id
                   WHERE feeds.removed_at = 0
@@ -378,6 +383,7 @@ impl Store {
                     moved_to: row.get(17)?,
                     moved_times: row.get(18)?,
                     rhythm: Some(row.get(19)?).filter(|rhythm: &i64| *rhythm > 0),
+                    wishes: row.get(20)?,
                 })
             })?
             .map(|state| Ok(state?))
@@ -569,7 +575,8 @@ pub(crate) fn record(db: &Connection, feed: FeedId, outcome: &CheckOutcome) -> R
                 body_hash = coalesce(:body_hash, body_hash),
                 moved_times = CASE WHEN :moved_to IS NULL THEN 0 WHEN moved_to IS :moved_to THEN moved_times + 1 ELSE 1 END,
                 moved_to = :moved_to,
-                rhythm = coalesce(:rhythm, rhythm)
+                rhythm = coalesce(:rhythm, rhythm),
+                wishes = coalesce(:wishes, wishes)
           WHERE feed_id = :feed",
     )?
     .execute(named_params! {
@@ -586,6 +593,7 @@ pub(crate) fn record(db: &Connection, feed: FeedId, outcome: &CheckOutcome) -> R
         ":body_hash": outcome.body_hash,
         ":moved_to": outcome.moved_to,
         ":rhythm": outcome.rhythm,
+        ":wishes": outcome.wishes,
         ":feed": feed.0,
     })?;
     if let Some(url) = &outcome.new_url {

@@ -31,7 +31,7 @@ mod stories;
 pub use alerts::{Alert, NewAlert, Watch};
 pub use bodies::Packed;
 pub use copies::{Checkup, Copied, CopyOfLibrary, check_copy, find_copies, put_back, set_aside};
-pub use entries::{Body, Cursor, EntryDetail, EntryRow, Filter, Marks, Page};
+pub use entries::{Body, Cursor, EntryDetail, EntryRow, Filter, Marks, NewArticle, Page};
 pub use error::{Error, Result};
 pub use feeds::{CheckOutcome, CheckState, Feed, FeedHealth, FeedPatch, FolderName, NewFeed};
 pub use folders::Folder;
@@ -68,6 +68,9 @@ impl Store {
             readers.push(connect::reader(&path)?);
         }
         let pictures = pictures::open(&folder.join(PICTURES_FILE), read_only.is_some())?;
+        if read_only.is_none() {
+            pictures::agree(&writer, &pictures)?;
+        }
         Ok(Self {
             path,
             writer: Mutex::new(writer),

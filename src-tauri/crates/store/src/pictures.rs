@@ -44,10 +44,30 @@ pub(crate) fn open(path: &Path, read_only: bool) -> Result<Connection> {
         Err(Error::Damaged(cause)) if !read_only => {
             tracing::error!(%cause, "the picture file is damaged; it is put aside and begun anew");
             let _ = std::fs::rename(path, path.with_extension("damaged"));
+            // Its log would be taken for that of the new file.
+            let _ = std::fs::remove_file(path.with_extension("db-wal"));
+            let _ = std::fs::remove_file(path.with_extension("db-shm"));
             try_open(path, read_only)
         }
         other => other,
     }
+}
+
+/// Damage of the picture file is none of the library's.
+fn of_pictures(cause: rusqlite::Error) -> Error {
+    match Error::from(cause) {
+        Error::Damaged(cause) => Error::Sql(cause),
+        other => other,
+    }
+}
+
+/// Where the picture file was begun anew, nothing of what the library says to be here is.
+pub(crate) fn agree(library: &Connection, pictures: &Connection) -> Result<()> {
+    let has_some: bool = pictures.query_row("SELECT EXISTS (SELECT 1 FROM picture_bytes)", [], |row| row.get(0)).map_err(of_pictures)?;
+    if !has_some {
+        library.execute("UPDATE pictures SET hash = NULL, bytes = 0, failures = 0, tried_at = 0 WHERE hash IS NOT NULL", [])?;
+    }
+    Ok(())
 }
 
 fn try_open(path: &Path, read_only: bool) -> Result<Connection> {
@@ -114,8 +134,12 @@ impl Store {
                 .query_row(named_params! { ":hash": hash }, |row| Ok(PictureData { bytes: row.get(0)?, media_type: row.get(1)? }))
                 .optional()
         });
-        // A profile that cannot be written may have no picture file at all.
-        if self.read_only.is_some() { Ok(found.unwrap_or(None)) } else { Ok(found?) }
+        match found {
+            Ok(found) => Ok(found),
+            // A profile that cannot be written may have no picture file at all.
+            Err(_) if self.read_only.is_some() => Ok(None),
+            Err(cause) => Err(of_pictures(cause)),
+        }
     }
 
     /// Notes that `entry` shows the pictures at `urls`, and that all of its pictures are known.
@@ -201,8 +225,11 @@ impl Store {
         let hash = Sha256::digest(&data.bytes);
         // The bytes first: a picture that is said to be here must be here.
         lock(&self.pictures)
-            .prepare_cached("INSERT OR IGNORE INTO picture_bytes (hash, media_type, bytes) VALUES (:hash, :media_type, :bytes)")?
-            .execute(named_params! { ":hash": &hash[..], ":media_type": data.media_type, ":bytes": data.bytes })?;
+            .prepare_cached("INSERT OR IGNORE INTO picture_bytes (hash, media_type, bytes) VALUES (:hash, :media_type, :bytes)")
+            .and_then(|mut statement| {
+                statement.execute(named_params! { ":hash": &hash[..], ":media_type": data.media_type, ":bytes": data.bytes })
+            })
+            .map_err(of_pictures)?;
         self.write(|db| {
             db.prepare_cached(
                 "UPDATE pictures SET hash = :hash, bytes = :bytes, tried_at = :now, used_at = max(used_at, :now) WHERE key = :key",
@@ -283,11 +310,46 @@ impl Store {
             }
             Ok(gone)
         })?;
-        let pictures = lock(&self.pictures);
-        for (hash, _) in &gone {
-            pictures.prepare_cached("DELETE FROM picture_bytes WHERE hash = :hash")?.execute(named_params! { ":hash": hash })?;
-        }
-        Ok(gone.iter().map(|(_, bytes)| *bytes as u64).sum())
+        let freed = gone.iter().map(|(_, bytes)| *bytes as u64).sum();
+        let hashes: Vec<Vec<u8>> = gone.into_iter().map(|(hash, _)| hash).collect();
+        self.drop_bytes(&hashes)?;
+        Ok(freed)
+    }
+
+    /// Forgets pictures that no entry shows any more and that are no feed's icon.
+    pub fn forget_unshown_pictures(&self) -> Result<()> {
+        let gone: Vec<Vec<u8>> = self.write(|db| {
+            let hashes: Vec<Option<Vec<u8>>> = db
+                .prepare_cached(
+                    "DELETE FROM pictures
+                      WHERE NOT EXISTS (SELECT 1 FROM entry_pictures WHERE entry_pictures.key = pictures.key)
+                        AND key NOT IN (SELECT icon FROM feeds WHERE icon IS NOT NULL)
+                  RETURNING hash",
+                )?
+                .query_map([], |row| row.get(0))?
+                .collect::<rusqlite::Result<_>>()?;
+            let mut still_shown = db.prepare_cached("SELECT EXISTS (SELECT 1 FROM pictures WHERE hash = :hash)")?;
+            let mut gone = Vec::new();
+            for hash in hashes.into_iter().flatten() {
+                if !still_shown.query_row(named_params! { ":hash": hash }, |row| row.get(0))? {
+                    gone.push(hash);
+                }
+            }
+            Ok(gone)
+        })?;
+        self.drop_bytes(&gone)
+    }
+
+    fn drop_bytes(&self, hashes: &[Vec<u8>]) -> Result<()> {
+        let mut pictures = lock(&self.pictures);
+        let dropped = (|| {
+            let transaction = pictures.transaction()?;
+            for hash in hashes {
+                transaction.prepare_cached("DELETE FROM picture_bytes WHERE hash = :hash")?.execute(named_params! { ":hash": hash })?;
+            }
+            transaction.commit()
+        })();
+        dropped.map_err(of_pictures)
     }
 
     /// Notes that these pictures were shown.

@@ -49,10 +49,12 @@ impl Store {
     pub fn next_to_index(&self, most: usize) -> Result<Vec<IndexJob>> {
         self.look(|db| {
             db.prepare_cached(
-                "SELECT entries.id, entries.title, entries.author, entry_bodies.codec, entry_bodies.body
+                "SELECT entries.id, entries.title, entries.author,
+                        coalesce(entry_articles.codec, entry_bodies.codec), coalesce(entry_articles.body, entry_bodies.body)
                    FROM search_todo
                    JOIN entries ON entries.id = search_todo.entry_id
                    JOIN entry_bodies ON entry_bodies.entry_id = entries.id
+                   LEFT JOIN entry_articles ON entry_articles.entry_id = entries.id
                   ORDER BY search_todo.entry_id
                   LIMIT :most",
             )?

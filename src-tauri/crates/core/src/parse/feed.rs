@@ -36,6 +36,12 @@ pub(super) fn read(document: &str, url: Option<&Url>, mut warnings: Vec<String>)
     Ok(parsed)
 }
 
+/// Elements with which pages begin.
+const PAGE: &[&str] = &[
+    "html", "head", "body", "title", "meta", "link", "style", "script", "base", "div", "main", "header", "nav", "p", "h1", "h2", "a",
+    "img", "table",
+];
+
 /// Passes over whatever stands before the feed, and tells its dialect.
 fn find_root<'a>(reader: &mut Reader<'a>, document: &str) -> Result<Option<(Tag<'a>, Format)>, ParseError> {
     let mut looks_like_a_page = false;
@@ -57,11 +63,13 @@ fn find_root<'a>(reader: &mut Reader<'a>, document: &str) -> Result<Option<(Tag<
             if is("html") && !holds_a_feed(document) {
                 return Err(ParseError::WebPage);
             }
-            looks_like_a_page |= ["html", "head", "body", "title", "meta", "div", "script", "p"].iter().any(|name| is(name));
+            looks_like_a_page |= PAGE.iter().any(|name| is(name));
             continue;
         };
         return Ok(Some((tag, format)));
     }
+    let start = document.as_bytes().get(..14).unwrap_or_default();
+    looks_like_a_page |= start.eq_ignore_ascii_case(b"<!doctype html");
     if looks_like_a_page { Err(ParseError::WebPage) } else { Ok(None) }
 }
 

@@ -196,6 +196,19 @@ fn broken_markup_costs_at_most_the_text_that_it_stands_in() {
 }
 
 #[test]
+fn an_unclosed_word_of_the_head_swallows_no_entry_and_a_foreign_one_keeps_its_own() {
+    let unclosed =
+        read("<rss><channel><itunes:category text='Sea'><itunes:category text='Port'/><item><title>One</title></item></channel></rss>");
+    let foreign = read(
+        "<rss><channel><item><sx:sync><sx:conflicts><item><title>Old</title></item></sx:conflicts></sx:sync><title>New</title></item></channel></rss>",
+    );
+
+    assert_eq!(unclosed.entries.len(), 1);
+    assert_eq!(foreign.entries.len(), 1);
+    assert_eq!(foreign.entries[0].title.as_deref(), Some("New"));
+}
+
+#[test]
 fn a_feed_that_breaks_off_keeps_its_last_entry_too() {
     let parsed = read("<rss><channel><item><title>One</title></item><item><title>Two</title><description>It was a dark and st");
 

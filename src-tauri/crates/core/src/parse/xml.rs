@@ -181,8 +181,8 @@ impl<'a> Reader<'a> {
     pub(super) fn skip(&mut self, tag: &Tag<'a>) {
         let Some(depth) = self.inside(tag) else { return };
         while let Some(inner) = self.child(depth) {
-            // A vocabulary of its own may hold items of its own; a word of no vocabulary was just not closed.
-            if tag.family == Family::Feed && names::ends_anything(inner.name) {
+            // A vocabulary that we do not know may hold items of its own; a word that we know was just not closed.
+            if tag.family != Family::Other && names::ends_anything(inner.name) {
                 self.end_before(&inner, depth);
                 return;
             }

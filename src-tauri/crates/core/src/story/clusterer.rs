@@ -18,12 +18,16 @@ use crate::{EntryId, Moment, StoryId};
 const DAY: i64 = 86_400;
 /// Arrivals whose median moves the window.
 const PULSE: usize = 31;
+/// Arrivals before the median means anything.
+const ENOUGH_PULSE: usize = 5;
 /// Terms of an article by which it can be found.
 const INDEXED: usize = 20;
 /// The newest articles that are looked at for one term.
 const LONGEST_LIST: usize = 1_000;
 /// Stories that are compared exactly.
-const FINALISTS: usize = 20;
+const FINALISTS: usize = 16;
+/// Of the best story's likeness by its strongest terms, what another needs to be compared exactly.
+const WORTH_A_LOOK: f32 = 0.25;
 /// One title is taken for the same report for so long.
 const TITLE_LIVES: i64 = 7 * DAY;
 /// A house that repeats its own title after this has written a new article under an old heading.
@@ -36,6 +40,8 @@ const OTHER_TEXT_BITS: u32 = 14;
 const COPY_LIKENESS: f32 = 0.75;
 /// The newest members of a story that make its profile.
 const COUNTED: usize = 128;
+/// Bytes of a text that are searched for the words which explain a decision: the lead, where the names are.
+const EXPLAINED: usize = 700;
 /// Newest entries of a bucket of shapes that are looked at.
 const BUCKET: usize = 48;
 
@@ -66,9 +72,9 @@ impl Default for Settings {
             recipe: Recipe::default(),
             weights: Weights::default(),
             join: 0.0,
-            merge: 0.5,
-            detach: -2.0,
-            split: -3.0,
+            merge: 0.65,
+            detach: -2.33,
+            split: -2.35,
             days: 14,
             most: 1_200_000,
         }
@@ -380,7 +386,9 @@ impl Clusterer {
         }
 
         let profile = Profile::of(&print, at, owner);
-        let candidates = self.candidates(&profile, NOWHERE, |this, slot| this.may_join(article.id, slot));
+        let candidates = self.candidates(&profile, NOWHERE, |this, slot| {
+            this.may_join(article.id, slot) && !this.has_old_heading(slot, print.title, owner, at)
+        });
         let chosen = choose(&candidates).and_then(|place| candidates.get(place)).copied();
         let (home, why) = match chosen {
             Some(candidate) => {
@@ -509,7 +517,10 @@ impl Clusterer {
     fn expire(&mut self) {
         let mut pulse: Vec<i64> = self.pulse.iter().copied().collect();
         pulse.sort_unstable();
-        let Some(&now) = pulse.get(pulse.len() / 2) else { return };
+        if pulse.len() < ENOUGH_PULSE {
+            return;
+        }
+        let now = pulse[(pulse.len() - 1) / 2];
         let window = self.settings.days * DAY;
         loop {
             match self.live.front() {
@@ -541,15 +552,15 @@ impl Clusterer {
     fn original_of(&self, id: EntryId, print: &Fingerprint, at: Moment, owner: u32) -> Option<(EntryId, u32)> {
         let mut found: Option<u32> = None;
         let mut offer = |seq: u32| found = Some(found.map_or(seq, |best| best.min(seq)));
-        if print.title != 0 {
-            if let Some((seq, live)) = self.titles.get(&print.title).and_then(|&seq| Some((seq, self.article(seq)?))) {
-                let gap = at.since(live.at).saturating_abs();
-                let both = print.shape != 0 && live.print.shape != 0;
-                let same_text = !both || (print.shape ^ live.print.shape).count_ones() <= OTHER_TEXT_BITS;
-                let lives = if live.owner == owner { OWN_TITLE_LIVES } else { TITLE_LIVES };
-                if gap <= lives && same_text && print.likeness(&live.print) >= 0.5 {
-                    offer(seq);
-                }
+        if print.title != 0
+            && let Some((seq, live)) = self.titles.get(&print.title).and_then(|&seq| Some((seq, self.article(seq)?)))
+        {
+            let gap = at.since(live.at).saturating_abs();
+            let both = print.shape != 0 && live.print.shape != 0;
+            let same_text = !both || (print.shape ^ live.print.shape).count_ones() <= OTHER_TEXT_BITS;
+            let lives = if live.owner == owner { OWN_TITLE_LIVES } else { TITLE_LIVES };
+            if gap <= lives && same_text && print.likeness(&live.print) >= 0.5 {
+                offer(seq);
             }
         }
         if print.shape != 0 {
@@ -566,6 +577,14 @@ impl Clusterer {
         let live = self.article(seq)?;
         let home = self.home(seq);
         self.may_join(id, home).then_some((live.id, home))
+    }
+
+    /// Whether the story holds an earlier article of the same house under the same title: a standing heading, such as the
+    /// weather, under which something new stands every day.
+    fn has_old_heading(&self, slot: u32, title: u64, owner: u32, at: Moment) -> bool {
+        let standing =
+            |live: &Live| live.print.title == title && live.owner == owner && at.since(live.at).saturating_abs() > OWN_TITLE_LIVES / 2;
+        title != 0 && self.stories[slot as usize].counted.iter().rev().take(8).filter_map(|&seq| self.article(seq)).any(standing)
     }
 
     fn home_by_decision(&self, id: EntryId) -> Option<u32> {
@@ -648,6 +667,8 @@ impl Clusterer {
             })
             .collect();
         let key = |a: &(f32, i64, u32), b: &(f32, i64, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+        let best = order.iter().map(|one| one.0).fold(0.0, f32::max);
+        order.retain(|one| one.0 >= WORTH_A_LOOK * best);
         if order.len() > FINALISTS {
             order.select_nth_unstable_by(FINALISTS - 1, key);
             order.truncate(FINALISTS);
@@ -693,7 +714,7 @@ impl Clusterer {
 
     /// Finds the shared terms again in the words of the article.
     fn spell_out(&mut self, article: &Article<'_>, shares: &[decision::Share]) -> Vec<SharedWord> {
-        let texts = [normalise(article.title), normalise(super::first(article.text, 4_000))];
+        let texts = [normalise(article.title), normalise(super::first(article.text, EXPLAINED))];
         super::why::spell_out(&mut self.stems, &texts, article.language, shares)
     }
 
@@ -832,7 +853,9 @@ impl Clusterer {
         }
         if story.counted.len() > COUNTED {
             let oldest = story.counted.pop_front();
-            if let (Some(live), Some(profile)) = (oldest.and_then(|seq| self.live[(seq - self.base) as usize].as_ref()), story.profile.as_mut()) {
+            if let (Some(live), Some(profile)) =
+                (oldest.and_then(|seq| self.live[(seq - self.base) as usize].as_ref()), story.profile.as_mut())
+            {
                 profile.take(&live.print, live.at, live.owner);
             }
         }
@@ -856,8 +879,12 @@ impl Clusterer {
                     profile.take(&live.print, live.at, live.owner);
                 }
                 if story.size as usize > story.counted.len() {
-                    let before = story.counted.front().map_or(story.members.len(), |&oldest| story.members.partition_point(|&member| member < oldest));
-                    let standing = |member: u32| self.live[(member - self.base) as usize].as_ref().filter(|live| live.duplicate_of.is_none());
+                    let before = story
+                        .counted
+                        .front()
+                        .map_or(story.members.len(), |&oldest| story.members.partition_point(|&member| member < oldest));
+                    let standing =
+                        |member: u32| self.live[(member - self.base) as usize].as_ref().filter(|live| live.duplicate_of.is_none());
                     let next = story.members[..before].iter().rev().find_map(|&member| Some((member, standing(member)?)));
                     if let (Some((member, live)), Some(profile)) = (next, story.profile.as_mut()) {
                         profile.add(&live.print, live.at, live.owner);

@@ -8,7 +8,7 @@ use super::profile::Profile;
 use super::words::Term;
 
 /// How many pieces of evidence there are.
-pub const PIECES: usize = 29;
+pub const PIECES: usize = 30;
 
 /// The names of the pieces, in the order of [`Evidence::values`].
 pub const NAMES: [&str; PIECES] = [
@@ -41,6 +41,7 @@ pub const NAMES: [&str; PIECES] = [
     "little known yet",
     "as alike as the members are to each other",
     "as alike as the members are, in stories of many",
+    "a single word in common",
 ];
 
 /// What speaks for and against two stories being one.
@@ -64,8 +65,8 @@ pub struct Weights(pub [f32; PIECES]);
 impl Default for Weights {
     fn default() -> Self {
         Self([
-            3.154, -3.369, 1.223, 3.147, 1.991, 3.868, -5.385, 0.494, 0.163, -0.007, -1.147, -2.294, -0.045, 0.077, -0.757, -6.855, -0.926,
-            -0.589, -0.299, -2.614, -0.248, 3.083, -0.823, 1.018, -1.142, 7.134, -3.804, 1.514, 1.3,
+            2.439, -1.56, 5.49, 1.9, 1.642, 4.554, -5.434, 0.554, 0.335, 0.067, -1.192, -4.644, 0.024, 0.45, -1.183, -7.253, -0.787,
+            -0.596, -0.602, -1.519, -0.929, 2.428, -0.376, 1.035, -0.99, 6.716, -4.768, 1.092, 1.349, -1.5,
         ])
     }
 }
@@ -101,7 +102,11 @@ pub(super) fn evidence(one: &Profile, two: &Profile, around: Around) -> Evidence
     let leads = sums.leads as f32 / (length(one.lead_square) * length(two.lead_square));
     let named = one.name_square > 0 && two.name_square > 0;
     let names = if named { sums.names as f32 / (length(one.name_square) * length(two.name_square)) } else { 0.0 };
-    let names_known = if named { (sums.one_names as f32 / one.name_sum.max(1) as f32).max(sums.two_names as f32 / two.name_sum.max(1) as f32) } else { 0.0 };
+    let names_known = if named {
+        (sums.one_names as f32 / one.name_sum.max(1) as f32).max(sums.two_names as f32 / two.name_sum.max(1) as f32)
+    } else {
+        0.0
+    };
     let breadth = if sums.dot == 0 { 0.0 } else { (sums.dot as f32).powi(2) / sums.squares.max(1.0) };
     let words = |profile: &Profile| profile.words as f32 / profile.size.max(1) as f32;
     let length_of_texts = ((1.0 + words(one).min(words(two))).ln() / 5.7).min(1.0);
@@ -141,6 +146,7 @@ pub(super) fn evidence(one: &Profile, two: &Profile, around: Around) -> Evidence
             (-(around.known as f32) / 10.0).exp(),
             fit,
             (fit - NEUTRAL_FIT) * small.ln(),
+            f32::from(u8::from(sums.terms < 2 && large < 4.0)),
         ],
     }
 }
@@ -161,6 +167,7 @@ pub(super) fn shares(one: &Profile, two: &Profile, most: usize) -> Vec<Share> {
 
 #[derive(Default)]
 struct Sums {
+    terms: u32,
     dot: u64,
     squares: f32,
     titles: u64,
@@ -179,6 +186,7 @@ struct Sums {
 impl Sums {
     fn add(&mut self, a: &super::profile::Entry, b: &super::profile::Entry) {
         let part = u64::from(a.sum) * u64::from(b.sum);
+        self.terms += 1;
         self.dot += part;
         self.squares += (part as f32).powi(2);
         self.titles += u64::from(a.title) * u64::from(b.title);

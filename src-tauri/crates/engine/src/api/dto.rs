@@ -637,8 +637,10 @@ pub struct RefreshReport {
     pub alerts: u32,
     /// The reader stopped it before its end.
     pub cancelled: bool,
-    /// How long it took, until everything was searchable.
+    /// How long it took until everything was done, search index and stories too.
     pub seconds: f64,
+    /// How long it took until everything new could be found by searching; 0 when nothing was new.
+    pub searchable_after: f64,
     /// How long it took until every entry could be listed and read.
     pub readable_after: f64,
 }

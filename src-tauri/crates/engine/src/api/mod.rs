@@ -81,6 +81,7 @@ calls! {
     Query  list_entries(ListEntries) -> EntryPage, "Gives a page of a list, newest first.";
     Query  search_entries(SearchEntries) -> EntryPage, "Searches titles, authors and texts.";
     Query  open_entry(EntryArg) -> OpenedEntry, "Gives an entry to read; does not mark it.";
+    Change load_full_text(EntryArg) -> OpenedEntry, "Fetches the article's own page, extracts its text, keeps it, and gives the entry.";
     Change mark_entries(MarkEntries) -> Changed, "Marks entries.";
     Change mark_all_read(MarkAllRead) -> Changed, "Marks a whole list read.";
     Change undo(Undo) -> Changed, "Takes a change of marks back.";

@@ -84,6 +84,7 @@ pub(crate) async fn keep_fresh(engine: Engine) {
             // A library that cannot be used is said in the window.
             Err(_) => {}
         }
+        engine.log_failure("copy the library", engine.copy_now_and_then().await);
     }
 }
 
@@ -281,8 +282,13 @@ impl Engine {
         if report.new_entries + report.changed_entries > 0 {
             self.tell(Event::EntriesChanged);
             // One reads and folds, the other compares: on two cores they take the time of one.
-            let (indexed, grouped) = tokio::join!(self.fill_index(), self.group_waiting());
+            let indexing = async {
+                let indexed = self.fill_index().await;
+                (indexed, started.elapsed().as_secs_f64())
+            };
+            let ((indexed, searchable_after), grouped) = tokio::join!(indexing, self.group_waiting());
             indexed?;
+            report.searchable_after = searchable_after;
             report.alerts += grouped?;
         }
         report.seconds = started.elapsed().as_secs_f64();
@@ -330,7 +336,7 @@ impl Engine {
             interval: self.interval(state),
             rhythm: state.rhythm,
             fresh_for: answer.fresh_for.map(|span| i64::try_from(span.as_secs()).unwrap_or(i64::MAX)),
-            ..policy::Wishes::default()
+            ..prepare::wishes_kept(&state.wishes)
         };
         let next = policy::after_success(&wishes, now, dice(state.id, now));
         let (moved_to, new_url) = prepare::moved(Some(state), answer);

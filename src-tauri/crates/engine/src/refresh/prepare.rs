@@ -43,6 +43,7 @@ pub(crate) fn prepare(parsed: Parsed, answer: &Answer, state: Option<&CheckState
         moved_to,
         new_url,
         rhythm,
+        wishes: Some(wishes_to_keep(&wishes)),
         ..CheckOutcome::default()
     };
     let guids = identity::guids(&parsed.entries);
@@ -60,6 +61,18 @@ pub(crate) fn prepare(parsed: Parsed, answer: &Answer, state: Option<&CheckState
         arrives_read: false,
         outcome,
     }
+}
+
+/// What the feed itself wishes for, to be kept until it is read again.
+fn wishes_to_keep(wishes: &policy::Wishes) -> String {
+    let policy::Wishes { ttl_minutes, update_every, skip_hours, skip_days, .. } = wishes;
+    serde_json::to_string(&(ttl_minutes, update_every, skip_hours, skip_days)).unwrap_or_default()
+}
+
+/// The wishes that were kept; what cannot be read is no wish.
+pub(crate) fn wishes_kept(kept: &str) -> policy::Wishes {
+    let (ttl_minutes, update_every, skip_hours, skip_days) = serde_json::from_str(kept).unwrap_or_default();
+    policy::Wishes { ttl_minutes, update_every, skip_hours, skip_days, ..policy::Wishes::default() }
 }
 
 /// The name of a dialect on the command line.
@@ -96,8 +109,8 @@ fn new_entry(guid: identity::Guid, entry: ParsedEntry, now: Moment) -> NewEntry 
         link: entry.link,
         author: entry.authors.iter().map(|name| squeeze(name)).filter(|name| !name.is_empty()).collect::<Vec<_>>().join("; "),
         excerpt,
-        published_at: entry.published.or(entry.updated).filter(|at| *at <= now && at.0 > 0),
-        updated_at: entry.updated.filter(|at| *at <= now && at.0 > 0),
+        published_at: entry.published.or(entry.updated).filter(|at| is_believable(*at, now)),
+        updated_at: entry.updated.filter(|at| is_believable(*at, now)),
         language: entry.language,
         picture: entry.image,
         comments: entry.comments,
@@ -107,6 +120,12 @@ fn new_entry(guid: identity::Guid, entry: ParsedEntry, now: Moment) -> NewEntry 
         body,
         base: entry.base,
     }
+}
+
+/// A date in the future is not believed, nor one of 1970, where clocks and conversions begin when they know nothing.
+fn is_believable(at: Moment, now: Moment) -> bool {
+    const END_OF_1970: i64 = 365 * 86_400;
+    at.0 >= END_OF_1970 && at <= now
 }
 
 fn squeeze(text: &str) -> String {

@@ -1,0 +1,312 @@
+-- The library at version 2, as the migrations make it. Written by `WRITE_SCHEMA=1 cargo test -p daily-tests schema`.
+
+CREATE TABLE folders (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    parent_id  INTEGER REFERENCES folders (id) ON DELETE SET NULL,
+    title      TEXT    NOT NULL,
+    position   INTEGER NOT NULL DEFAULT 0,           -- the reader's order among its neighbours
+    attributes TEXT    NOT NULL DEFAULT '[]'         -- OPML attributes that are not ours, as JSON pairs
+) STRICT;
+
+CREATE INDEX folders_by_parent ON folders (parent_id, position, id);
+
+CREATE TABLE feeds (
+    id                    INTEGER PRIMARY KEY AUTOINCREMENT,
+    url                   TEXT    NOT NULL UNIQUE,   -- the address that is checked
+    kind                  TEXT    NOT NULL DEFAULT '',  -- dialect, as the command line names it; '' before the first check
+    title                 TEXT    NOT NULL DEFAULT '',  -- the feed's own
+    own_title             TEXT    NOT NULL DEFAULT '',  -- the reader's; '' means the feed's
+    site_url              TEXT,
+    description           TEXT    NOT NULL DEFAULT '',
+    language              TEXT,
+    icon                  TEXT,                      -- key of a picture
+    position              INTEGER NOT NULL DEFAULT 0,
+    notify                INTEGER NOT NULL DEFAULT 0,
+    paused                INTEGER NOT NULL DEFAULT 0,
+    allow_private_network INTEGER NOT NULL DEFAULT 0,
+    full_text             TEXT    NOT NULL DEFAULT 'never' CHECK (full_text IN ('never', 'short', 'always')),
+    check_every           INTEGER NOT NULL DEFAULT 0,   -- minutes; 0 means the general setting
+    sample                INTEGER NOT NULL DEFAULT 0,   -- belongs to the sample edition
+    attributes            TEXT    NOT NULL DEFAULT '[]',
+    removed_at            INTEGER NOT NULL DEFAULT 0,   -- unsubscribed, but something of it is kept; 0: subscribed
+    added_at              INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE feed_folders (
+    feed_id   INTEGER NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+    folder_id INTEGER NOT NULL REFERENCES folders (id) ON DELETE CASCADE,
+    PRIMARY KEY (feed_id, folder_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX feed_folders_by_folder ON feed_folders (folder_id);
+
+CREATE TABLE feed_health (
+    feed_id        INTEGER PRIMARY KEY REFERENCES feeds (id) ON DELETE CASCADE,
+    checked_at     INTEGER NOT NULL DEFAULT 0,       -- 0: never
+    succeeded_at   INTEGER NOT NULL DEFAULT 0,
+    changed_at     INTEGER NOT NULL DEFAULT 0,       -- last time with a new entry
+    next_check_at  INTEGER NOT NULL DEFAULT 0,       -- 0: as soon as possible
+    next_check_why TEXT    NOT NULL DEFAULT '',
+    failures       INTEGER NOT NULL DEFAULT 0,       -- in a row
+    error_code     TEXT    NOT NULL DEFAULT '',
+    error          TEXT    NOT NULL DEFAULT '',
+    gone           INTEGER NOT NULL DEFAULT 0,       -- 410: not checked any more
+    etag           TEXT,
+    last_modified  TEXT,
+    validators_at  INTEGER NOT NULL DEFAULT 0,       -- when they were learned
+    body_hash      BLOB,                             -- SHA-256 of the last body
+    moved_to       TEXT,                             -- a permanent redirect that was seen …
+    moved_times    INTEGER NOT NULL DEFAULT 0,       -- … this many times in a row
+    rhythm         INTEGER NOT NULL DEFAULT 0        -- seconds between its entries, smoothed; 0: unknown
+, wishes TEXT NOT NULL DEFAULT '') STRICT;
+
+CREATE TABLE feed_counts (
+    feed_id INTEGER PRIMARY KEY REFERENCES feeds (id) ON DELETE CASCADE,
+    entries INTEGER NOT NULL DEFAULT 0,
+    unread  INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TRIGGER feed_gets_its_rows AFTER INSERT ON feeds
+BEGIN
+    INSERT INTO feed_health (feed_id) VALUES (new.id);
+    INSERT INTO feed_counts (feed_id) VALUES (new.id);
+END;
+
+CREATE TABLE entries (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,  -- never reused: a notice may still point here
+    feed_id      INTEGER NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+    title        TEXT    NOT NULL DEFAULT '',
+    link         TEXT,
+    author       TEXT    NOT NULL DEFAULT '',        -- all of them, joined by '; '
+    excerpt      TEXT    NOT NULL DEFAULT '',
+    published_at INTEGER NOT NULL,                   -- the feed's claim, never later than the arrival
+    updated_at   INTEGER NOT NULL DEFAULT 0,         -- the feed's claim; 0: none
+    arrived_at   INTEGER NOT NULL,
+    order_at     INTEGER NOT NULL,                   -- place in every list
+    language     TEXT,
+    picture      TEXT,                               -- address of the lead picture
+    comments     TEXT,
+    categories   TEXT    NOT NULL DEFAULT '[]',
+    content_hash INTEGER NOT NULL,                   -- of all that the publisher may edit
+    story_id     INTEGER REFERENCES stories (id) ON DELETE SET NULL
+) STRICT;
+
+CREATE INDEX entries_in_order ON entries (order_at, id);
+
+CREATE INDEX entries_of_feed ON entries (feed_id, order_at, id);
+
+CREATE INDEX entries_of_story ON entries (story_id, order_at, id) WHERE story_id IS NOT NULL;
+
+CREATE TABLE entry_status (
+    entry_id      INTEGER PRIMARY KEY,
+    feed_id       INTEGER NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+    guid_key      INTEGER NOT NULL,                  -- the first 64 bits of SHA-256 of guid
+    guid          TEXT    NOT NULL,                  -- as the feed gave it, or our derived one
+    order_at      INTEGER NOT NULL,                  -- as in entries
+    read_at       INTEGER NOT NULL DEFAULT 0,        -- 0: unread
+    bookmarked_at INTEGER NOT NULL DEFAULT 0,        -- 0: not bookmarked
+    later_at      INTEGER NOT NULL DEFAULT 0,        -- 0: not queued
+    purged_at     INTEGER NOT NULL DEFAULT 0,        -- 0: the entry is there
+    UNIQUE (feed_id, guid_key)
+) STRICT;
+
+CREATE INDEX unread_in_order ON entry_status (order_at, entry_id) WHERE read_at = 0;
+
+CREATE INDEX unread_of_feed ON entry_status (feed_id, order_at, entry_id) WHERE read_at = 0;
+
+CREATE INDEX bookmarks_in_order ON entry_status (order_at, entry_id) WHERE bookmarked_at > 0;
+
+CREATE INDEX later_in_order ON entry_status (order_at, entry_id) WHERE later_at > 0;
+
+CREATE TRIGGER status_added AFTER INSERT ON entry_status
+BEGIN
+    UPDATE feed_counts
+       SET entries = entries + (new.purged_at = 0),
+           unread = unread + (new.read_at = 0)
+     WHERE feed_id = new.feed_id;
+END;
+
+CREATE TRIGGER status_changed AFTER UPDATE OF read_at, purged_at ON entry_status
+WHEN (old.read_at = 0) <> (new.read_at = 0) OR (old.purged_at = 0) <> (new.purged_at = 0)
+BEGIN
+    UPDATE feed_counts
+       SET entries = entries + (new.purged_at = 0) - (old.purged_at = 0),
+           unread = unread + (new.read_at = 0) - (old.read_at = 0)
+     WHERE feed_id = new.feed_id;
+END;
+
+CREATE TRIGGER status_removed AFTER DELETE ON entry_status
+BEGIN
+    UPDATE feed_counts
+       SET entries = entries - (old.purged_at = 0),
+           unread = unread - (old.read_at = 0)
+     WHERE feed_id = old.feed_id;
+END;
+
+CREATE TABLE entry_bodies (
+    entry_id INTEGER PRIMARY KEY REFERENCES entries (id) ON DELETE CASCADE,
+    codec    INTEGER NOT NULL,                       -- 0: UTF-8; 1: the same, Zstandard
+    body     BLOB    NOT NULL,
+    base     TEXT                                    -- what its relative addresses are relative to
+) STRICT;
+
+CREATE TABLE entry_articles (
+    entry_id     INTEGER PRIMARY KEY REFERENCES entries (id) ON DELETE CASCADE,
+    codec        INTEGER NOT NULL,
+    body         BLOB    NOT NULL,
+    base         TEXT,
+    title        TEXT,
+    byline       TEXT,
+    extracted_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE entry_versions (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    entry_id INTEGER NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
+    until    INTEGER NOT NULL,                       -- when we saw the next version
+    title    TEXT    NOT NULL,
+    codec    INTEGER NOT NULL,
+    body     BLOB    NOT NULL
+) STRICT;
+
+CREATE INDEX versions_of_entry ON entry_versions (entry_id, id);
+
+CREATE TABLE enclosures (
+    entry_id   INTEGER NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
+    position   INTEGER NOT NULL,
+    url        TEXT    NOT NULL,
+    media_type TEXT,
+    length     INTEGER,                              -- bytes, as claimed
+    PRIMARY KEY (entry_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pictures (
+    key        TEXT    PRIMARY KEY,                  -- the first 128 bits of SHA-256 of url, in hex
+    url        TEXT    NOT NULL,
+    hash       BLOB,                                 -- SHA-256 of the bytes; absent until they are here
+    bytes      INTEGER NOT NULL DEFAULT 0,
+    failures   INTEGER NOT NULL DEFAULT 0,
+    tried_at   INTEGER NOT NULL DEFAULT 0,
+    used_at    INTEGER NOT NULL DEFAULT 0            -- when it was last shown; 0: never
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX pictures_by_hash ON pictures (hash) WHERE hash IS NOT NULL;
+
+CREATE INDEX pictures_wanted ON pictures (failures, tried_at) WHERE hash IS NULL;
+
+CREATE TABLE entry_pictures (
+    entry_id INTEGER NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
+    key      TEXT    NOT NULL REFERENCES pictures (key) ON DELETE CASCADE,
+    PRIMARY KEY (entry_id, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX entries_of_picture ON entry_pictures (key);
+
+CREATE TABLE tags (
+    id   INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT    NOT NULL UNIQUE COLLATE NOCASE
+) STRICT;
+
+CREATE TABLE entry_tags (
+    entry_id INTEGER NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
+    tag_id   INTEGER NOT NULL REFERENCES tags (id) ON DELETE CASCADE,
+    PRIMARY KEY (entry_id, tag_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX entries_of_tag ON entry_tags (tag_id, entry_id);
+
+CREATE TABLE stories (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    created_at INTEGER NOT NULL,
+    looked_at  INTEGER NOT NULL DEFAULT 0,           -- when the reader last opened it
+    followed   INTEGER NOT NULL DEFAULT 0,
+    muted      INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE story_aliases (
+    alias_id INTEGER PRIMARY KEY,
+    story_id INTEGER NOT NULL REFERENCES stories (id) ON DELETE CASCADE
+) STRICT;
+
+CREATE TABLE story_members (
+    place        INTEGER PRIMARY KEY AUTOINCREMENT,
+    entry_id     INTEGER NOT NULL UNIQUE REFERENCES entries (id) ON DELETE CASCADE,
+    story_id     INTEGER NOT NULL,                   -- also of an entry that stands alone, which has no row in stories
+    owner        TEXT    NOT NULL,                   -- who owns the publisher
+    at           INTEGER NOT NULL,                   -- when it was published
+    duplicate_of INTEGER,                            -- the entry of which it is a copy
+    fingerprint  BLOB    NOT NULL,
+    why          TEXT    NOT NULL DEFAULT ''         -- what it shares with its story, in words
+) STRICT;
+
+CREATE INDEX members_of_story ON story_members (story_id, at);
+
+CREATE INDEX members_in_time ON story_members (at);
+
+CREATE TABLE story_decisions (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind     TEXT    NOT NULL CHECK (kind IN ('together', 'apart', 'never')),
+    entry_id INTEGER NOT NULL,
+    other_id INTEGER NOT NULL                        -- an entry; of 'never' a story
+) STRICT;
+
+CREATE TABLE watches (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    words    TEXT    NOT NULL,
+    added_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE alerts (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    entry_id     INTEGER,                            -- outlives the entry
+    story_id     INTEGER,
+    watch_id     INTEGER,
+    title        TEXT    NOT NULL,
+    headline     TEXT    NOT NULL,
+    because      TEXT    NOT NULL,
+    publishers   TEXT    NOT NULL DEFAULT '[]',
+    raised_at    INTEGER NOT NULL,
+    shown_at     INTEGER NOT NULL DEFAULT 0,         -- 0: not
+    withdrawn_at INTEGER NOT NULL DEFAULT 0,         -- 0: not
+    held_back    TEXT    NOT NULL DEFAULT ''         -- why it was not shown
+) STRICT;
+
+CREATE INDEX alerts_in_order ON alerts (raised_at, id);
+
+CREATE UNIQUE INDEX one_alert_for_an_entry ON alerts (entry_id) WHERE entry_id IS NOT NULL AND story_id IS NULL;
+
+CREATE UNIQUE INDEX one_alert_for_a_story ON alerts (story_id) WHERE story_id IS NOT NULL;
+
+CREATE TABLE settings (
+    key   TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE search_todo (
+    entry_id INTEGER PRIMARY KEY
+) STRICT;
+
+CREATE TABLE picture_todo (
+    entry_id INTEGER PRIMARY KEY
+) STRICT;
+
+CREATE TABLE story_todo (
+    entry_id INTEGER PRIMARY KEY
+) STRICT;
+
+CREATE VIRTUAL TABLE search USING fts5 (
+    title,
+    author,
+    body,
+    content = '',
+    contentless_delete = 1,
+    tokenize = 'ascii'
+);
+
+CREATE TRIGGER entry_leaves_the_index AFTER DELETE ON entries
+BEGIN
+    DELETE FROM search WHERE rowid = old.id;
+    DELETE FROM search_todo WHERE entry_id = old.id;
+    DELETE FROM story_todo WHERE entry_id = old.id;
+    DELETE FROM picture_todo WHERE entry_id = old.id;
+END;

@@ -1,0 +1,89 @@
+//! What a host brings to the engine, written down.
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use daily_core::{AlertId, Moment};
+use daily_engine::ports::{Clock, Notice, Notifier, Opener};
+
+/// A clock that stands still until somebody moves it.
+pub struct HandClock {
+    now: AtomicI64,
+}
+
+impl HandClock {
+    /// One that shows this moment.
+    pub fn at(moment: Moment) -> Self {
+        Self { now: AtomicI64::new(moment.0) }
+    }
+
+    /// What it shows.
+    pub fn moment(&self) -> Moment {
+        Moment(self.now.load(Ordering::SeqCst))
+    }
+
+    /// Moves it on, or back.
+    pub fn pass(&self, seconds: i64) {
+        self.now.fetch_add(seconds, Ordering::SeqCst);
+    }
+}
+
+impl Clock for HandClock {
+    fn now(&self) -> Moment {
+        self.moment()
+    }
+}
+
+/// Notices as a system would have got them.
+#[derive(Default)]
+pub struct NoticeBoard {
+    shown: Mutex<Vec<Notice>>,
+    withdrawn: Mutex<Vec<AlertId>>,
+}
+
+impl NoticeBoard {
+    /// All that were shown.
+    pub fn shown(&self) -> Vec<Notice> {
+        self.shown.lock().unwrap().clone()
+    }
+
+    /// Their texts.
+    pub fn headlines(&self) -> Vec<String> {
+        self.shown().into_iter().map(|notice| notice.body).collect()
+    }
+
+    /// Those that were taken off the screen.
+    pub fn withdrawn(&self) -> Vec<AlertId> {
+        self.withdrawn.lock().unwrap().clone()
+    }
+}
+
+impl Notifier for NoticeBoard {
+    fn show(&self, notice: Notice) {
+        self.shown.lock().unwrap().push(notice);
+    }
+
+    fn withdraw(&self, alert_id: AlertId) {
+        self.withdrawn.lock().unwrap().push(alert_id);
+    }
+}
+
+/// A browser that only notes what it was to open.
+#[derive(Default)]
+pub struct Browser {
+    opened: Mutex<Vec<String>>,
+}
+
+impl Browser {
+    /// The addresses that it was asked for.
+    pub fn opened(&self) -> Vec<String> {
+        self.opened.lock().unwrap().clone()
+    }
+}
+
+impl Opener for Browser {
+    fn open(&self, url: &str) -> Result<(), String> {
+        self.opened.lock().unwrap().push(url.to_owned());
+        Ok(())
+    }
+}
