@@ -3,6 +3,7 @@
 //! They need Xvfb, dbus-daemon and WebKitWebDriver; where those are missing each test says so and skips, but not in CI.
 
 #![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used, reason = "a test that meets the unexpected should stop there, its helpers too")]
 
 mod desktop;
 mod notices;
@@ -51,6 +52,7 @@ fn an_article_opens_with_its_text_in_the_frame() {
     let opened = window.call("open_entry", json!({ "entryId": splash.entry_id }));
     let words = opened["text"].as_str().unwrap().lines().find(|line| line.len() > 40).unwrap().trim().to_owned();
     window.article_that_says(&words);
+    window.until("the article's picture", SHOWN_PICTURES, json!([]));
     window.keep_picture("article");
 }
 
