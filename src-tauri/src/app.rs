@@ -62,14 +62,12 @@ pub fn run(start: Start) -> tauri::Result<()> {
             Ok(())
         })
         .build(tauri::generate_context!())?
-        .run(|app, event| match event {
-            // The last window went. Asked for by a code, it is the end that `close` below asks for.
-            RunEvent::ExitRequested { code: None, api, .. } => {
+        .run(|app, event| {
+            // The last window went. Where a code is given, `close` has been here already.
+            if let RunEvent::ExitRequested { code: None, api, .. } = event {
                 api.prevent_exit();
                 tauri::async_runtime::spawn(close(app.clone()));
             }
-            // Tauri's own enum grows, and most of it is not for us.
-            _ => {}
         });
     Ok(())
 }
@@ -131,11 +129,8 @@ async fn open_engine(app: AppHandle, desk: Arc<Desk>, start: Start) {
         },
         opener: Arc::new(Browser),
     };
-    let options = Options {
-        profile: start.profile,
-        allow_private_network: start.allow_private_network,
-        picture_base: media::BASE.to_owned(),
-    };
+    let options =
+        Options { profile: start.profile, allow_private_network: start.allow_private_network, picture_base: media::BASE.to_owned() };
     let opened = bridge::survive(Engine::open(options, ports)).await.flatten();
     match &opened {
         Ok(engine) => {

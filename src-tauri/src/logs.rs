@@ -26,7 +26,13 @@ pub fn start(profile: &Path) -> Option<WorkerGuard> {
     record_crashes(folder.clone());
     // A profile that cannot be written still shows what it holds; the terminal gets the log then.
     let appender = fs::create_dir_all(&folder).ok().and_then(|()| {
-        Builder::new().rotation(Rotation::DAILY).filename_prefix("london-daily").filename_suffix("log").max_log_files(DAYS).build(&folder).ok()
+        Builder::new()
+            .rotation(Rotation::DAILY)
+            .filename_prefix("london-daily")
+            .filename_suffix("log")
+            .max_log_files(DAYS)
+            .build(&folder)
+            .ok()
     });
     let filter = EnvFilter::new(WORTH_KEEPING);
     let Some(appender) = appender else {
@@ -34,7 +40,8 @@ pub fn start(profile: &Path) -> Option<WorkerGuard> {
         return None;
     };
     let (writer, guard) = tracing_appender::non_blocking(appender);
-    let _ = tracing_subscriber::registry().with(filter).with(tracing_subscriber::fmt::layer().with_ansi(false).with_writer(writer)).try_init();
+    let _ =
+        tracing_subscriber::registry().with(filter).with(tracing_subscriber::fmt::layer().with_ansi(false).with_writer(writer)).try_init();
     Some(guard)
 }
 

@@ -17,7 +17,8 @@ const FOR_EVER: &str = "private, max-age=31536000, immutable";
 /// The key that a request asks for; `None` where it asks for nothing that could be a picture.
 pub fn key_of<T>(request: &Request<T>) -> Option<String> {
     let key = request.uri().path().trim_start_matches('/');
-    let is_key = !key.is_empty() && key.len() <= 128 && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
+    let is_key =
+        !key.is_empty() && key.len() <= 128 && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
     (request.method() == Method::GET && is_key).then(|| key.to_owned())
 }
 

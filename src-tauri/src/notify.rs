@@ -267,7 +267,13 @@ mod service {
         }
 
         fn notice(body: &str) -> Notice {
-            Notice { alert_id: AlertId(1), entry_id: Some(EntryId(2)), story_id: None, title: "The Harbour Post".to_owned(), body: body.to_owned() }
+            Notice {
+                alert_id: AlertId(1),
+                entry_id: Some(EntryId(2)),
+                story_id: None,
+                title: "The Harbour Post".to_owned(),
+                body: body.to_owned(),
+            }
         }
     }
 }
@@ -324,7 +330,9 @@ mod service {
             let answer = match response {
                 NotificationResponse::Default => NoticeAnswer::Open,
                 NotificationResponse::Action(key) if key == super::BOOKMARK => NoticeAnswer::Bookmark,
-                NotificationResponse::Action(_) | NotificationResponse::Reply(_) | NotificationResponse::Closed(_) => NoticeAnswer::Dismissed,
+                NotificationResponse::Action(_) | NotificationResponse::Reply(_) | NotificationResponse::Closed(_) => {
+                    NoticeAnswer::Dismissed
+                }
             };
             report(Report::Answered(notice.alert_id, answer));
         });

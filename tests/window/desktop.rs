@@ -5,9 +5,10 @@
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt;
+use std::os::unix::net::UnixStream;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -58,6 +59,29 @@ impl Desktop {
     /// The address of the session's bus.
     pub fn bus(&self) -> &str {
         &self.bus
+    }
+
+    /// Takes the keyboard away from every window, as if the reader had turned to something else.
+    pub fn look_away(&self, window: &Window) {
+        self.set_focus_to_nothing().unwrap();
+        window.until("the window to lose the focus", "return !document.hasFocus();", json!([]));
+    }
+
+    /// Speaks the two sentences of the X protocol that it takes: a greeting, and SetInputFocus to no window.
+    fn set_focus_to_nothing(&self) -> std::io::Result<()> {
+        const GREETING: [u8; 12] = [b'l', 0, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+        const SET_INPUT_FOCUS: [u8; 12] = [42, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+        // It has an answer, so that the one before is done when that arrives.
+        const GET_INPUT_FOCUS: [u8; 4] = [43, 0, 1, 0];
+        let mut screen = UnixStream::connect(format!("/tmp/.X11-unix/X{}", self.display.trim_start_matches(':')))?;
+        screen.write_all(&GREETING)?;
+        let mut welcome = [0; 8];
+        screen.read_exact(&mut welcome)?;
+        let mut rest = vec![0; 4 * usize::from(u16::from_le_bytes([welcome[6], welcome[7]]))];
+        screen.read_exact(&mut rest)?;
+        screen.write_all(&SET_INPUT_FOCUS)?;
+        screen.write_all(&GET_INPUT_FOCUS)?;
+        screen.read_exact(&mut [0; 32])
     }
 
     /// Opens the app's window.
@@ -118,7 +142,13 @@ impl Window {
     fn open(desktop: &Desktop) -> Self {
         let port = free_port();
         let mut driver = Command::new("WebKitWebDriver");
-        driver.arg(format!("--port={port}")).env_clear().envs(&desktop.environment).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        driver
+            .arg(format!("--port={port}"))
+            .env_clear()
+            .envs(&desktop.environment)
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
         let driver = Group::start(&mut driver);
         within("the driver to listen", || webdriver::is_ready(port).then_some(()));
         let session = Session::start(port, env!("CARGO_BIN_EXE_london-daily"), &[]).unwrap();
@@ -175,7 +205,8 @@ impl Window {
 
     /// Clicks something in the open article, as a pointer would.
     pub fn click_in_article(&self, selector: &str) {
-        let frame = within("the article's frame", || self.session.find("return document.querySelector('iframe');", json!([])).ok().flatten());
+        let frame =
+            within("the article's frame", || self.session.find("return document.querySelector('iframe');", json!([])).ok().flatten());
         self.session.enter(&frame).unwrap();
         let inside = within(selector, || self.session.find_by_css(selector).ok());
         self.session.click(&inside).unwrap();
@@ -222,7 +253,7 @@ impl Group {
 impl Drop for Group {
     fn drop(&mut self) {
         // The shell's own kill: the standard library ends only single processes.
-        let _ = Command::new("sh").args(["-c", "kill -KILL -- -$0", &self.0.id().to_string()]).stderr(Stdio::null()).status();
+        let _ = Command::new("sh").args(["-c", "kill -KILL -$0", &self.0.id().to_string()]).stderr(Stdio::null()).status();
         let _ = self.0.wait();
     }
 }

@@ -3,6 +3,7 @@
 //! They need Xvfb, dbus-daemon and WebKitWebDriver; where those are missing each test says so and skips, but not in CI.
 
 #![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used, reason = "a test that meets the unexpected should stop there, its helpers too")]
 
 mod desktop;
 mod notices;
@@ -51,6 +52,7 @@ fn an_article_opens_with_its_text_in_the_frame() {
     let opened = window.call("open_entry", json!({ "entryId": splash.entry_id }));
     let words = opened["text"].as_str().unwrap().lines().find(|line| line.len() > 40).unwrap().trim().to_owned();
     window.article_that_says(&words);
+    window.until("the article's picture", SHOWN_PICTURES, json!([]));
     window.keep_picture("article");
 }
 
@@ -79,7 +81,7 @@ fn a_watched_word_is_told_and_a_click_opens_the_article() {
     let paper = Paper::open("The Quay Courier");
     paper.prints("Tide tables for the week", "<p>High water at noon.</p>");
     let window = desktop.open();
-    subscribe_and_watch(&window, &paper, "lighthouse");
+    subscribe_and_watch(&desktop, &window, &paper, "lighthouse");
     paper.prints("Fire & smoke at the <lighthouse>", "<p>The keeper and her cat are safe.</p>");
 
     window.call("refresh", json!({ "all": true }));
@@ -90,6 +92,7 @@ fn a_watched_word_is_told_and_a_click_opens_the_article() {
     assert_eq!(notice.actions, ["default", "Open", "bookmark", "Bookmark"]);
     assert_eq!(notice.desktop_entry.as_deref(), Some("net.london_daily.reader"));
     service.press_until(notice.id, "default", || window.shows_article("The keeper and her cat are safe."));
+    window.until("the window to be in front", "return document.hasFocus();", json!([]));
     assert_eq!(service.shown().len(), 1);
 }
 
@@ -100,7 +103,7 @@ fn a_notice_is_bookmarked_by_its_button_and_withdrawn_when_read() {
     let paper = Paper::open("The Quay Courier");
     paper.prints("Tide tables for the week", "<p>High water at noon.</p>");
     let window = desktop.open();
-    subscribe_and_watch(&window, &paper, "ferry");
+    subscribe_and_watch(&desktop, &window, &paper, "ferry");
     paper.prints("The last ferry has sailed", "<p>It was late.</p>");
     paper.prints("A ferry is found", "<p>It was lost.</p>");
     window.call("refresh", json!({ "all": true }));
@@ -120,13 +123,31 @@ fn a_notice_is_bookmarked_by_its_button_and_withdrawn_when_read() {
 }
 
 #[test]
+fn nothing_interrupts_a_reader_who_looks_at_the_window() {
+    let Some(desktop) = Desktop::new() else { return };
+    let service = Service::start(desktop.bus(), Manner::Able);
+    let paper = Paper::open("The Quay Courier");
+    paper.prints("Tide tables for the week", "<p>High water at noon.</p>");
+    let window = desktop.open();
+    window.until("the window to have the focus", "return document.hasFocus();", json!([]));
+    window.call("add_feed", json!({ "url": paper.address() }));
+    window.call("save_watch", json!({ "words": "ferry" }));
+    paper.prints("A ferry is found", "<p>It was lost.</p>");
+
+    window.call("refresh", json!({ "all": true }));
+
+    assert_eq!(why_held_back(&window), "You were looking at the window.");
+    assert!(service.shown().is_empty());
+}
+
+#[test]
 fn a_service_that_never_answers_holds_nothing_up_and_is_told_of() {
     let Some(desktop) = Desktop::new() else { return };
     let _service = Service::start(desktop.bus(), Manner::Mute);
     let paper = Paper::open("The Quay Courier");
     paper.prints("Tide tables for the week", "<p>High water at noon.</p>");
     let window = desktop.open();
-    subscribe_and_watch(&window, &paper, "ferry");
+    subscribe_and_watch(&desktop, &window, &paper, "ferry");
     paper.prints("A ferry is found", "<p>It was lost.</p>");
 
     window.call("refresh", json!({ "all": true }));
@@ -141,7 +162,7 @@ fn a_desktop_without_a_notification_service_is_told_of() {
     let paper = Paper::open("The Quay Courier");
     paper.prints("Tide tables for the week", "<p>High water at noon.</p>");
     let window = desktop.open();
-    subscribe_and_watch(&window, &paper, "ferry");
+    subscribe_and_watch(&desktop, &window, &paper, "ferry");
     paper.prints("A ferry is found", "<p>It was lost.</p>");
 
     window.call("refresh", json!({ "all": true }));
@@ -213,22 +234,29 @@ struct Splash {
     entry_id: u64,
 }
 
-/// Waits for the sample edition, and gives the front page's first story.
+/// Waits for the sample edition, and gives the front page's first story as the page shows it.
 fn splash(window: &Window) -> Splash {
     within("the front page's first story", || {
+        let shown = window.run("return document.querySelector('.splash .headline')?.textContent ?? '';", json!([]));
         let card = window.call("get_today", json!({}))["splash"].clone();
-        Some(Splash { headline: card["headline"].as_str()?.to_owned(), entry_id: card["entryId"].as_u64()? })
+        let headline = card["headline"].as_str()?.to_owned();
+        // The page is composed anew while the sample still arrives.
+        shown.as_str()?.contains(&headline).then_some(())?;
+        Some(Splash { headline, entry_id: card["entryId"].as_u64()? })
     })
 }
 
 /// Is true when the page shows pictures, and all of them are there.
-const SHOWN_PICTURES: &str = "const pictures = [...document.images].filter((image) => image.getClientRects().length > 0 && image.loading !== 'lazy');
+const SHOWN_PICTURES: &str =
+    "const pictures = [...document.images].filter((image) => image.getClientRects().length > 0 && image.loading !== 'lazy');
     return pictures.length > 0 && pictures.every((image) => image.complete && image.naturalWidth > 0);";
 
-/// Subscribes to the paper, whose first check tells of nothing, and watches a word.
-fn subscribe_and_watch(window: &Window, paper: &Paper, words: &str) {
+/// Subscribes to the paper, whose first check tells of nothing, watches a word, and turns away: nothing interrupts a
+/// reader who looks at the window.
+fn subscribe_and_watch(desktop: &Desktop, window: &Window, paper: &Paper, words: &str) {
     window.call("add_feed", json!({ "url": paper.address() }));
     window.call("save_watch", json!({ "words": words }));
+    desktop.look_away(window);
 }
 
 fn open_first_article(window: &Window, paper: &Paper, says: &str) {

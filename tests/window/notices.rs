@@ -48,9 +48,7 @@ impl Service {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
         let seen = Arc::<Mutex<Seen>>::default();
         let desk = Desk { manner, seen: Arc::clone(&seen) };
-        let connection = runtime
-            .block_on(zbus::connection::Builder::address(bus).name(NAME).serve_at(PATH, desk).build())
-            .unwrap();
+        let connection = runtime.block_on(zbus::connection::Builder::address(bus).name(NAME).serve_at(PATH, desk).build()).unwrap();
         Self { runtime, connection, seen }
     }
 

@@ -75,7 +75,9 @@ fn feed(title: &str, port: u16, entries: &[Article]) -> String {
             article.title, article.html
         );
     }
-    format!("<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>{title}</title><link>http://127.0.0.1:{port}/</link>{items}</channel></rss>")
+    format!(
+        "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>{title}</title><link>http://127.0.0.1:{port}/</link>{items}</channel></rss>"
+    )
 }
 
 fn serve(mut stream: TcpStream, feed: &str) -> std::io::Result<()> {
@@ -87,5 +89,9 @@ fn serve(mut stream: TcpStream, feed: &str) -> std::io::Result<()> {
         }
     }
     let (status, body) = if request.contains("/feed.xml ") { ("200 OK", feed) } else { ("404 Not Found", "") };
-    write!(stream, "HTTP/1.1 {status}\r\nContent-Type: application/rss+xml\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}", body.len())
+    write!(
+        stream,
+        "HTTP/1.1 {status}\r\nContent-Type: application/rss+xml\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
+        body.len()
+    )
 }
