@@ -100,12 +100,25 @@ describe("the desk", () => {
   test("the front page does not change under the reader's eyes", async () => {
     const { desk, backend } = await opened();
     const page = desk.front.state === "shown" ? desk.front.page : null;
+    const later = vi.spyOn(performance, "now").mockReturnValue(performance.now() + 10_000);
+
+    backend.tell({ event: "storiesChanged" });
+    await settled();
+    later.mockRestore();
+
+    expect(desk.front).toMatchObject({ state: "shown", stale: true });
+    expect(desk.front.state === "shown" && desk.front.page).toBe(page);
+  });
+
+  test("a front page that was composed a moment ago is composed anew without a word", async () => {
+    const { desk, backend } = await opened();
+    const page = desk.front.state === "shown" ? desk.front.page : null;
 
     backend.tell({ event: "storiesChanged" });
     await settled();
 
-    expect(desk.front).toMatchObject({ state: "shown", stale: true });
-    expect(desk.front.state === "shown" && desk.front.page).toBe(page);
+    expect(desk.front).toMatchObject({ state: "shown", stale: false });
+    expect(desk.front.state === "shown" && desk.front.page).not.toBe(page);
   });
 
   test("what was typed last is what is found", async () => {

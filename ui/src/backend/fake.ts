@@ -273,7 +273,7 @@ export function fakeBackend(scenario: Scenario = "full", now: () => number = () 
       }
       arrive(3);
       tell({ event: "refreshEnded" });
-      return { checked: 13, notModified: 9, newEntries: 3, changedEntries: 0, failed: [], skipped: [], alerts: 0, cancelled: false, seconds: 1, readableAfter: 0.5 };
+      return { checked: 13, notModified: 9, newEntries: 3, changedEntries: 0, failed: [], skipped: [], alerts: 0, cancelled: false, seconds: 1, searchableAfter: 0.8, readableAfter: 0.5 };
     },
     cancel_refresh: () => ({}),
     list_watches: () => watches,

@@ -14,6 +14,9 @@ import { Timeline } from "./timeline.svelte";
 export type View = { at: "today" } | { at: "list"; filter: EntryFilter } | { at: "search" } | { at: "health"; feedId?: number } | { at: "alerts" };
 export type Pane = "sources" | "list" | "article";
 export type Dialog = "add" | "folder" | "import" | "catalog" | "settings" | "help" | "palette";
+/** Milliseconds in which a new front page may still be composed anew without being asked. */
+const FRONT_SETTLES = 3_000;
+
 export type Front = { state: "loading" } | { state: "shown"; page: FrontPage; stale: boolean } | { state: "failed"; error: CallError };
 export type House = { state: "opening" } | { state: "unreachable"; error: CallError } | Library;
 export interface Toast {
@@ -86,6 +89,7 @@ export class Desk {
   #timers = new Map<string, ReturnType<typeof setTimeout>>();
   #ours = new Set<number>();
   #toastId = 0;
+  #frontShownAt = Number.NEGATIVE_INFINITY;
 
   constructor(backend: Backend) {
     this.backend = backend;
@@ -153,6 +157,10 @@ export class Desk {
   }
 
   async loadFront(): Promise<void> {
+    // Composing a page anew does not begin its time anew: a page that keeps moving must come to rest.
+    if (this.front.state !== "shown" || this.front.stale || this.front.page.stories === 0) {
+      this.#frontShownAt = performance.now();
+    }
     try {
       this.front = { state: "shown", page: await this.backend.call("get_today", {}), stale: false };
     } catch (thrown) {
@@ -249,9 +257,13 @@ export class Desk {
     }
   }
 
-  /** An empty front page fills itself; one that is being read only says that there is a newer one. */
+  /**
+   * An empty front page fills itself, and so does one that was composed a moment ago, which nobody can have begun to read;
+   * one that is being read only says that there is a newer one.
+   */
   #lookAtFront(): void {
-    if (this.front.state === "shown" && this.front.page.stories > 0) {
+    const unread = performance.now() - this.#frontShownAt < FRONT_SETTLES;
+    if (this.front.state === "shown" && this.front.page.stories > 0 && !unread) {
       this.front = { ...this.front, stale: true };
     } else {
       void this.loadFront();
