@@ -21,7 +21,8 @@ impl Engine {
         let Some(link) = link else {
             return Err(error::new(Code::BadInput, "this entry has no page of its own to read"));
         };
-        let allow_private_network = self.work(move |store| store.load_feed(detail.row.feed)).await.is_ok_and(|feed| feed.allow_private_network);
+        let allow_private_network =
+            self.work(move |store| store.load_feed(detail.row.feed)).await.is_ok_and(|feed| feed.allow_private_network);
         let (first, mut next) = self.extract(link.clone(), allow_private_network).await?;
         let mut body = first.html;
         let mut seen = vec![link.clone()];

@@ -46,15 +46,13 @@ impl Packed {
 pub(crate) fn unpack(codec: i64, bytes: &[u8]) -> String {
     let unpacked = match codec {
         0 => bytes.to_vec(),
-        1 => {
-            match decompress(bytes) {
-                Ok(text) => text,
-                Err(cause) => {
-                    tracing::error!(%cause, "a body could not be unpacked");
-                    Vec::new()
-                }
+        1 => match decompress(bytes) {
+            Ok(text) => text,
+            Err(cause) => {
+                tracing::error!(%cause, "a body could not be unpacked");
+                Vec::new()
             }
-        }
+        },
         _ => Vec::new(),
     };
     String::from_utf8(unpacked).unwrap_or_else(|damaged| String::from_utf8_lossy(damaged.as_bytes()).into_owned())

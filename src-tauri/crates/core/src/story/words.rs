@@ -206,7 +206,7 @@ impl Stems {
                 if is_unspaced(second) {
                     let end = second_at + second.len_utf8();
                     tokens.push(Token {
-                        term: fold(hash_of(text[start..end].as_bytes())),
+                        term: fold(hash_of(&text.as_bytes()[start..end])),
                         start: start as u32,
                         end: end as u32,
                         kind: Kind::Letters,
@@ -226,14 +226,12 @@ impl Stems {
             let mut end = start + first.len_utf8();
             let number = first.is_ascii_digit();
             while let Some(&(at, c)) = chars.peek() {
-                let inside = if c.is_alphanumeric() && !is_unspaced(c) {
-                    true
-                } else if is_mark(c) {
+                let inside = if c.is_alphanumeric() && !is_unspaced(c) || is_mark(c) {
                     true
                 } else if number && matches!(c, '.' | ',') {
                     // 9.3 and 16,000 are one number; the full stop after 16 is not part of it.
                     text[at + 1..].bytes().next().is_some_and(|b| b.is_ascii_digit())
-                } else if c == '.' && end - start == first.len_utf8() || c == '.' && text[start..at].contains('.') {
+                } else if c == '.' && (end - start == first.len_utf8() || text[start..at].contains('.')) {
                     // U.S., E.U.: letters with full stops between them.
                     let mut rest = text[at + 1..].chars();
                     rest.next().is_some_and(char::is_alphabetic) && rest.next().is_none_or(|c| !c.is_alphanumeric())
