@@ -38,7 +38,11 @@ pub fn run(bytes: &[u8], id: &str, format: Format) -> anyhow::Result<ExitCode> {
 fn is(line: &Line, id: &str) -> bool {
     match &line.id {
         serde_json::Value::String(text) => text == id,
-        other => other.to_string() == id,
+        // A number is known by its digits.
+        other => {
+            let spelled = other.to_string();
+            spelled == id
+        }
     }
 }
 
