@@ -51,7 +51,7 @@ try {
     await page.locator("article h1").waitFor();
     assert.ok(headline.includes((await page.locator("article h1").innerText()).trim()) || headline.length > 0);
     const frame = page.locator("article iframe");
-    assert.equal(await frame.getAttribute("sandbox"), "allow-same-origin allow-scripts");
+    assert.equal(await frame.getAttribute("sandbox"), "allow-same-origin");
     const source = (await frame.getAttribute("srcdoc")) ?? "";
     assert.ok(source.includes("default-src 'none'"));
     assert.ok(source.includes("script-src 'none'"));
