@@ -9,10 +9,22 @@ export default defineConfig({
   build: {
     target: "safari16",
     // The window's content security policy lets no script stand in the page.
-    modulePreload: { polyfill: false },
+    modulePreload: false,
+    // One style sheet: it compresses better than its parts, and no part waits for its own.
+    cssCodeSplit: false,
     assetsInlineLimit: 0,
     // The messages stand apart: they do not count in the budget, and other languages will stand beside them.
-    rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: "messages", test: /src\/text\/en/ }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: "messages", test: /src\/text\/en/ },
+            { name: "window", test: /src\/(parts|state|text|backend)\/|node_modules|svelte/, tags: ["$initial"] },
+          ],
+        },
+      },
+    },
   },
   server: { host: "127.0.0.1", port: 5173, strictPort: true },
   test: { environment: "happy-dom", include: ["tests/**/*.test.ts"] },

@@ -51,7 +51,7 @@ try {
     await page.locator("article h1").waitFor();
     assert.ok(headline.includes((await page.locator("article h1").innerText()).trim()) || headline.length > 0);
     const frame = page.locator("article iframe");
-    assert.equal(await frame.getAttribute("sandbox"), "allow-same-origin allow-scripts");
+    assert.equal(await frame.getAttribute("sandbox"), "allow-same-origin");
     const source = (await frame.getAttribute("srcdoc")) ?? "";
     assert.ok(source.includes("default-src 'none'"));
     assert.ok(source.includes("script-src 'none'"));
@@ -84,6 +84,41 @@ try {
     await page.locator(".splash .headline").waitFor({ state: "visible" });
   });
 
+  if ((await page.getByRole("button", { name: "The whole story" }).count()) > 0) {
+    await check("a story opens from its card: what happened, who tells it, and why it is one", async () => {
+      await page.getByRole("button", { name: "The whole story" }).first().click();
+      await page.getByRole("heading", { name: "What happened" }).waitFor();
+      await page.getByRole("heading", { name: "Who tells it" }).waitFor();
+      assert.ok((await page.locator(".step time").count()) > 0);
+      assert.ok((await page.locator(".voice").count()) > 1);
+      assert.equal(await page.locator(".voice em", { hasText: "first" }).count(), 1);
+      await page.getByText("Why are these together?").waitFor();
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    });
+
+    await audit(page, "story");
+
+    await check("a story is followed and muted by its buttons, and z mutes it", async () => {
+      const [follow, mute] = ["Follow", "Mute"].map((name) => page.getByRole("button", { name, exact: true }));
+      await follow.click();
+      await page.locator(".chip[aria-pressed=true]", { hasText: "Follow" }).waitFor();
+      await keys(page, "z");
+      await page.locator(".chip[aria-pressed=true]", { hasText: "Mute" }).waitFor();
+      await mute.click();
+      await follow.click();
+      await page.locator(".chip[aria-pressed=true]").first().waitFor({ state: "detached" });
+    });
+
+    await check("a step of a story opens its article, whose story line leads back, and Escape to Today", async () => {
+      await page.locator(".step .headline").first().click();
+      await page.locator("article h1").waitFor();
+      await page.locator(".after .link", { hasText: "The whole story" }).click();
+      await page.locator(".step").first().waitFor({ state: "visible" });
+      await dismissed(page);
+      await page.locator(".splash .headline").waitFor({ state: "visible" });
+    });
+  }
+
   await check("g a shows all articles, and only those in sight stand in the page", async () => {
     await keys(page, "g", "a");
     await page.locator("[role=option]").first().waitFor();
@@ -113,6 +148,22 @@ try {
     await page.locator("article h1").waitFor();
     if (!kept) await keys(page, "s");
   });
+
+  await check("d asks for the article's own page, and says so where it has no text", async () => {
+    await page.locator("article").getByRole("button", { name: "Load the full text" }).waitFor();
+    await keys(page, "d");
+    await page.waitForFunction(() => {
+      const line = document.querySelector("article [role=status]");
+      return line === null || line.querySelector(".link")?.textContent === "Try again";
+    });
+  });
+
+  if (isFake) {
+    await check("related articles stand under an article, six at most", async () => {
+      await page.getByRole("heading", { name: "Related" }).waitFor();
+      assert.equal(await page.locator(".others.quiet li").count(), 6);
+    });
+  }
 
   await check("m marks unread, and the row says so", async () => {
     await keys(page, "m");
@@ -163,6 +214,17 @@ try {
     await page.waitForTimeout(500);
     await audit(page, "settings");
     await page.getByRole("radio", { name: "As the system" }).click();
+    await page.getByRole("radio", { name: "Only the biggest" }).click();
+    await page.getByRole("checkbox", { name: "Quiet hours" }).click();
+    assert.equal(await page.getByLabel("from", { exact: true }).inputValue(), "22:00");
+    await page.getByLabel("until", { exact: true }).fill("06:30");
+    await page.waitForTimeout(500);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+,");
+    assert.equal(await page.getByLabel("until", { exact: true }).inputValue(), "06:30");
+    assert.ok(await page.getByRole("radio", { name: "Only the biggest" }).isChecked());
+    await page.getByRole("checkbox", { name: "Quiet hours" }).click();
+    await page.getByRole("radio", { name: "As usual" }).click();
     await page.waitForTimeout(500);
     await page.keyboard.press("Escape");
   });
@@ -268,6 +330,11 @@ async function grow(page, size) {
     window.dispatchEvent(new Event("resize"));
   }, size);
   await page.waitForTimeout(200);
+}
+
+/** Closes what was told, then goes back to Today. */
+async function dismissed(page) {
+  for (let time = 0; time < 4 && !(await page.locator(".splash .headline").isVisible()); time++) await keys(page, "Escape");
 }
 
 /** The browser notes every refused call as an error; refusals are part of the game. */

@@ -1,4 +1,5 @@
-// What the window weighs: JavaScript and CSS of `dist`, compressed, without the messages. Fails above the budget.
+// What the window weighs: JavaScript and CSS of `dist`, compressed, without the messages. Fails when the first page
+// needs more than the budget; what is fetched behind it is counted apart.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
@@ -7,9 +8,11 @@ const BUDGET = 60_000;
 const folder = new URL("../dist/assets/", import.meta.url);
 const files = readdirSync(folder)
   .filter((name) => /\.(js|css)$/.test(name) && !name.startsWith("messages"))
-  .map((name) => ({ name, bytes: gzipSync(readFileSync(new URL(name, folder)), { level: 9 }).length }));
-const sum = files.reduce((total, file) => total + file.bytes, 0);
+  .map((name) => ({ name, later: name.startsWith("rare"), bytes: gzipSync(readFileSync(new URL(name, folder)), { level: 9 }).length }));
+const sum = (some) => some.reduce((total, file) => total + file.bytes, 0);
+const first = sum(files.filter((file) => !file.later));
 
 for (const { name, bytes } of files) console.log(`${String(bytes).padStart(7)}  ${name}`);
-console.log(`${String(sum).padStart(7)}  of ${BUDGET}`);
-process.exitCode = sum <= BUDGET ? 0 : 1;
+console.log(`${String(first).padStart(7)}  for the first page, of ${BUDGET}`);
+console.log(`${String(sum(files)).padStart(7)}  with what comes after it`);
+process.exitCode = first <= BUDGET ? 0 : 1;

@@ -97,6 +97,80 @@ describe("the desk", () => {
     expect(desk.view).toEqual({ at: "today" });
   });
 
+  test("a story opens from where the reader is, and leaving it leads back there", async () => {
+    const { desk } = await opened();
+    desk.goList({ kind: "all" });
+    await settled();
+    const told = desk.list.rows.find((row) => row.storyId !== null);
+    await desk.read(told?.entryId ?? 0);
+
+    desk.run("story");
+    await settled();
+    expect(desk.view).toMatchObject({ at: "story", storyId: told?.storyId });
+    expect(desk.story.state === "shown" && desk.story.page.sources.length).toBeGreaterThan(1);
+    expect(desk.reading.entryId).toBeNull();
+
+    desk.run("back");
+    await settled();
+    expect(desk.view).toEqual({ at: "list", filter: { kind: "all" } });
+    expect(desk.reading.entryId).toBe(told?.entryId);
+  });
+
+  test("z mutes the story of the card, and the reader's own wish makes no page stale", async () => {
+    const { desk, backend } = await opened();
+    desk.run("next");
+
+    desk.run("muteStory");
+    await settled();
+
+    const page = await backend.call("get_story", { storyId: desk.cards[0]?.storyId ?? 0 });
+    expect(page).toMatchObject({ muted: true, followed: false });
+    expect(desk.front).toMatchObject({ stale: false });
+    expect(desk.said).toBe("Muted: no more notices of this story.");
+  });
+
+  test("an entry that does not belong leaves the story's page", async () => {
+    const { desk } = await opened();
+    desk.goStory(1);
+    await settled();
+    const before = desk.story.state === "shown" ? desk.story.page.entries.map((row) => row.entryId) : [];
+
+    await desk.takeOut(before[0] ?? 0);
+
+    expect(desk.story.state === "shown" && desk.story.page.entries.map((row) => row.entryId)).toEqual(before.slice(1));
+  });
+
+  test("d fetches the article's own page, and says why where there is none", async () => {
+    const { desk } = await opened();
+    desk.goList({ kind: "feed", feedId: 6 });
+    await settled();
+    desk.run("next");
+    await settled();
+
+    desk.run("fullText");
+    expect(desk.reading.article).toMatchObject({ full: { state: "asked" } });
+    await settled();
+    expect(desk.reading.article).toMatchObject({ full: { state: "failed", message: expect.stringContaining("no article") } });
+
+    await desk.read(1);
+    desk.run("fullText");
+    await settled();
+    expect(desk.reading.entry?.hasFullText).toBe(true);
+  });
+
+  test("related articles come after the article, six at most, and none of its own story", async () => {
+    const { desk } = await opened();
+    const card = desk.cards[0];
+
+    await desk.read(card?.entryId ?? 0);
+    expect(desk.reading.article).toMatchObject({ state: "shown", related: [] });
+    await settled();
+
+    const related = desk.reading.article.state === "shown" ? desk.reading.article.related : [];
+    expect(related).toHaveLength(6);
+    expect(related.every(({ row }) => row.storyId !== card?.storyId)).toBe(true);
+  });
+
   test("the front page does not change under the reader's eyes", async () => {
     const { desk, backend } = await opened();
     const page = desk.front.state === "shown" ? desk.front.page : null;

@@ -1,6 +1,6 @@
 // An engine made of cardboard, for working on the window without one, and for unit tests. Never part of a build.
 
-import type { AlertView, CallError, Calls, EntryFilter, EntryRow, Event, FeedHealth, FeedNode, FolderNode, FrontPage, Library, Mark, OpenedEntry, Overview, Settings, StoryCard, WatchView } from "../api/calls.gen";
+import type { AlertView, CallError, Calls, EntryFilter, EntryRow, Event, FeedHealth, FeedNode, FolderNode, FrontPage, Library, Mark, OpenedEntry, Overview, RelatedEntry, Settings, StoryCard, StoryPage, WatchView } from "../api/calls.gen";
 import type { Backend } from "./backend";
 
 export type Scenario = "full" | "first" | "empty" | "broken" | "errors" | "offline" | "big" | "sample" | "refreshing";
@@ -134,6 +134,8 @@ interface World {
   folders: FolderNode[];
   rows: EntryRow[];
   stories: Map<number, number[]>;
+  full: Set<number>;
+  wishes: Map<number, { followed: boolean; muted: boolean }>;
 }
 
 /** An engine that keeps everything in memory and forgets it with the page. */
@@ -158,7 +160,7 @@ export function fakeBackend(scenario: Scenario = "full", now: () => number = () 
           keptAside: "~/.local/share/london-daily/damaged/2026-11-23.db",
         }
       : { state: "open", readOnly: null };
-  let settings: Settings = { theme: "system", compact: false, face: "serif", textSize: 19, measure: 66, checkEvery: 60, notify: true, notifyBudget: 8, fetchPictures: true, pictureBudget: 512 };
+  let settings: Settings = { theme: "system", compact: false, face: "serif", textSize: 19, measure: 66, checkEvery: 60, notify: true, notifyBudget: 8, fetchPictures: true, pictureBudget: 512, sensitivity: "usual", quietFrom: null, quietUntil: null };
   let watches: WatchView[] = [
     { watchId: 1, words: "strait islands", hits: 3 },
     { watchId: 2, words: "“night train”", hits: 1 },
@@ -198,6 +200,29 @@ export function fakeBackend(scenario: Scenario = "full", now: () => number = () 
     list_entries: ({ filter, unreadOnly, after, limit }) => page(find(filter, unreadOnly), after, limit ?? 100),
     search_entries: ({ query, after, limit }) => page(searched(world.rows, query), after, limit ?? 50),
     open_entry: ({ entryId }) => opened(world, entryId),
+    load_full_text: async ({ entryId }) => {
+      await new Promise((done) => setTimeout(done, 300));
+      const entry = opened(world, entryId);
+      if (entry.row.feedId === 6) throw refusal("notFound", "The page holds no article that could be told from what stands around it.");
+      world.full.add(entryId);
+      return opened(world, entryId);
+    },
+    get_story: ({ storyId }) => storyOf(world, storyId),
+    look_at_story: () => ({}),
+    edit_story: ({ storyId, followed, muted }) => {
+      const kept = world.wishes.get(storyId) ?? { followed: false, muted: false };
+      world.wishes.set(storyId, { followed: followed ?? kept.followed, muted: muted ?? kept.muted });
+      setTimeout(() => tell({ event: "storiesChanged" }));
+      return {};
+    },
+    decide_story: (decision) => {
+      world.rows = world.rows.map((row) => (row.entryId === decision.entryId ? { ...row, storyId: null } : row));
+      setTimeout(() => tell({ event: "storiesChanged" }));
+      return {};
+    },
+    list_related: ({ entryId }) => relatedTo(world, entryId),
+    back_up_library: () => ({ entries: 0, feeds: 0, bytes: 0 }),
+    restore_library: () => ({ entries: 0, feeds: 0, bytes: 0 }),
     mark_entries: ({ entryIds, mark: what }) => changed(mark(entryIds, what), what),
     mark_all_read: ({ filter, arrivedBy }) =>
       changed(
@@ -323,7 +348,7 @@ function refusal(code: CallError["code"], message: string, detail: string | null
 }
 
 function build(scenario: Scenario, now: number): World {
-  const world: World = { folders: FOLDERS.map(([folderId, parentId, title]) => ({ folderId, parentId, title, unread: 0 })), feeds: [], rows: [], stories: new Map() };
+  const world: World = { folders: FOLDERS.map(([folderId, parentId, title]) => ({ folderId, parentId, title, unread: 0 })), feeds: [], rows: [], stories: new Map(), full: new Set(), wishes: new Map() };
   world.feeds = FEEDS.map(([feedId, title, folderIds]) => ({
     feedId,
     title,
@@ -398,7 +423,40 @@ function opened(world: World, entryId: number): OpenedEntry {
   const row = world.rows.find((other) => other.entryId === entryId);
   if (row === undefined) throw refusal("notFound", "This article is no longer in the library.");
   const html = `<p>${row.excerpt}</p>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join("")}<h2>What happens now</h2><p>Both parliaments must agree, and <a href="https://example.org/parliament">neither of them</a> is in session. The speaker of the smaller one has said that he will ring the bell on Thursday.</p><blockquote><p>“A strait is a road that belongs to whoever is on it.”</p></blockquote><ul><li>Dues: as ten years ago</li><li>Pilots: from either shore</li><li>Fishing: until the line of the lights</li></ul><figure><img src="${pictureOf(entryId + 3)}" alt=""><figcaption>The customs house at low tide. The flag had been taken in for washing.</figcaption></figure><p>${PARAGRAPHS[0]}</p>`;
-  return { row, authors: ["Ada Lindqvist", "M. Osei"], html, text: PARAGRAPHS.join("\n\n"), minutes: 4, image: row.picture, siteUrl: "https://example.org", comments: null, updatedAt: null, categories: ["Diplomacy", "Shipping"], enclosures: [], hasFullText: false, offline: true, missingPictures: 0, versions: 0 };
+  return { row, authors: ["Ada Lindqvist", "M. Osei"], html, text: PARAGRAPHS.join("\n\n"), minutes: 4, image: row.picture, siteUrl: "https://example.org", comments: null, updatedAt: null, categories: ["Diplomacy", "Shipping"], enclosures: [], hasFullText: world.full.has(entryId), offline: true, missingPictures: 0, versions: 0 };
+}
+
+function storyOf(world: World, storyId: number): StoryPage {
+  const entries = world.rows.filter((row) => row.storyId === storyId);
+  const told = STORIES[storyId - 1];
+  if (entries.length === 0 || told === undefined) throw refusal("notFound", "This story is no longer in the library.");
+  const oldestFirst = entries.toReversed();
+  const steps = [oldestFirst.slice(0, 3), oldestFirst.slice(3, 4), oldestFirst.slice(4)].filter((step) => step.length > 0);
+  return {
+    storyId,
+    headline: oldestFirst[0]?.title ?? "",
+    lead: told.lead,
+    picture: told.picture ? pictureOf(storyId - 1) : null,
+    entries,
+    timeline: steps.flatMap((step, at) => {
+      const face = step[0];
+      return face === undefined ? [] : [{ firstAt: face.publishedAt - (at === 0 ? 20 * HOUR : 0), lastAt: step.at(-1)?.publishedAt ?? 0, entryId: face.entryId, title: face.title, feedTitle: face.feedTitle, entries: step.length, newWords: ["insurers", "premiums", "islands"] }];
+    }),
+    sources: oldestFirst.map((row, at) => ({ feedId: row.feedId, title: row.feedTitle, entries: 1, entryId: row.entryId, headline: row.title, lead: row.excerpt, firstAt: row.publishedAt, wasFirst: at === 0, isCopy: at === 1 })),
+    silent: ["City Ledger", "The Embankment"],
+    why: ["strait", "customs house", "islands", "eleven nights"],
+    followed: world.wishes.get(storyId)?.followed ?? false,
+    muted: world.wishes.get(storyId)?.muted ?? false,
+    lookedAt: null,
+  };
+}
+
+function relatedTo(world: World, entryId: number): RelatedEntry[] {
+  const self = world.rows.find((row) => row.entryId === entryId);
+  return world.rows
+    .filter((row) => row.entryId !== entryId && row.feedId === self?.feedId)
+    .slice(0, 8)
+    .map((row, at) => ({ row, score: 0.8 - at / 20, why: "Both speak of harbours." }));
 }
 
 function overviewOf(world: World, scenario: Scenario, firstRun: boolean, now: number): Overview {

@@ -2,7 +2,7 @@
 //
 // Views read from here and call what is here; only this and its two helpers ask the backend.
 
-import type { CallError, Calls, EntryFilter, EntryRow, Event, FrontPage, Library, Mark, Overview, RefreshProgress, Settings, StoryCard } from "../api/calls.gen";
+import type { CallError, Calls, EntryFilter, EntryRow, Event, FrontPage, Library, Mark, Overview, RefreshProgress, Settings, StoryCard, StoryPage } from "../api/calls.gen";
 import { asCallError, type Backend } from "../backend/backend";
 import { text } from "../text/en";
 import { feedsOf, isSame } from "./filters";
@@ -11,13 +11,16 @@ import { isIn, marked, opposite, recount } from "./marks";
 import { Reading } from "./reading.svelte";
 import { Timeline } from "./timeline.svelte";
 
-export type View = { at: "today" } | { at: "list"; filter: EntryFilter } | { at: "search" } | { at: "health"; feedId?: number } | { at: "alerts" };
+export type View = { at: "today" } | { at: "list"; filter: EntryFilter } | { at: "search" } | { at: "health"; feedId?: number } | { at: "alerts" } | StoryPlace;
+/** A story, and where the reader came from. */
+export type StoryPlace = { at: "story"; storyId: number; from: View; entryId: number | null };
 export type Pane = "sources" | "list" | "article";
 export type Dialog = "add" | "folder" | "import" | "catalog" | "settings" | "help" | "palette";
 /** Milliseconds in which a new front page may still be composed anew without being asked. */
 const FRONT_SETTLES = 3_000;
 
 export type Front = { state: "loading" } | { state: "shown"; page: FrontPage; stale: boolean } | { state: "failed"; error: CallError };
+export type Told = { state: "loading" } | { state: "shown"; page: StoryPage } | { state: "failed"; error: CallError };
 export type House = { state: "opening" } | { state: "unreachable"; error: CallError } | Library;
 export interface Toast {
   id: number;
@@ -44,6 +47,9 @@ const DEFAULT_SETTINGS: Settings = {
   notifyBudget: 8,
   fetchPictures: true,
   pictureBudget: 512,
+  sensitivity: "usual",
+  quietFrom: null,
+  quietUntil: null,
 };
 
 const SETTLE = 200;
@@ -53,6 +59,7 @@ export class Desk {
   overview = $state.raw<Overview | null>(null);
   settings = $state.raw<Settings>(DEFAULT_SETTINGS);
   front = $state.raw<Front>({ state: "loading" });
+  story = $state.raw<Told>({ state: "loading" });
   view = $state.raw<View>({ at: "today" });
   deepest = $state.raw<Pane>("list");
   fold = $state.raw<Fold>(3);
@@ -88,6 +95,7 @@ export class Desk {
 
   #timers = new Map<string, ReturnType<typeof setTimeout>>();
   #ours = new Set<number>();
+  #edits = 0;
   #toastId = 0;
   #frontShownAt = Number.NEGATIVE_INFINITY;
 
@@ -208,7 +216,9 @@ export class Desk {
         }
         return;
       case "storiesChanged":
-        this.#soon("front", () => this.#lookAtFront());
+        // Following and muting change no page but the story's own.
+        if (this.#edits === 0) this.#soon("front", () => this.#lookAtFront());
+        this.#soon("story", () => this.#lookAtStory());
         return;
       case "alertsChanged":
         this.alertChanges++;
@@ -243,6 +253,7 @@ export class Desk {
         this.#soon("list", () => this.#look());
         this.#soon("front", () => this.#lookAtFront());
         this.#soon("article", () => this.reading.look());
+        this.#soon("story", () => this.#lookAtStory());
         void this.#loadSettings();
         return;
     }
@@ -320,6 +331,73 @@ export class Desk {
     this.#go({ at });
   }
 
+  /** Shows a story in full; leaving it leads back to where the reader is. */
+  goStory(storyId: number | null = this.storyHere): void {
+    if (storyId === null || (this.view.at === "story" && this.view.storyId === storyId && this.reading.entryId === null)) {
+      return;
+    }
+    const from = this.view.at === "story" ? this.view.from : this.view;
+    const entryId = this.view.at === "story" ? this.view.entryId : this.reading.entryId;
+    this.view = { at: "story", storyId, from, entryId };
+    this.deepest = "list";
+    this.reading.close();
+    this.story = { state: "loading" };
+    void this.loadStory();
+    void this.backend.call("look_at_story", { storyId }).catch(() => {
+      // That a story was looked at is not worth a complaint.
+    });
+  }
+
+  #leaveStory({ from, entryId }: StoryPlace): void {
+    this.view = from;
+    if (from.at === "today" && this.front.state !== "shown") void this.loadFront();
+    if (entryId !== null) void this.read(entryId);
+    this.focusPane(entryId === null ? "list" : "article");
+  }
+
+  async loadStory(): Promise<void> {
+    const place = this.view;
+    if (place.at !== "story") {
+      return;
+    }
+    try {
+      const page = await this.backend.call("get_story", { storyId: place.storyId });
+      if (this.view === place) this.story = { state: "shown", page };
+    } catch (thrown) {
+      if (this.view === place) this.story = { state: "failed", error: asCallError(thrown) };
+    }
+  }
+
+  async #lookAtStory(): Promise<void> {
+    if (this.view.at === "story") await this.loadStory();
+  }
+
+  /** The story that the reader is on: the page's, the article's, or the card's. */
+  get storyHere(): number | null {
+    if (this.view.at === "story") return this.view.storyId;
+    const row = this.target;
+    return row !== null ? row.storyId : (this.cards.find((card) => card.entryId === this.card)?.storyId ?? null);
+  }
+
+  /** Follows or mutes a story, or stops doing so. */
+  async editStory(storyId: number, change: { followed: boolean } | { muted: boolean }): Promise<void> {
+    this.#edits++;
+    if ((await this.try("edit_story", { storyId, ...change })) !== null) {
+      this.note("followed" in change ? text.story.nowFollowed(change.followed) : text.story.nowMuted(change.muted));
+      await this.loadStory();
+    }
+    // Our own event arrives right after.
+    setTimeout(() => this.#edits--, 2000);
+  }
+
+  /** Takes an entry out of its story, for good. */
+  async takeOut(entryId: number): Promise<void> {
+    if ((await this.try("decide_story", { decision: "notThis", entryId })) !== null) {
+      this.note(text.story.takenOut);
+      await this.loadStory();
+    }
+  }
+
   /** Shows how one feed fares, with its settings open. */
   goFeedHealth(feedId: number): void {
     this.#go({ at: "health", feedId });
@@ -374,6 +452,12 @@ export class Desk {
     }
   }
 
+  /** Fetches the open article's own page. */
+  async loadFullText(): Promise<void> {
+    const failed = await this.reading.loadFullText();
+    if (failed !== null) this.say(failed);
+  }
+
   /** Leaves the article; answers false when none was open. */
   leaveArticle(): boolean {
     if (this.reading.entryId === null && this.deepest !== "article") {
@@ -401,7 +485,11 @@ export class Desk {
       }
       return;
     }
-    if (this.view.at === "today") {
+    if (this.view.at === "story" && this.story.state === "shown") {
+      const steps = this.story.page.timeline;
+      const step = steps[steps.findIndex((other) => other.entryId === this.reading.entryId) + by];
+      if (opens && step !== undefined) void this.read(step.entryId);
+    } else if (this.view.at === "today") {
       this.#stepCard(by, opens && this.reading.entryId !== null);
     }
   }
@@ -655,6 +743,12 @@ export class Desk {
         return this.toggle("bookmark");
       case "toggleLater":
         return this.toggle("later");
+      case "fullText":
+        return void this.loadFullText();
+      case "story":
+        return this.goStory();
+      case "muteStory":
+        return this.storyHere === null ? undefined : void this.editStory(this.storyHere, { muted: true });
       case "refresh":
         return void this.refresh(false);
       case "refreshAll":
@@ -721,6 +815,8 @@ export class Desk {
       this.toasts = [];
     } else if (this.leaveArticle()) {
       this.focusPane("list");
+    } else if (this.view.at === "story") {
+      this.#leaveStory(this.view);
     } else if (this.view.at !== "today") {
       this.goToday();
     }

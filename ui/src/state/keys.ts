@@ -15,6 +15,9 @@ export type Command =
   | "toggleRead"
   | "toggleBookmark"
   | "toggleLater"
+  | "fullText"
+  | "story"
+  | "muteStory"
   | "refresh"
   | "refreshAll"
   | "markAllRead"
@@ -70,6 +73,9 @@ export const bindings: ReadonlyArray<readonly [keys: string, command: Command]> 
   ["m", "toggleRead"],
   ["s", "toggleBookmark"],
   ["l", "toggleLater"],
+  ["d", "fullText"],
+  ["t", "story"],
+  ["z", "muteStory"],
   ["r", "refresh"],
   ["R", "refreshAll"],
   ["A", "markAllRead"],
@@ -94,7 +100,7 @@ export const bindings: ReadonlyArray<readonly [keys: string, command: Command]> 
 /** How the help sheet orders the keys. */
 export const groups: ReadonlyArray<readonly [group: "move" | "read" | "go" | "all", commands: readonly Command[]]> = [
   ["move", ["next", "previous", "nextQuiet", "previousQuiet", "open", "pageDown", "up", "down", "paneLeft", "paneRight", "back"]],
-  ["read", ["toggleRead", "toggleBookmark", "toggleLater", "original", "originalQuiet", "why"]],
+  ["read", ["toggleRead", "toggleBookmark", "toggleLater", "original", "originalQuiet", "fullText", "story", "muteStory", "why"]],
   ["go", ["goToday", "goUnread", "goAll", "goBookmarks", "goLater", "search", "palette"]],
   ["all", ["refresh", "refreshAll", "markAllRead", "undo", "settings", "help"]],
 ];

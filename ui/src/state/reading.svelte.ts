@@ -1,16 +1,22 @@
 // The article that is open, and the few that probably come next.
 
-import type { CallError, EntryRow, OpenedEntry } from "../api/calls.gen";
+import type { CallError, EntryRow, OpenedEntry, RelatedEntry } from "../api/calls.gen";
 import { asCallError, type Backend } from "../backend/backend";
 
 export type Article =
   | { state: "none" }
   | { state: "loading"; entryId: number }
-  | { state: "shown"; entryId: number; entry: OpenedEntry; story: EntryRow[] }
+  | { state: "shown"; entryId: number; entry: OpenedEntry; story: EntryRow[]; related: RelatedEntry[]; full: FullText }
   | { state: "failed"; entryId: number; error: CallError };
+
+/** How it stands with the text of the article's own page. */
+export type FullText = { state: "none" } | { state: "asked" } | { state: "failed"; message: string };
 
 const KEPT_AT_HAND = 8;
 const STORY_SHOWN = 12;
+const RELATED_SHOWN = 6;
+/** Milliseconds that an article has rested before more is looked for. */
+const RESTED = 120;
 
 export class Reading {
   article = $state.raw<Article>({ state: "none" });
@@ -43,8 +49,9 @@ export class Reading {
       if (turn !== this.#turn) {
         return null;
       }
-      this.article = { state: "shown", entryId, entry, story: [] };
+      this.article = { state: "shown", entryId, entry, story: [], related: [], full: { state: "none" } };
       void this.#tellStory(turn, entry.row);
+      setTimeout(() => turn === this.#turn && void this.#tellRelated(turn, entryId), RESTED);
       return entry;
     } catch (thrown) {
       this.#atHand.delete(entryId);
@@ -52,6 +59,29 @@ export class Reading {
         this.article = { state: "failed", entryId, error: asCallError(thrown) };
       }
       return null;
+    }
+  }
+
+  /** Fetches the text of the open article's own page, and answers a sentence where there is none. */
+  async loadFullText(): Promise<string | null> {
+    const before = this.article;
+    if (before.state !== "shown" || before.entry.hasFullText || before.full.state === "asked") {
+      return null;
+    }
+    const turn = this.#turn;
+    this.article = { ...before, full: { state: "asked" } };
+    try {
+      const entry = await this.#backend.call("load_full_text", { entryId: before.entryId });
+      this.#atHand.delete(before.entryId);
+      const now = this.article;
+      if (turn === this.#turn && now.state === "shown") this.article = { ...now, entry: { ...entry, row: now.entry.row }, full: { state: "none" } };
+      return null;
+    } catch (thrown) {
+      const { message } = asCallError(thrown);
+      const now = this.article;
+      if (turn !== this.#turn || now.state !== "shown") return null;
+      this.article = { ...now, full: { state: "failed", message } };
+      return message;
     }
   }
 
@@ -118,6 +148,21 @@ export class Reading {
       }
     } catch {
       // The article stands without its neighbours.
+    }
+  }
+
+  async #tellRelated(turn: number, entryId: number): Promise<void> {
+    try {
+      const found = await this.#backend.call("list_related", { entryId });
+      const shown = this.article;
+      if (turn === this.#turn && shown.state === "shown") {
+        // Those of the same story stand above already.
+        const storyId = shown.entry.row.storyId;
+        const related = found.filter(({ row }) => storyId === null || row.storyId !== storyId).slice(0, RELATED_SHOWN);
+        this.article = { ...shown, related };
+      }
+    } catch {
+      // The article stands without its relatives.
     }
   }
 

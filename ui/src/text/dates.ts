@@ -41,6 +41,17 @@ export function clock(moment: number): string {
   return format(moment, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 }
 
+/** A minute of the day as a clock's face: `420` is `07:00`. */
+export function timeOfDay(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+}
+
+/** The minute of the day of `07:00`; null for what is no time. */
+export function minuteOfDay(time: string): number | null {
+  const [, hours, minutes] = /^(\d\d):(\d\d)/.exec(time) ?? [];
+  return hours === undefined ? null : Number(hours) * 60 + Number(minutes);
+}
+
 /** For `<time datetime>`. Empty for a moment that no calendar holds. */
 export function machine(moment: number): string {
   const date = new Date(moment * 1000);
