@@ -23,7 +23,8 @@ sum() { sed -n "s/.*[^0-9]\([0-9]\+\) $2.*/\1/p" "$1" 2>/dev/null | awk '{ n += 
 browser_tests() {
   local profile="$work/profile" target address line host status
   mkdir "$profile"
-  cargo build --quiet --package dailyctl || return 1
+  # With the whole workspace, so that nothing is built a second time with other features.
+  cargo build --quiet --workspace || return 1
   target=$(cargo metadata --no-deps --format-version 1 | sed 's/.*"target_directory":"\([^"]*\)".*/\1/')
   coproc DAILY { LONDON_DAILY_PROFILE="$profile" LONDON_DAILY_ALLOW_PRIVATE_NETWORK=1 exec "$target/debug/dailyctl" serve --no-background 2>"$work/host"; }
   host=$DAILY_PID

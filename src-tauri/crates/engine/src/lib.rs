@@ -187,6 +187,12 @@ impl Engine {
         self.tell(Event::EntryRequested { entry_id });
     }
 
+    /// Does now what a change left for later: the search index and the stories. For hosts that end after one command.
+    pub async fn catch_up(&self) -> Result<(), CallError> {
+        self.fill_index().await?;
+        self.group_waiting().await.map(drop)
+    }
+
     /// Stops what is going on, waits until it has stopped, and closes the library: its log is written back into its file.
     pub async fn close(&self) {
         self.stop_round().await;

@@ -20,6 +20,8 @@ use super::{shapes, until_interrupted};
 /// Subscribes to one feed.
 pub async fn add(engine: &Engine, url: String, folder: Option<String>, format: Format) -> anyhow::Result<ExitCode> {
     let added = engine.add_feed(AddFeed { url, folder_id: None, folder }).await.map_err(sentence)?;
+    // The next command may be a search, and this one's threads end with it.
+    engine.catch_up().await.map_err(sentence)?;
     match format {
         Format::Json => output::json(&shapes::Added::from(added))?,
         Format::Text => {

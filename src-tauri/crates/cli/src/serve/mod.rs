@@ -76,6 +76,8 @@ async fn serve(arguments: &Arguments, place: &Place) -> anyhow::Result<ExitCode>
         engine.start_background();
     }
 
+    // Whoever reads the address may ask for the end at once.
+    let mut end = std::pin::pin!(listen_for_the_end().context("signals cannot be listened to")?);
     output::line(&guard.address())?;
     if !arguments.ui.join("index.html").is_file() {
         output::note(&format!("note: there is no built window in {}; calls, events and pictures are served", arguments.ui.display()));
@@ -83,7 +85,6 @@ async fn serve(arguments: &Arguments, place: &Place) -> anyhow::Result<ExitCode>
     let (stop, stopped) = watch::channel(false);
     let house = Arc::new(House { engine: engine.clone(), guard, files: Files::new(arguments.ui.clone()), stopped });
     let mut guests = JoinSet::new();
-    let mut end = std::pin::pin!(asked_to_end());
     loop {
         tokio::select! {
             () = &mut end => break,
@@ -153,26 +154,25 @@ async fn until_closed(stopped: &mut watch::Receiver<bool>) {
     drop(stopped.wait_for(|stopped| *stopped).await);
 }
 
-/// Waits for Ctrl-C, or for the system's polite request to end.
-async fn asked_to_end() {
-    let interrupted = async {
-        if tokio::signal::ctrl_c().await.is_err() {
-            std::future::pending::<()>().await;
-        }
-    };
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
+/// Listens from now on for Ctrl-C and for the system's polite request to end; what comes back waits for either.
+#[cfg(unix)]
+fn listen_for_the_end() -> std::io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
 
-        if let Ok(mut terminated) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                () = interrupted => {}
-                _ = terminated.recv() => {}
-            }
-            return;
+    let (mut interrupted, mut terminated) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    Ok(async move {
+        tokio::select! {
+            _ = interrupted.recv() => {}
+            _ = terminated.recv() => {}
         }
-        interrupted.await;
-    }
-    #[cfg(not(unix))]
-    interrupted.await;
+    })
+}
+
+/// Listens from now on for Ctrl-C; what comes back waits for it.
+#[cfg(windows)]
+fn listen_for_the_end() -> std::io::Result<impl Future<Output = ()>> {
+    let mut interrupted = tokio::signal::windows::ctrl_c()?;
+    Ok(async move {
+        interrupted.recv().await;
+    })
 }
