@@ -30,6 +30,8 @@ const UNDER_WAY: usize = 24;
 const RECORDED_TOGETHER: usize = 64;
 /// The window hears of progress no more often than this.
 const PROGRESS_EVERY: Duration = Duration::from_millis(100);
+/// The window paints its first page before anything else asks for the machine.
+const FIRST_LOOK_AFTER: Duration = Duration::from_secs(4);
 /// How often the background looks for feeds that are due.
 const LOOK_EVERY: Duration = Duration::from_secs(30);
 /// When the network was away, feeds are due again this soon.
@@ -72,6 +74,7 @@ impl Cancel {
 
 /// Checks feeds that are due, for as long as the program runs.
 pub(crate) async fn keep_fresh(engine: Engine) {
+    tokio::time::sleep(FIRST_LOOK_AFTER).await;
     let mut tick = tokio::time::interval(LOOK_EVERY);
     // After sleep one look is enough.
     tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
