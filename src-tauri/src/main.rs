@@ -6,5 +6,6 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    daily_engine::memory::share_one_heap();
     london_daily::main()
 }

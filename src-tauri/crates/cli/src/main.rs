@@ -43,6 +43,7 @@ enum Command {
 }
 
 fn main() -> ExitCode {
+    daily_engine::memory::share_one_heap();
     let cli = Cli::parse();
     let format = output::Format::wanted(cli.json);
     let done = match cli.command {

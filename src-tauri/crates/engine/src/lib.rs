@@ -17,6 +17,7 @@ use daily_store::{Error as StoreError, PictureData, Store};
 use tokio::sync::broadcast;
 
 pub mod api;
+pub mod memory;
 pub mod ports;
 
 mod alerts;
