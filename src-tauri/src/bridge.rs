@@ -10,8 +10,11 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use daily_engine::Engine;
 use daily_engine::api::dto::{CallError, Code, Event};
+use serde::Deserialize;
 use serde_json::Value;
 use tauri::{AppHandle, Emitter, Manager, State};
 use tauri_plugin_dialog::DialogExt;
@@ -69,9 +72,33 @@ pub async fn call(desk: State<'_, Arc<Desk>>, name: String, arguments: Option<Va
     survive(async move { engine.call(&name, arguments.unwrap_or(Value::Null)).await }).await?
 }
 
-/// Lets the reader keep a text as a file. False where they thought better of it.
+/// What the window gives to be kept as a file.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Contents {
+    /// A text, kept as UTF-8.
+    Text(String),
+    /// Bytes, in base 64 with padding (RFC 4648, section 4).
+    Base64(String),
+}
+
+impl Contents {
+    fn bytes(self) -> Result<Vec<u8>, CallError> {
+        match self {
+            Self::Text(text) => Ok(text.into_bytes()),
+            Self::Base64(text) => BASE64_STANDARD.decode(text).map_err(|error| CallError {
+                code: Code::BadCall,
+                message: "the contents of the file are not in base 64".to_owned(),
+                detail: Some(error.to_string()),
+            }),
+        }
+    }
+}
+
+/// Lets the reader keep something as a file. False where they thought better of it.
 #[tauri::command]
-pub async fn save_text(app: AppHandle, suggested_name: String, text: String) -> Result<bool, CallError> {
+pub async fn save_file(app: AppHandle, suggested_name: String, contents: Contents) -> Result<bool, CallError> {
+    let bytes = contents.bytes()?;
     let (chosen, choice) = oneshot::channel();
     let mut dialog = app.dialog().file().set_file_name(suggested_name);
     if let Some(window) = app.get_webview_window(app::WINDOW) {
@@ -83,7 +110,7 @@ pub async fn save_text(app: AppHandle, suggested_name: String, text: String) -> 
     });
     let Some(path) = choice.await.ok().flatten() else { return Ok(false) };
     let path = path.into_path().map_err(|error| cannot_save("this place is no folder of this machine", &error.to_string()))?;
-    survive(async move { keep(&path, &text).map_err(|error| of_saving(&error)) }).await??;
+    survive(async move { keep(&path, &bytes).map_err(|error| of_saving(&error)) }).await??;
     Ok(true)
 }
 
@@ -118,12 +145,12 @@ pub async fn survive<T: Send + 'static>(work: impl Future<Output = T> + Send + '
 }
 
 /// Writes beside the file and renames, so that a failure leaves an older file of that name as it was.
-fn keep(path: &Path, text: &str) -> io::Result<()> {
+fn keep(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(".part");
     let beside = Path::new(&beside);
     let written = fs::File::create(beside).and_then(|mut file| {
-        io::Write::write_all(&mut file, text.as_bytes())?;
+        io::Write::write_all(&mut file, bytes)?;
         file.sync_all()
     });
     written.and_then(|()| fs::rename(beside, path)).inspect_err(|_| {
@@ -159,7 +186,7 @@ mod tests {
         let path = folder.path().join("feeds.opml");
         fs::write(&path, "old").unwrap();
 
-        keep(&path, "new").unwrap();
+        keep(&path, b"new").unwrap();
 
         assert_eq!(fs::read_to_string(&path).unwrap(), "new");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
@@ -173,11 +200,20 @@ mod tests {
         fs::create_dir(&path).unwrap();
         fs::write(path.join("inside"), "kept").unwrap();
 
-        let error = of_saving(&keep(&path, "new").unwrap_err());
+        let error = of_saving(&keep(&path, b"new").unwrap_err());
 
         assert_eq!(error.code, Code::BadInput);
         assert_eq!(fs::read_to_string(path.join("inside")).unwrap(), "kept");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn bytes_come_in_base_64_and_what_is_not_is_refused() {
+        let given = |json: &str| serde_json::from_str::<Contents>(json).unwrap().bytes();
+
+        assert_eq!(given(r#"{"base64":"AP8="}"#).unwrap(), [0, 255]);
+        assert_eq!(given(r#"{"text":"ü"}"#).unwrap(), "ü".as_bytes());
+        assert_eq!(given(r#"{"base64":"%"}"#).unwrap_err().code, Code::BadCall);
     }
 
     #[test]
