@@ -7,6 +7,7 @@ pub mod article;
 pub mod breaking;
 pub mod completeness;
 pub mod discover;
+pub mod front_page;
 pub mod html;
 pub mod icons;
 pub mod id;
