@@ -348,6 +348,7 @@ CREATE TABLE front_page_links (
     feed_id  INTEGER NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
     url      TEXT    NOT NULL,
     title    TEXT    NOT NULL,
+    position INTEGER NOT NULL,                       -- on the page, when it was found
     found_at INTEGER NOT NULL,
     tries    INTEGER NOT NULL DEFAULT 0,
     done_at  INTEGER NOT NULL DEFAULT 0,             -- 0: its page is still to be read
@@ -375,6 +376,12 @@ CREATE TABLE newsletter_feeds (
     feed_id       INTEGER PRIMARY KEY REFERENCES feeds (id) ON DELETE CASCADE,
     newsletter_id INTEGER NOT NULL REFERENCES newsletters (id) ON DELETE CASCADE
 ) STRICT;
+
+CREATE TABLE newsletter_left_out (
+    newsletter_id INTEGER NOT NULL REFERENCES newsletters (id) ON DELETE CASCADE,
+    url           TEXT    NOT NULL,                  -- as that of their feed
+    PRIMARY KEY (newsletter_id, url)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE newsletter_files (
     newsletter_id INTEGER NOT NULL REFERENCES newsletters (id) ON DELETE CASCADE,

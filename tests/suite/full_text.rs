@@ -172,7 +172,7 @@ async fn a_round_reads_no_more_than_a_dozen_articles_of_a_feed() {
     site.serves("/feed.xml", paper("Post").with_all(items));
 
     world.refresh().await;
-    world.engine.close().await;
+    world.engine.rest().await;
 
     let asked = site.requests().iter().filter(|asked| asked.path().trim_start_matches('/').parse::<u32>().is_ok()).count();
     assert_eq!(asked, 12);

@@ -13,6 +13,7 @@ pub mod icons;
 pub mod id;
 pub mod identity;
 pub mod moment;
+pub mod newsletter;
 pub mod opml;
 pub mod parse;
 pub mod policy;

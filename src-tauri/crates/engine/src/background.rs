@@ -56,6 +56,12 @@ impl Engine {
         let _ = tokio::time::timeout(LAST_MOMENTS, busy.wait_for(|count| *count == 0)).await;
     }
 
+    /// Waits until nothing goes on in the background. For hosts that end after one command, and for tests.
+    pub async fn rest(&self) {
+        // The sender lives as long as the engine.
+        let _ = self.inner.busy.0.subscribe().wait_for(|count| *count == 0).await;
+    }
+
     /// Does what may wait until after a change: search index, stories, sources, pictures.
     pub(crate) fn settle(&self) {
         let engine = self.clone();
@@ -71,7 +77,7 @@ impl Engine {
     /// is left waits for the next time. Two at once would ask for the same pages, so the second one waits for the first.
     pub(crate) async fn tend_sources(&self) -> Result<(), CallError> {
         let _alone = self.inner.tending.lock().await;
-        let arrived = self.fill_open_gaps().await?;
+        let arrived = self.follow_waiting_links().await? + self.fill_open_gaps().await?;
         self.read_waiting_articles().await?;
         self.look_for_icons().await?;
         if arrived > 0 {

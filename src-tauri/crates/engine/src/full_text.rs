@@ -7,7 +7,7 @@
 use std::collections::HashSet;
 
 use daily_core::article::{self, Article, NoArticle};
-use daily_core::{FeedId, completeness, html};
+use daily_core::{FeedId, completeness, front_page, html};
 use daily_fetch::{FetchError, Request};
 use daily_store::{Filter, FullText, FullTextJob, NewArticle, Packed, Store};
 use tokio::task::JoinSet;
@@ -40,7 +40,30 @@ pub(crate) struct NotRead {
     pub why: String,
     /// Whether it is worth another try.
     pub again: Again,
-    error: CallError,
+    /// The same for a caller who waits.
+    pub error: CallError,
+}
+
+impl NotRead {
+    /// The page would say the same another time.
+    pub(crate) fn for_good(code: &str, why: &str) -> Self {
+        let error = error::new(Code::BadInput, why);
+        Self { code: code.to_owned(), why: why.to_owned(), again: Again::Never, error }
+    }
+
+    /// An extractor that panics is our defect, and costs this article and nothing else.
+    pub(crate) fn defect(cause: tokio::task::JoinError) -> Self {
+        Self { error: error::of_join(cause), ..Self::for_good("defect", "The page could not be read, by a defect of London Daily.") }
+    }
+}
+
+/// An article, and what its page lists beside it.
+#[derive(Debug, Clone)]
+pub(crate) struct Page {
+    /// The article, with all its pages.
+    pub article: Article,
+    /// Titles and addresses of what the page lists as related.
+    pub related: Vec<(String, String)>,
 }
 
 /// Whether a page is worth another try.
@@ -112,9 +135,7 @@ impl Engine {
 
     async fn read_waiting(&self, job: FullTextJob) -> Result<Outcome, CallError> {
         let Ok(url) = Url::parse(&job.url) else {
-            let why = "its link is no web address".to_owned();
-            let error = error::new(Code::BadInput, why.clone());
-            self.refuse(&job, &NotRead { code: "bad-address".to_owned(), why, again: Again::Never, error }).await?;
+            self.refuse(&job, &NotRead::for_good("bad-address", "Its link is no web address.")).await?;
             return Ok(Outcome::Refused);
         };
         match self.read_page(url, job.allow_private_network, Haste::NobodyWaits).await {
@@ -124,13 +145,13 @@ impl Engine {
         }
     }
 
-    async fn keep_article(&self, job: &FullTextJob, found: Article) -> Result<(), CallError> {
+    async fn keep_article(&self, job: &FullTextJob, found: Page) -> Result<(), CallError> {
         let (entry, now) = (job.entry, self.now());
         let article = kept_form(&found, &job.url);
         self.work(move |store| store.keep_article(entry, &article, now)).await
     }
 
-    async fn refuse(&self, job: &FullTextJob, not_read: &NotRead) -> Result<(), CallError> {
+    pub(crate) async fn refuse(&self, job: &FullTextJob, not_read: &NotRead) -> Result<(), CallError> {
         let (entry, now) = (job.entry, self.now());
         let again_at = match not_read.again {
             Again::WhenOnline => return Ok(()),
@@ -143,9 +164,15 @@ impl Engine {
     }
 
     /// Fetches a page with those that continue it, and gives the article of all.
-    pub(crate) async fn read_page(&self, link: Url, allow_private_network: bool, haste: Haste) -> Result<Article, NotRead> {
+    async fn read_page(&self, link: Url, allow_private_network: bool, haste: Haste) -> Result<Page, NotRead> {
         let mut found = self.extract(link.clone(), allow_private_network, haste).await?;
-        let mut next = found.next_page.take();
+        self.add_following_pages(&mut found, &link, allow_private_network, haste).await;
+        Ok(found)
+    }
+
+    /// Puts the further pages of an article at its end.
+    pub(crate) async fn add_following_pages(&self, found: &mut Page, link: &Url, allow_private_network: bool, haste: Haste) {
+        let mut next = found.article.next_page.take();
         let mut seen = HashSet::from([link.clone()]);
         while let Some(page) = next.take().and_then(|address| Url::parse(&address).ok()) {
             if seen.len() >= MOST_PAGES || page.host_str() != link.host_str() || !seen.insert(page.clone()) {
@@ -153,15 +180,27 @@ impl Engine {
             }
             // A later page that fails leaves the article shorter, which is better than none.
             let Ok(more) = self.extract(page, allow_private_network, haste).await else { break };
-            found.html.push_str(&more.html);
-            found.text.push('\n');
-            found.text.push_str(&more.text);
-            next = more.next_page;
+            found.article.html.push_str(&more.article.html);
+            next = more.article.next_page;
         }
-        Ok(found)
     }
 
-    async fn extract(&self, url: Url, allow_private_network: bool, haste: Haste) -> Result<Article, NotRead> {
+    async fn extract(&self, url: Url, allow_private_network: bool, haste: Haste) -> Result<Page, NotRead> {
+        let (page, final_url) = self.fetch_page(url, allow_private_network, haste).await?;
+        let extracted = tokio::task::spawn_blocking(move || {
+            let article = article::extract(&page, &final_url)?;
+            let related = front_page::related(&page, &final_url).into_iter().map(|link| (link.title, link.url)).collect();
+            Ok(Page { article, related })
+        })
+        .await;
+        match extracted {
+            Ok(found) => found.map_err(|why| no_article(&why)),
+            Err(cause) => Err(NotRead::defect(cause)),
+        }
+    }
+
+    /// A page's text, and where it came from in the end.
+    pub(crate) async fn fetch_page(&self, url: Url, allow_private_network: bool, haste: Haste) -> Result<(String, Url), NotRead> {
         let mut request = Request::page(url);
         request.allow_private_network = allow_private_network;
         if haste == Haste::NobodyWaits {
@@ -170,22 +209,8 @@ impl Engine {
         let answer = self.inner.fetcher.get(request).await;
         self.note_connection(answer.as_ref().map(drop).map_err(FetchError::may_be_offline));
         let answer = answer.map_err(not_fetched)?;
-        let extracted = tokio::task::spawn_blocking(move || {
-            let bytes = answer.body.unwrap_or_default();
-            let page = article::decode(&bytes, answer.content_type.as_deref());
-            article::extract(&page, &answer.final_url)
-        })
-        .await;
-        match extracted {
-            Ok(found) => found.map_err(|why| no_article(&why)),
-            // An extractor that panics is our defect, and costs this article and nothing else.
-            Err(cause) => Err(NotRead {
-                code: "defect".to_owned(),
-                why: "the page could not be read, by a defect of London Daily".to_owned(),
-                again: Again::Never,
-                error: error::of_join(cause),
-            }),
-        }
+        let page = article::decode(answer.body.as_deref().unwrap_or_default(), answer.content_type.as_deref());
+        Ok((page.into_owned(), answer.final_url))
     }
 }
 
@@ -222,13 +247,13 @@ enum Outcome {
 }
 
 /// An article as the library keeps it.
-pub(crate) fn kept_form(found: &Article, base: &str) -> NewArticle {
+pub(crate) fn kept_form(found: &Page, base: &str) -> NewArticle {
     NewArticle {
-        body: Packed::new(&found.html),
+        body: Packed::new(&found.article.html),
         base: Some(base.to_owned()),
-        title: found.title.clone(),
-        byline: found.byline.clone(),
-        related: Vec::new(),
+        title: found.article.title.clone(),
+        byline: found.article.byline.clone(),
+        related: found.related.clone(),
     }
 }
 
@@ -253,7 +278,7 @@ fn not_fetched(cause: FetchError) -> NotRead {
     NotRead { code: code_of_failure(&cause), why: error::sentence(&cause.to_string()), again, error: error::of_fetch(cause) }
 }
 
-fn no_article(why: &NoArticle) -> NotRead {
+pub(crate) fn no_article(why: &NoArticle) -> NotRead {
     let (code, error_code) = match why {
         NoArticle::Nothing => ("nothing", Code::NotFound),
         NoArticle::Paywall => ("paywall", Code::Network),

@@ -7,6 +7,7 @@
 //! It refuses to die with its library: where that cannot be opened, the engine lives on, says why, and offers what can
 //! be done.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
@@ -24,6 +25,7 @@ mod alerts;
 mod background;
 mod error;
 mod feeds;
+mod front_pages;
 mod full_text;
 mod gaps;
 mod icons;
@@ -96,6 +98,8 @@ struct Inner {
     groups: Mutex<Option<stories::Groups>>,
     tending: tokio::sync::Mutex<()>,
     busy: background::Busy,
+    newsletter_stamps: newsletters::Stamps,
+    host_pauses: Mutex<BTreeMap<String, Moment>>,
     closing: AtomicBool,
 }
 
@@ -127,6 +131,8 @@ impl Engine {
                 groups: Mutex::new(None),
                 tending: tokio::sync::Mutex::new(()),
                 busy: background::Busy::default(),
+                newsletter_stamps: newsletters::Stamps::default(),
+                host_pauses: Mutex::new(BTreeMap::new()),
                 closing: AtomicBool::new(false),
             }),
         };

@@ -168,7 +168,7 @@ fn shown_pictures(detail: &EntryDetail) -> Vec<String> {
 }
 
 /// Makes sure that bytes are a picture that a window shows, and no larger than it needs; `None` where they are not.
-fn fit(bytes: Vec<u8>, claimed: Option<&str>) -> Option<PictureData> {
+pub(crate) fn fit(bytes: Vec<u8>, claimed: Option<&str>) -> Option<PictureData> {
     if looks_like_svg(&bytes, claimed) {
         return Some(PictureData { bytes, media_type: "image/svg+xml".to_owned() });
     }

@@ -163,6 +163,10 @@ pub(crate) fn is_new(db: &Connection, feed: FeedId, entry: &NewEntry) -> Result<
 
 /// The time of which items were missed, if the document shares nothing with what was seen before.
 fn missed(db: &Connection, feed: FeedId, ingest: &Ingest, checked_at: Moment) -> Result<Option<(Moment, Moment)>> {
+    // A folder of mails brings only what is new in it.
+    if ingest.kind == "newsletter" {
+        return Ok(None);
+    }
     // The oldest come first, and mostly the first is known.
     for entry in &ingest.entries {
         if !is_new(db, feed, entry)? {

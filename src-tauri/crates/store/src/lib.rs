@@ -22,6 +22,7 @@ mod feeds;
 mod folders;
 mod ingest;
 mod migrate;
+mod newsletters;
 mod pictures;
 mod search;
 mod settings;
@@ -38,6 +39,7 @@ pub use feeds::{CheckOutcome, CheckState, Feed, FeedHealth, FeedPatch, FolderNam
 pub use folders::Folder;
 pub use ingest::{Ingest, Ingested, NewEntry, StoredAt};
 pub use migrate::NEWEST;
+pub use newsletters::{MailFile, Newsletter};
 pub use pictures::{PictureData, WantedPicture, picture_key};
 pub use search::{IndexJob, Order, SearchPage};
 pub use sources::{FullTextJob, FullTextRefusal, Gap, GapState, IconJob, PageLink};

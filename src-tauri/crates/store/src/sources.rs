@@ -98,6 +98,8 @@ pub struct PageLink {
     pub title: String,
     /// Times that it was tried in vain.
     pub tries: u32,
+    /// It stood there when the page was first looked at, so that only its date gives its place.
+    pub first: bool,
 }
 
 /// A feed whose icon is to be looked for.
@@ -284,33 +286,35 @@ impl Store {
     pub fn found_links(&self, feed: FeedId, links: &[(String, String)], now: Moment) -> Result<u32> {
         self.write(|db| {
             let mut statement = db.prepare_cached(
-                "INSERT OR IGNORE INTO front_page_links (feed_id, url, title, found_at)
-                 SELECT id, :url, :title, :now FROM feeds WHERE id = :feed AND removed_at = 0",
+                "INSERT OR IGNORE INTO front_page_links (feed_id, url, title, position, found_at)
+                 SELECT id, :url, :title, :position, :now FROM feeds WHERE id = :feed AND removed_at = 0",
             )?;
             let mut new = 0;
-            for (url, title) in links {
-                new += statement.execute(named_params! { ":feed": feed.0, ":url": url, ":title": title, ":now": now.0 })? as u32;
+            for (position, (url, title)) in links.iter().enumerate() {
+                new += statement.execute(named_params! { ":feed": feed.0, ":url": url, ":title": title, ":position": position as i64, ":now": now.0 })? as u32;
             }
             Ok(new)
         })
     }
 
-    /// Links of a feed, or of all, whose pages are to be read, at most `most`; in the order in which they were found.
+    /// Links of a feed, or of all, whose pages are to be read, at most `most`; the newest first, and those at the top of the page.
     pub fn next_links(&self, feed: Option<FeedId>, most: usize) -> Result<Vec<PageLink>> {
         self.look(|db| {
             db.prepare_cached(
-                "SELECT front_page_links.feed_id, front_page_links.url, front_page_links.title, front_page_links.tries
+                "SELECT front_page_links.feed_id, front_page_links.url, front_page_links.title, front_page_links.tries,
+                        front_page_links.found_at = (SELECT min(all_links.found_at) FROM front_page_links AS all_links
+                                                      WHERE all_links.feed_id = front_page_links.feed_id)
                    FROM front_page_links INDEXED BY front_page_links_to_read
                    JOIN feeds ON feeds.id = front_page_links.feed_id
                   WHERE front_page_links.done_at = 0
                     AND feeds.removed_at = 0
                     AND feeds.paused = 0
                     AND front_page_links.feed_id = coalesce(:feed, front_page_links.feed_id)
-                  ORDER BY front_page_links.tries, front_page_links.found_at DESC
+                  ORDER BY front_page_links.tries, front_page_links.found_at DESC, front_page_links.position
                   LIMIT :most",
             )?
             .query_map(named_params! { ":feed": feed.map(|feed| feed.0), ":most": most as i64 }, |row| {
-                Ok(PageLink { feed: FeedId(row.get(0)?), url: row.get(1)?, title: row.get(2)?, tries: row.get(3)? })
+                Ok(PageLink { feed: FeedId(row.get(0)?), url: row.get(1)?, title: row.get(2)?, tries: row.get(3)?, first: row.get(4)? })
             })?
             .map(|link| Ok(link?))
             .collect()
@@ -318,9 +322,9 @@ impl Store {
     }
 
     /// Makes an entry of a link whose page was read, in one step with noting that it was. `None` where it was there already.
-    pub fn link_became(&self, link: &PageLink, entry: &NewEntry, now: Moment, first_fetch: bool) -> Result<Option<EntryId>> {
+    pub fn link_became(&self, link: &PageLink, entry: &NewEntry, now: Moment) -> Result<Option<EntryId>> {
         self.write(|db| {
-            let new = add_entries(db, link.feed, std::slice::from_ref(entry), now, first_fetch)?;
+            let new = add_entries(db, link.feed, std::slice::from_ref(entry), now, link.first)?;
             link_done(db, link, now, "")?;
             if !new.is_empty() {
                 db.prepare_cached("UPDATE feed_health SET changed_at = :now WHERE feed_id = :feed")?

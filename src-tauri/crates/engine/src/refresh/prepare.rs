@@ -137,7 +137,7 @@ fn new_entry(guid: identity::Guid, entry: ParsedEntry, wish: FullText, now: Mome
 }
 
 /// A date in the future is not believed, nor one of 1970, where clocks and conversions begin when they know nothing.
-fn is_believable(at: Moment, now: Moment) -> bool {
+pub(crate) fn is_believable(at: Moment, now: Moment) -> bool {
     const END_OF_1970: i64 = 365 * 86_400;
     at.0 >= END_OF_1970 && at <= now
 }
@@ -146,6 +146,7 @@ fn squeeze(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn cut(title: &str) -> String {
+/// A headline that is none but a text, made as short as one.
+pub(crate) fn cut(title: &str) -> String {
     if title.len() <= TITLE_LENGTH { title.to_owned() } else { html::excerpt(title, TITLE_LENGTH) }
 }
