@@ -99,7 +99,7 @@ async fn a_front_page_is_checked_like_a_feed_and_each_link_is_followed_once() {
     let feed = world.add(&site.url("/")).await.unwrap().feed_id;
     world.pass(2 * HOUR);
     let unchanged = world.refresh().await;
-    assert_eq!((unchanged.not_modified, unchanged.new_entries), (1, 0));
+    assert_eq!((unchanged.not_modified, unchanged.new_entries), (1, 0), "{unchanged:?}");
     site.serves("/article/2000", Reply::page(&article("Headline 2000", "2026-11-18T13:00:00Z")));
     let fresh = "<h2><a href='/article/2000'>A Whale Was Seen Between the Two Piers on Wednesday</a></h2>";
     site.serves("/", Reply::page(&FRONT.replace("<div class=\"lead\">", &format!("<div class=\"lead\">{fresh}"))));

@@ -26,6 +26,7 @@ async fn an_icon_is_looked_for_rarely_whether_there_was_one_or_not() {
     let site = world.web.site().await;
     let usual = site.serves("/favicon.ico", Reply::page("<p>No icon here"));
     let feed = world.follow(&site.serves("/feed.xml", paper("Post").with(entry("One")))).await;
+    within(world.engine.rest()).await;
     for _ in 0..3 {
         world.pass(7 * DAY);
         world.refresh().await;

@@ -272,6 +272,9 @@ fn not_fetched(cause: FetchError) -> NotRead {
         FetchError::Status { status: 429 | 500..=599 | 408, retry_after, .. } => {
             Again::After(retry_after.map(|span| i64::try_from(span.as_secs()).unwrap_or(i64::MAX)))
         }
+        FetchError::HostBusy { retry_after, .. } => {
+            Again::After(retry_after.map(|span| i64::try_from(span.as_secs()).unwrap_or(i64::MAX)))
+        }
         FetchError::Timeout { .. } | FetchError::Truncated { .. } | FetchError::Broken { .. } | FetchError::Tls { .. } => Again::After(None),
         _ => Again::Never,
     };

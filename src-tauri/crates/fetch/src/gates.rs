@@ -17,6 +17,8 @@ pub(crate) struct Gates {
     by_host: Mutex<HashMap<String, Arc<Gate<()>>>>,
     /// When a host that was asked with a pause may be asked so again.
     free_at: Mutex<HashMap<String, Instant>>,
+    /// Hosts that had too much to do, with the number of that answer among all such answers.
+    busy: Mutex<HashMap<String, (u64, Option<Duration>)>>,
 }
 
 impl Gates {
@@ -47,6 +49,26 @@ impl Gates {
                 return entered;
             }
         }
+    }
+
+    /// How many answers so far said that a host has too much to do.
+    pub(crate) fn refusals(&self) -> u64 {
+        self.busy().values().map(|(number, _)| *number).max().unwrap_or(0)
+    }
+
+    /// Notes that a host has too much to do, and how long it wants to be left alone.
+    pub(crate) fn is_busy(&self, host: &str, retry_after: Option<Duration>) {
+        let number = self.refusals() + 1;
+        self.busy().insert(host.to_owned(), (number, retry_after));
+    }
+
+    /// Whether a host said so after `refusals` such answers, that is while somebody waited for it; and for how long.
+    pub(crate) fn became_busy(&self, host: &str, refusals: u64) -> Option<Option<Duration>> {
+        self.busy().get(host).filter(|(number, _)| *number > refusals).map(|(_, retry_after)| *retry_after)
+    }
+
+    fn busy(&self) -> MutexGuard<'_, HashMap<String, (u64, Option<Duration>)>> {
+        self.busy.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn free_at(&self) -> MutexGuard<'_, HashMap<String, Instant>> {

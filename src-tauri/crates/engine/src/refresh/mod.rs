@@ -190,6 +190,10 @@ impl Engine {
         let started = Instant::now();
         let now = self.now();
         let states = self.check_states().await?;
+        if asked.all || asked.feed_ids.is_some() {
+            // What the reader asks for is asked once more.
+            lock(&self.inner.host_pauses).clear();
+        }
         let mut report = RefreshReport::default();
         let mut waiting = Vec::new();
         for state in states {
@@ -342,6 +346,7 @@ impl Engine {
         let (came_to, alerts) = match self.ask_feed(&state).await {
             Ok(answer) if answer.is_not_modified() => (CameTo::NotModified(self.unchanged(&state, &answer)), 0),
             Ok(answer) => self.take_in(&state, answer).await,
+            Err(FetchError::HostBusy { retry_after, .. }) => (self.put_off(self.pause_of(retry_after)), 0),
             Err(cause) => {
                 self.note_pause(&url, &cause);
                 (self.failed(&state, &cause), 0)
@@ -362,10 +367,13 @@ impl Engine {
     /// A host that has too much to do has so for all of its feeds.
     fn note_pause(&self, url: &str, cause: &FetchError) {
         if let (FetchError::Status { status: 429 | 503, retry_after, challenge: false }, Some(host)) = (cause, host_of(url)) {
-            let asked = retry_after.map_or(HOST_PAUSE, |span| i64::try_from(span.as_secs()).unwrap_or(i64::MAX));
-            let until = self.now().plus(asked.clamp(60, policy::LONGEST_RETRY_AFTER));
-            lock(&self.inner.host_pauses).insert(host, until);
+            lock(&self.inner.host_pauses).insert(host, self.pause_of(*retry_after));
         }
+    }
+
+    fn pause_of(&self, retry_after: Option<Duration>) -> Moment {
+        let asked = retry_after.map_or(HOST_PAUSE, |span| i64::try_from(span.as_secs()).unwrap_or(i64::MAX));
+        self.now().plus(asked.clamp(60, policy::LONGEST_RETRY_AFTER))
     }
 
     fn put_off(&self, until: Moment) -> CameTo {
