@@ -11,7 +11,7 @@ async fn a_feed_shows_the_icon_that_its_site_names() {
     let icon = site.serves("/face.png", Reply::picture(png("")));
     let feed = world.follow(&site.serves("/feed.xml", paper("Post").of_site(&site.url("/")).with(entry("One")))).await;
 
-    within(world.engine.catch_up()).await.unwrap();
+    within(world.engine.rest()).await;
 
     let shown = world.health(feed).await.icon.unwrap();
     assert_eq!(world.overview().await.feeds[0].icon.as_ref(), Some(&shown));
@@ -30,13 +30,14 @@ async fn an_icon_is_looked_for_rarely_whether_there_was_one_or_not() {
     for _ in 0..3 {
         world.pass(7 * DAY);
         world.refresh().await;
-        within(world.engine.catch_up()).await.unwrap();
+        within(world.engine.rest()).await;
     }
     assert_eq!((usual.requests().len(), world.health(feed).await.icon), (1, None));
     usual.now_gives(Reply::picture(png("")));
 
     world.pass(14 * DAY);
-    within(world.engine.catch_up()).await.unwrap();
+    world.refresh().await;
+    within(world.engine.rest()).await;
 
     assert_eq!(usual.requests().len(), 2);
     assert!(world.health(feed).await.icon.is_some());
@@ -49,7 +50,7 @@ async fn an_icon_that_is_too_large_is_not_taken() {
     site.serves("/favicon.ico", Reply::repeated("image/png", png(""), 20_000));
     let feed = world.follow(&site.serves("/feed.xml", paper("Post").with(entry("One")))).await;
 
-    within(world.engine.catch_up()).await.unwrap();
+    within(world.engine.rest()).await;
 
     assert_eq!(world.health(feed).await.icon, None);
     assert!(world.engine.get_overview(Nothing {}).await.is_ok());

@@ -68,18 +68,23 @@ impl Engine {
         self.in_background(async move {
             engine.log_failure("fill the search index", engine.fill_index().await);
             engine.log_failure("group what arrived", engine.group_waiting().await);
-            engine.log_failure("look after the sources", engine.tend_sources().await);
-            engine.fetch_wanted_pictures().await;
+            engine.after_the_news().await;
         });
     }
 
-    /// Does what a round leaves for later: pages of front pages and articles, gaps, icons. All of it is bounded, and what
+    /// What comes when everything can be read and found: pages, gaps, icons, pictures.
+    pub(crate) async fn after_the_news(&self) {
+        self.log_failure("look after the sources", self.tend_sources().await);
+        self.log_failure("look for icons", self.look_for_icons().await);
+        self.fetch_wanted_pictures().await;
+    }
+
+    /// Does what a round leaves for later: pages of front pages and articles, gaps. All of it is bounded, and what
     /// is left waits for the next time. Two at once would ask for the same pages, so the second one waits for the first.
     pub(crate) async fn tend_sources(&self) -> Result<(), CallError> {
         let _alone = self.inner.tending.lock().await;
         let arrived = self.follow_waiting_links().await? + self.fill_open_gaps().await?;
         self.read_waiting_articles().await?;
-        self.look_for_icons().await?;
         if arrived > 0 {
             self.tell(Event::EntriesChanged);
             self.tell(Event::FeedsChanged);

@@ -69,6 +69,8 @@ impl Engine {
                     done.offline = true;
                     break;
                 }
+                // All its links are on the same server.
+                Err(NotRead { again: Again::NotAsked, .. }) => break,
                 Err(not_read) => {
                     let again = matches!(not_read.again, Again::After(_)) && link.tries + 1 < TRIES;
                     done.failed += usize::from(again);

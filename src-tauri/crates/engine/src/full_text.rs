@@ -75,6 +75,8 @@ pub(crate) enum Again {
     After(Option<i64>),
     /// Our network was away: the page is not to blame.
     WhenOnline,
+    /// It was not asked, since its server has too much to do.
+    NotAsked,
 }
 
 impl Engine {
@@ -141,6 +143,7 @@ impl Engine {
         match self.read_page(url, job.allow_private_network, Haste::NobodyWaits).await {
             Ok(found) => self.keep_article(&job, found).await.map(|()| Outcome::Kept),
             Err(NotRead { again: Again::WhenOnline, .. }) => Ok(Outcome::Offline),
+            Err(NotRead { again: Again::NotAsked, .. }) => Ok(Outcome::Refused),
             Err(not_read) => self.refuse(&job, &not_read).await.map(|()| Outcome::Refused),
         }
     }
@@ -154,7 +157,7 @@ impl Engine {
     pub(crate) async fn refuse(&self, job: &FullTextJob, not_read: &NotRead) -> Result<(), CallError> {
         let (entry, now) = (job.entry, self.now());
         let again_at = match not_read.again {
-            Again::WhenOnline => return Ok(()),
+            Again::WhenOnline | Again::NotAsked => return Ok(()),
             Again::Never => None,
             Again::After(_) if job.tries + 1 >= TRIES => None,
             Again::After(wait) => Some(now.plus(wait.unwrap_or(0).clamp(TRY_AGAIN_AFTER << (2 * job.tries), 2 * 86_400))),
@@ -201,12 +204,19 @@ impl Engine {
 
     /// A page's text, and where it came from in the end.
     pub(crate) async fn fetch_page(&self, url: Url, allow_private_network: bool, haste: Haste) -> Result<(String, Url), NotRead> {
-        let mut request = Request::page(url);
+        let mut request = Request::page(url.clone());
         request.allow_private_network = allow_private_network;
         if haste == Haste::NobodyWaits {
+            if self.host_pauses_until(url.as_str()).is_some() {
+                let busy = FetchError::HostBusy { host: url.host_str().unwrap_or_default().to_owned(), retry_after: None };
+                return Err(not_fetched(busy));
+            }
             request = request.gently();
         }
         let answer = self.inner.fetcher.get(request).await;
+        if let Err(cause) = &answer {
+            self.note_pause(url.as_str(), cause);
+        }
         self.note_connection(answer.as_ref().map(drop).map_err(FetchError::may_be_offline));
         let answer = answer.map_err(not_fetched)?;
         let page = article::decode(answer.body.as_deref().unwrap_or_default(), answer.content_type.as_deref());
@@ -272,9 +282,7 @@ fn not_fetched(cause: FetchError) -> NotRead {
         FetchError::Status { status: 429 | 500..=599 | 408, retry_after, .. } => {
             Again::After(retry_after.map(|span| i64::try_from(span.as_secs()).unwrap_or(i64::MAX)))
         }
-        FetchError::HostBusy { retry_after, .. } => {
-            Again::After(retry_after.map(|span| i64::try_from(span.as_secs()).unwrap_or(i64::MAX)))
-        }
+        FetchError::HostBusy { .. } => Again::NotAsked,
         FetchError::Timeout { .. } | FetchError::Truncated { .. } | FetchError::Broken { .. } | FetchError::Tls { .. } => Again::After(None),
         _ => Again::Never,
     };

@@ -322,10 +322,7 @@ impl Engine {
         }
         report.seconds = started.elapsed().as_secs_f64();
         let engine = self.clone();
-        self.in_background(async move {
-            engine.log_failure("look after the sources", engine.tend_sources().await);
-            engine.fetch_wanted_pictures().await;
-        });
+        self.in_background(async move { engine.after_the_news().await });
         Ok(report)
     }
 
@@ -356,7 +353,7 @@ impl Engine {
     }
 
     /// Until when the host of this address asked to be left alone.
-    fn host_pauses_until(&self, url: &str) -> Option<Moment> {
+    pub(crate) fn host_pauses_until(&self, url: &str) -> Option<Moment> {
         let (host, now) = (host_of(url)?, self.now());
         let mut pauses = lock(&self.inner.host_pauses);
         // A moment far off can only come from a clock that jumped back.
@@ -365,7 +362,7 @@ impl Engine {
     }
 
     /// A host that has too much to do has so for all of its feeds.
-    fn note_pause(&self, url: &str, cause: &FetchError) {
+    pub(crate) fn note_pause(&self, url: &str, cause: &FetchError) {
         if let (FetchError::Status { status: 429 | 503, retry_after, challenge: false }, Some(host)) = (cause, host_of(url)) {
             lock(&self.inner.host_pauses).insert(host, self.pause_of(*retry_after));
         }
