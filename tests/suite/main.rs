@@ -2,9 +2,14 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod front_pages;
+mod full_text;
+mod gaps;
+mod icons;
 mod identity;
 mod library;
 mod lists;
+mod newsletters;
 mod notices;
 mod opml;
 mod reading;

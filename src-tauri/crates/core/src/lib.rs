@@ -5,12 +5,15 @@
 
 pub mod article;
 pub mod breaking;
+pub mod completeness;
 pub mod discover;
 pub mod front_page;
 pub mod html;
+pub mod icons;
 pub mod id;
 pub mod identity;
 pub mod moment;
+pub mod newsletter;
 pub mod opml;
 pub mod parse;
 pub mod policy;
@@ -18,5 +21,5 @@ pub mod query;
 pub mod story;
 pub mod words;
 
-pub use id::{AlertId, EntryId, FeedId, FolderId, PictureId, StoryId, TagId, WatchId};
+pub use id::{AlertId, EntryId, FeedId, FolderId, GapId, NewsletterId, PictureId, StoryId, TagId, WatchId};
 pub use moment::Moment;

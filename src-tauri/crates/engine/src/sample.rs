@@ -8,9 +8,8 @@ use daily_store::{CheckOutcome, FolderName, Ingest, NewEntry, NewFeed, Packed, P
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 
-use crate::Engine;
 use crate::api::dto::{CallError, Changed, Code, Event, Nothing};
-use crate::error;
+use crate::{Engine, error, wire};
 
 static SAMPLE: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../../data/sample");
 
@@ -138,7 +137,7 @@ fn put_in(store: &Store, publishers: Vec<Publisher>, now: Moment) -> daily_store
 fn entry(article: &Article, language: &str, now: Moment) -> NewEntry {
     let mut body = String::new();
     if let Some(name) = &article.picture {
-        let caption = article.caption.as_deref().map(|caption| format!("<figcaption>{}</figcaption>", escape(caption))).unwrap_or_default();
+        let caption = article.caption.as_deref().map(|caption| format!("<figcaption>{}</figcaption>", wire::escape(caption))).unwrap_or_default();
         body.push_str(&format!("<figure><img src=\"{}\" alt=\"\" width=\"960\" height=\"600\">{caption}</figure>", address(name)));
     }
     body.push_str(&article.html.replace("src=\"sample:", &format!("src=\"{PICTURES}")));
@@ -158,6 +157,7 @@ fn entry(article: &Article, language: &str, now: Moment) -> NewEntry {
         content_hash: Guid::known(format!("{}{}", article.title, body)).key(),
         body: Packed::new(&body),
         base: None,
+        wants_article: false,
     }
 }
 
@@ -175,10 +175,6 @@ fn picture_file(path: &str) -> Option<PictureData> {
     let file = SAMPLE.get_file(path)?;
     let media_type = if path.ends_with(".png") { "image/png" } else { "image/jpeg" };
     Some(PictureData { bytes: file.contents().to_vec(), media_type: media_type.to_owned() })
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 #[cfg(test)]

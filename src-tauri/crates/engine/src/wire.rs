@@ -63,3 +63,8 @@ pub(crate) fn mark(asked: Mark) -> StoredMark {
         Mark::Unlater => StoredMark::Unlater,
     }
 }
+
+/// Plain text as markup.
+pub(crate) fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}

@@ -22,9 +22,11 @@ mod feeds;
 mod folders;
 mod ingest;
 mod migrate;
+mod newsletters;
 mod pictures;
 mod search;
 mod settings;
+mod sources;
 mod status;
 mod stories;
 
@@ -33,12 +35,14 @@ pub use bodies::Packed;
 pub use copies::{Checkup, Copied, CopyOfLibrary, check_copy, find_copies, put_back, set_aside};
 pub use entries::{Body, Cursor, EntryDetail, EntryRow, Filter, Marks, NewArticle, Page};
 pub use error::{Error, Result};
-pub use feeds::{CheckOutcome, CheckState, Feed, FeedHealth, FeedPatch, FolderName, NewFeed};
+pub use feeds::{CheckOutcome, CheckState, Feed, FeedHealth, FeedPatch, FolderName, FullText, NewFeed};
 pub use folders::Folder;
 pub use ingest::{Ingest, Ingested, NewEntry, StoredAt};
 pub use migrate::NEWEST;
+pub use newsletters::{MailFile, Newsletter};
 pub use pictures::{PictureData, WantedPicture, picture_key};
 pub use search::{IndexJob, Order, SearchPage};
+pub use sources::{FullTextJob, FullTextRefusal, Gap, GapState, IconJob, PageLink};
 pub use status::{Mark, Undone};
 pub use stories::{Grouped, Regrouped, StoryDecision, StoryJob, StoryMember, StoryState, Window};
 

@@ -60,6 +60,17 @@ pub async fn show(engine: &Engine, entry_id: EntryId, format: Format) -> anyhow:
     Ok(ExitCode::SUCCESS)
 }
 
+/// Fetches the article's own page, keeps its text, and shows the entry.
+pub async fn full_text(engine: &Engine, entry_id: EntryId, format: Format) -> anyhow::Result<ExitCode> {
+    let opened = engine.load_full_text(EntryArg { entry_id }).await.map_err(sentence)?;
+    engine.catch_up().await.map_err(sentence)?;
+    match format {
+        Format::Json => output::json(&shapes::Shown::from(opened))?,
+        Format::Text => print_entry(&opened)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
 /// Which entries are marked.
 pub enum Marked {
     /// These.
@@ -225,6 +236,10 @@ fn print_entry(opened: &OpenedEntry) -> anyhow::Result<()> {
     output::line("")?;
     for line in wrap(&opened.text, paper.measure()) {
         output::line(&line)?;
+    }
+    if let Some(refused) = opened.full_text_refused.as_ref().filter(|_| !opened.has_full_text) {
+        output::line("")?;
+        output::line(&format!("The article's own page gave no text: {}", plain(&refused.why)))?;
     }
     Ok(())
 }

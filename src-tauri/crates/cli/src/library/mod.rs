@@ -26,9 +26,9 @@ const PICTURE_BASE: &str = "media://localhost/";
 /// The commands that need a profile.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Subscribe to a feed, or to what a site offers.
+    /// Subscribe to a feed, to what a site offers, or to the newsletters in a folder of this machine.
     Add {
-        /// Address of a feed or of a site.
+        /// Address of a feed or of a site; or a folder of .eml files, or a maildir.
         url: String,
         /// Put it into this folder, made when it is missing.
         #[arg(long, value_name = "NAME")]
@@ -64,6 +64,11 @@ pub enum Command {
     },
     /// Show one entry whole.
     Show {
+        /// Its number.
+        entry: i64,
+    },
+    /// Fetch the page of an entry's article and keep its text.
+    Fulltext {
         /// Its number.
         entry: i64,
     },
@@ -188,6 +193,7 @@ pub fn run(command: Command, place: &Place, format: Format) -> anyhow::Result<Ex
         }
         Command::List { which, paging } => with_library(place, async |engine| entries::list(engine, &which, paging, format).await),
         Command::Show { entry } => with_library(place, async |engine| entries::show(engine, EntryId(entry), format).await),
+        Command::Fulltext { entry } => with_library(place, async |engine| entries::full_text(engine, EntryId(entry), format).await),
         Command::Mark { mark, entries, all, feed } => {
             let which = entries::Marked::of(mark, entries, all, feed);
             with_library(place, async |engine| entries::mark(engine, mark, which, format).await)
