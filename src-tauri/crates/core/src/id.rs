@@ -34,4 +34,12 @@ ids! {
     PictureId,
     /// Words the reader wants to hear about.
     WatchId,
+    /// A passage that the reader marked.
+    HighlightId,
+    /// A rule about what arrives.
+    RuleId,
+    /// Words that the reader wants to hear nothing of.
+    MuteId,
+    /// A search that is kept in the sources column.
+    SearchId,
 }

@@ -27,6 +27,7 @@ mod full_text;
 mod indexer;
 mod library;
 mod lists;
+mod not_yet;
 mod pictures;
 mod reading;
 mod refresh;
