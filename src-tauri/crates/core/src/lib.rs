@@ -6,6 +6,7 @@
 pub mod article;
 pub mod breaking;
 pub mod discover;
+pub mod highlight;
 pub mod html;
 pub mod id;
 pub mod identity;
@@ -14,6 +15,7 @@ pub mod opml;
 pub mod parse;
 pub mod policy;
 pub mod query;
+pub mod rules;
 pub mod story;
 pub mod words;
 
