@@ -237,6 +237,16 @@ pub fn is_text(node: &Node) -> bool {
     }
 }
 
+/// Whether the text of an entry is looked at, beside its title and its authors.
+pub fn reads_text(node: &Node) -> bool {
+    match node {
+        Node::And(parts) | Node::Or(parts) => parts.iter().any(reads_text),
+        Node::Not(inner) => reads_text(inner),
+        Node::Text(text) => text.place == Place::Anywhere,
+        Node::Feed(_) | Node::Folder(_) | Node::Tag(_) | Node::Is(_) | Node::Before(_) | Node::After(_) => false,
+    }
+}
+
 /// The words that are wanted, for a snippet.
 pub fn wanted_words(node: &Node) -> Vec<Text> {
     match node {

@@ -220,6 +220,17 @@ impl Rulebook {
         self.rules.is_empty() && self.mutes.is_empty()
     }
 
+    /// Somebody looks at texts, which must then be at hand.
+    pub fn reads_text(&self) -> bool {
+        let tests = self.rules.iter().any(|(_, test)| match test {
+            Test::All(readings) | Test::Any(readings) => {
+                readings.iter().any(|reading| matches!(reading.condition.field, Field::Anything | Field::Text))
+            }
+            Test::Query(node) => node.as_ref().is_some_and(query::reads_text),
+        });
+        tests || self.mutes.iter().any(|(_, node)| query::reads_text(node))
+    }
+
     /// What becomes of an entry.
     pub fn judge(&self, arrival: &Arrival) -> Verdict {
         let mut verdict = Verdict::default();

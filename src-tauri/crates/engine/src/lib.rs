@@ -21,20 +21,28 @@ pub mod memory;
 pub mod ports;
 
 mod alerts;
+mod arranging;
 mod error;
 mod feeds;
 mod full_text;
 mod indexer;
+mod insight;
+mod keeping;
 mod library;
 mod lists;
+mod media;
 mod not_yet;
 mod pictures;
 mod reading;
 mod refresh;
+mod retention;
+mod rules;
 mod sample;
+mod searches;
 mod settings;
 mod stories;
 mod today;
+mod whole;
 mod wire;
 
 use api::dto::{CallError, Event, Mark, MarkEntries, Settings};
@@ -86,6 +94,7 @@ struct Inner {
     online: AtomicBool,
     attention: AtomicBool,
     undo: Mutex<lists::UndoList>,
+    downloads: media::Downloads,
     pictures_under_way: pictures::UnderWay,
     indexing: tokio::sync::Mutex<()>,
     grouping: tokio::sync::Mutex<()>,
@@ -114,6 +123,7 @@ impl Engine {
                 online: AtomicBool::new(true),
                 attention: AtomicBool::new(false),
                 undo: Mutex::new(lists::UndoList::default()),
+                downloads: media::Downloads::default(),
                 pictures_under_way: pictures::UnderWay::default(),
                 indexing: tokio::sync::Mutex::new(()),
                 grouping: tokio::sync::Mutex::new(()),

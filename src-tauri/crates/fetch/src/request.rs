@@ -2,6 +2,8 @@
 
 use std::fmt;
 use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 use std::time::Duration;
 
 use url::Url;
@@ -124,6 +126,8 @@ pub enum Accept {
     Page,
     /// A picture in a format that the app can show.
     Picture,
+    /// Something to listen to, or to watch.
+    Media,
 }
 
 impl Accept {
@@ -136,6 +140,7 @@ impl Accept {
                  application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.7, */*;q=0.5"
             }
             Self::Page => "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8",
+            Self::Media => "audio/*, video/*;q=0.9, */*;q=0.5",
             Self::Picture => "image/webp, image/png, image/jpeg, image/gif, image/*;q=0.8, */*;q=0.5",
         }
     }
@@ -154,6 +159,8 @@ pub struct Request {
     pub limits: Limits,
     /// Whether this request, with all its redirects, may reach the reader's own network.
     pub allow_private_network: bool,
+    /// Told how many bytes of the body came, while they come.
+    pub received: Option<Arc<AtomicU64>>,
 }
 
 impl Request {
@@ -162,9 +169,9 @@ impl Request {
         let limits = match accept {
             Accept::Feed => Limits::feed(),
             Accept::Page => Limits::page(),
-            Accept::Picture => Limits::picture(),
+            Accept::Picture | Accept::Media => Limits::picture(),
         };
-        Self { url, validators: Validators::default(), accept, limits, allow_private_network: false }
+        Self { url, validators: Validators::default(), accept, limits, allow_private_network: false, received: None }
     }
 
     /// A feed.

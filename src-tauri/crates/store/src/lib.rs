@@ -12,35 +12,55 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+mod activity;
 mod alerts;
+mod arrange;
 mod bodies;
 mod connect;
 mod copies;
 mod entries;
 mod error;
+mod export;
 mod feeds;
 mod folders;
+mod highlights;
 mod ingest;
+mod media;
 mod migrate;
 mod pictures;
+mod retention;
+mod rules;
 mod search;
+mod searches;
 mod settings;
 mod status;
 mod stories;
+mod tags;
+mod undo;
 
+pub use activity::{Activity, Figures, Kind as ActivityKind};
 pub use alerts::{Alert, NewAlert, Watch};
+pub use arrange::{Arrangement, FeedChoices, FeedsPatch, FolderWishes};
 pub use bodies::Packed;
 pub use copies::{Checkup, Copied, CopyOfLibrary, check_copy, find_copies, put_back, set_aside};
 pub use entries::{Body, Cursor, EntryDetail, EntryRow, Filter, Marks, NewArticle, Page};
+pub use export::sqlite_version;
 pub use error::{Error, Result};
 pub use feeds::{CheckOutcome, CheckState, Feed, FeedHealth, FeedPatch, FolderName, NewFeed};
 pub use folders::Folder;
+pub use highlights::{Highlight, HighlightFilter, Note};
 pub use ingest::{Ingest, Ingested, NewEntry, StoredAt};
+pub use media::Media;
 pub use migrate::NEWEST;
 pub use pictures::{PictureData, WantedPicture, picture_key};
+pub use retention::{Doomed, Keep};
+pub use rules::{Examined, MutedEntry, StoredHit, StoredMute, StoredRule};
 pub use search::{IndexJob, Order, SearchPage};
+pub use searches::Search;
 pub use status::{Mark, Undone};
 pub use stories::{Grouped, Regrouped, StoryDecision, StoryJob, StoryMember, StoryState, Window};
+pub use tags::{Tag, Tagging};
+pub use undo::Change;
 
 /// How many reading connections there are.
 const READERS: usize = 4;
