@@ -1,6 +1,78 @@
 // Written by `make types` from the engine's call table. Do not edit.
 
 /**
+ * What this program is.
+ */
+export type About = { 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * Version of the library's form.
+ */
+libraryVersion: number, 
+/**
+ * Version of SQLite.
+ */
+sqlite: string, 
+/**
+ * System and processor, `linux x86_64`.
+ */
+system: string, 
+/**
+ * A text to copy into a report. It holds neither addresses nor titles.
+ */
+diagnostics: string, };
+
+/**
+ * What happened.
+ */
+export type ActivityKind = "check" | "failure" | "rule" | "retention";
+
+/**
+ * A page of what happened, newest first.
+ */
+export type ActivityPage = { 
+/**
+ * The rows.
+ */
+rows: Array<ActivityRow>, 
+/**
+ * Give this as `after` to get the next page.
+ */
+next: string | null, };
+
+/**
+ * One thing that happened.
+ */
+export type ActivityRow = { 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * What.
+ */
+kind: ActivityKind, 
+/**
+ * To which feed.
+ */
+feedId: number | null, 
+/**
+ * Its title.
+ */
+feedTitle: string | null, 
+/**
+ * To which entry.
+ */
+entryId: number | null, 
+/**
+ * One sentence.
+ */
+text: string, };
+
+/**
  * Subscribes.
  */
 export type AddFeed = { 
@@ -25,23 +97,6 @@ export type AddFromCatalog = {
  * Their addresses, as in [`CatalogSource::url`].
  */
 urls: Array<string>, };
-
-/**
- * Follows the newsletters in a folder of this machine: `.eml` files, or a maildir.
- */
-export type AddNewsletters = { 
-/**
- * The folder of files.
- */
-path: string, 
-/**
- * A name for the source; that of the folder when not given.
- */
-title?: string | null, 
-/**
- * Put the folder with its feeds into this one.
- */
-folderId?: number | null, };
 
 /**
  * What subscribing came to.
@@ -216,6 +271,23 @@ changed: number,
 undo: number | null, };
 
 /**
+ * A chapter of a podcast.
+ */
+export type Chapter = { 
+/**
+ * Where it begins, in seconds.
+ */
+startsAt: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * A page about it.
+ */
+url: string | null, };
+
+/**
  * A feed that could not be checked.
  */
 export type CheckFailure = { 
@@ -280,6 +352,45 @@ bytes: number, };
 export type Code = "badCall" | "badInput" | "notFound" | "alreadyThere" | "notAFeed" | "network" | "libraryUnavailable" | "readOnly" | "diskFull" | "internal";
 
 /**
+ * Colour of a highlight.
+ */
+export type Colour = "yellow" | "green" | "blue" | "pink" | "purple";
+
+/**
+ * One condition of a rule.
+ */
+export type Condition = { 
+/**
+ * What is looked at.
+ */
+field: RuleField, 
+/**
+ * How.
+ */
+operator: RuleOperator, 
+/**
+ * What for. Case and accents make no difference.
+ */
+text: string, };
+
+/**
+ * One day.
+ */
+export type DayFigures = { 
+/**
+ * The day, local time, as `2026-11-23`.
+ */
+day: string, 
+/**
+ * Articles that arrived.
+ */
+arrived: number, 
+/**
+ * Articles that were read one by one; marking a whole list read is not reading.
+ */
+read: number, };
+
+/**
  * What the reader says about a grouping; it is remembered and obeyed.
  */
 export type DecideStory = { "decision": "together", 
@@ -295,6 +406,134 @@ with: number, } | { "decision": "notThis",
  * The entry.
  */
 entryId: number, };
+
+/**
+ * How close together things stand.
+ */
+export type Density = "airy" | "usual" | "dense";
+
+/**
+ * The settings of the reading desk; part of [`Settings`].
+ */
+export type DeskSettings = { 
+/**
+ * Which keys do what.
+ */
+keys: KeyPreset, 
+/**
+ * The reader's own keys: an action's name to its keys, at most 200 actions of at most 4 keys. An action with none
+ * has no key at all.
+ */
+ownKeys: { [key in string]: Array<string> }, 
+/**
+ * How close together things stand.
+ */
+density: Density, 
+/**
+ * A face of the system for the article; empty: the one that `face` says.
+ */
+ownFace: string, 
+/**
+ * Height of a line of the article, per cent of its size, 120 to 220.
+ */
+lineHeight: number, 
+/**
+ * Both edges of the article straight.
+ */
+justify: boolean, 
+/**
+ * Words are hyphenated.
+ */
+hyphenate: boolean, 
+/**
+ * Scrolling past an entry marks it read.
+ */
+markOnScroll: boolean, 
+/**
+ * Opening an entry marks it read.
+ */
+markOnOpen: boolean, 
+/**
+ * Lists show what is unread alone.
+ */
+unreadOnly: boolean, 
+/**
+ * Oldest entries first, where the list allows it.
+ */
+oldestFirst: boolean, 
+/**
+ * Lists show small pictures.
+ */
+rowPictures: boolean, 
+/**
+ * Width of the sources column, pixels, 160 to 640.
+ */
+sourcesWidth: number, 
+/**
+ * Width of the list, pixels, 240 to 1,200.
+ */
+listWidth: number, 
+/**
+ * The sources column is folded away.
+ */
+sourcesFolded: boolean, 
+/**
+ * Folders that are folded.
+ */
+foldedFolders: Array<number>, 
+/**
+ * Language of the interface, BCP 47; empty: the system's.
+ */
+language: string, 
+/**
+ * Animations are left out even where the system allows them.
+ */
+reducedMotion: boolean, 
+/**
+ * Somewhere to send articles, at most 30.
+ */
+shareTargets: Array<ShareTarget>, 
+/**
+ * Name of the voice that reads aloud; empty: the system's.
+ */
+voice: string, 
+/**
+ * Speed of the voice, per cent, 50 to 400.
+ */
+voiceSpeed: number, 
+/**
+ * Speed of podcasts, per cent, 50 to 400.
+ */
+playSpeed: number, 
+/**
+ * Room for downloaded media, MiB, 64 to 1,048,576.
+ */
+mediaBudget: number, };
+
+/**
+ * Whether an enclosure is here.
+ */
+export type Download = { "state": "none" } | { "state": "underWay", 
+/**
+ * Bytes that came.
+ */
+done: number, 
+/**
+ * Bytes in all, as the server says.
+ */
+total: number | null, } | { "state": "here", 
+/**
+ * Where the window finds it.
+ */
+address: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, } | { "state": "failed", 
+/**
+ * One sentence.
+ */
+why: string, };
 
 /**
  * Changes what the reader may change about a feed; what is absent stays.
@@ -323,15 +562,52 @@ paused?: boolean | null,
 /**
  * May be fetched from this machine and from private networks.
  */
-allowPrivateNetwork?: boolean | null, 
+allowPrivateNetwork?: boolean | null, };
+
 /**
- * When the articles' own pages are fetched.
+ * Changes several feeds at once; what is absent stays.
+ */
+export type EditFeeds = { 
+/**
+ * The feeds.
+ */
+feedIds: Array<number>, 
+/**
+ * A name of the reader's own, for one feed only; empty goes back to the feed's.
+ */
+title?: string | null, 
+/**
+ * Minutes between checks, 15 to 10,080; 0: the general setting.
+ */
+checkEvery?: number | null, 
+/**
+ * When pages are fetched.
  */
 fullText?: FullText | null, 
 /**
- * Minutes between checks, 15 to 1440; 0 goes back to the general setting.
+ * Notifications.
  */
-checkEvery?: number | null, };
+notify?: boolean | null, 
+/**
+ * Not checked.
+ */
+paused?: boolean | null, 
+/**
+ * How much is kept.
+ */
+keep?: Keep | null, 
+/**
+ * Put them into these folders too.
+ */
+addFolderIds: Array<number>, 
+/**
+ * Take them out of these folders.
+ */
+removeFolderIds: Array<number>, 
+/**
+ * A picture as `data:image/png;base64,…`, at most 64 KiB; empty goes back to the site's.
+ */
+icon?: string | null, };
 
 /**
  * Follows or mutes a story; what is absent stays.
@@ -368,6 +644,28 @@ mediaType: string | null,
 length: number | null, };
 
 /**
+ * Ends a mute.
+ */
+export type EndMute = { 
+/**
+ * The mute.
+ */
+muteId: number, 
+/**
+ * What it hid comes back, as unread as it was.
+ */
+restore: boolean, };
+
+/**
+ * Names entries.
+ */
+export type EntriesArg = { 
+/**
+ * The entries; at most 1,000.
+ */
+entryIds: Array<number>, };
+
+/**
  * Names one entry.
  */
 export type EntryArg = { 
@@ -375,6 +673,35 @@ export type EntryArg = {
  * The entry.
  */
 entryId: number, };
+
+/**
+ * What the reader did with an entry beside marking it, and what the reader's rules did.
+ */
+export type EntryDesk = { 
+/**
+ * The reader's note; empty where there is none.
+ */
+note: string, 
+/**
+ * Passages that the reader marked, in the order of the text; those whose place is gone come last.
+ */
+highlights: Array<HighlightView>, 
+/**
+ * Why it is as it is: the rules and mutes that met it when it arrived, oldest first.
+ */
+reasons: Array<RuleHit>, 
+/**
+ * A rule or a mute took it out of the lists.
+ */
+muted: boolean, 
+/**
+ * How far down the reader was when leaving it, 0 to 1.
+ */
+place: number, 
+/**
+ * Its media, one for each enclosure in the same order.
+ */
+media: Array<MediaView>, };
 
 /**
  * Which entries.
@@ -395,7 +722,11 @@ name: string, } | { "kind": "story",
 /**
  * The story.
  */
-storyId: number, };
+storyId: number, } | { "kind": "saved", 
+/**
+ * The saved search.
+ */
+searchId: number, } | { "kind": "highlighted" } | { "kind": "muted" };
 
 /**
  * One page of a list. It never holds bodies.
@@ -408,7 +739,11 @@ rows: Array<EntryRow>,
 /**
  * Give this as `after` to get the next page; absent at the end.
  */
-next: string | null, };
+next: string | null, 
+/**
+ * What of a query could not be understood, one sentence each; the rest was obeyed. Absent when all is well.
+ */
+problems?: Array<string>, };
 
 /**
  * One line of a list.
@@ -506,7 +841,51 @@ entryId: number, } | { "event": "picturesArrived",
 /**
  * The entry.
  */
+entryId: number, } | { "event": "keepingChanged" } | { "event": "searchesChanged" } | { "event": "rulesChanged" } | { "event": "mediaChanged", 
+/**
+ * The entry.
+ */
 entryId: number, } | { "event": "resync" };
+
+/**
+ * Writes articles into one file.
+ */
+export type ExportEntries = { 
+/**
+ * What.
+ */
+of: ExportWhat, 
+/**
+ * In which form.
+ */
+format: ExportFormat, };
+
+/**
+ * The form of an export.
+ */
+export type ExportFormat = "markdown" | "html" | "epub";
+
+/**
+ * What of the library is written.
+ */
+export type ExportLibrary = { 
+/**
+ * The texts of all entries too; else of those that the reader kept.
+ */
+allTexts: boolean, };
+
+/**
+ * What to write into one file.
+ */
+export type ExportWhat = { "what": "entries", 
+/**
+ * The entries.
+ */
+entryIds: Array<number>, } | { "what": "tag", 
+/**
+ * Its name.
+ */
+name: string, } | { "what": "highlights" };
 
 /**
  * Face of the article.
@@ -521,6 +900,31 @@ export type FeedArg = {
  * The feed.
  */
 feedId: number, };
+
+/**
+ * One feed.
+ */
+export type FeedFigures = { 
+/**
+ * The feed.
+ */
+feedId: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Articles that arrived.
+ */
+arrived: number, 
+/**
+ * Articles that were read.
+ */
+read: number, 
+/**
+ * Their share, 0 to 1.
+ */
+readShare: number, };
 
 /**
  * A feed with its health, in words.
@@ -605,27 +1009,45 @@ allowPrivateNetwork: boolean,
 /**
  * Belongs to the sample edition.
  */
-sample: boolean, 
+sample: boolean, };
+
 /**
- * The dialect, as in `cli.md`: `rss2`, `atom10`, …, `sitemap`, `front_page`, `newsletter`; empty before the first check.
+ * Hits of one feed.
  */
-kind: string, 
+export type FeedHits = { 
 /**
- * Where the window finds its icon.
+ * The feed.
  */
-icon: string | null, 
+feedId: number, 
 /**
- * When the articles' own pages are fetched.
+ * Its title.
  */
-fullText: FullText, 
+title: string, 
 /**
- * Minutes between checks that the reader set for it; 0 means the general setting.
+ * Entries that were met.
  */
-checkEvery: number, 
+hits: number, 
 /**
- * The last time in which items were missed, unless the reader dismissed it or it was filled.
+ * Entries that were looked at.
  */
-gap: GapView | null, };
+examined: number, };
+
+/**
+ * How much of one feed is kept.
+ */
+export type FeedKeep = { 
+/**
+ * The feed.
+ */
+feedId: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its setting.
+ */
+keep: Keep, };
 
 /**
  * A feed in the sources column.
@@ -669,9 +1091,92 @@ notify: boolean,
 sample: boolean, };
 
 /**
+ * What would be removed of a feed.
+ */
+export type FeedRemoval = { 
+/**
+ * The feed.
+ */
+feedId: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Entries that would go.
+ */
+entries: number, 
+/**
+ * Bytes of text.
+ */
+bytes: number, };
+
+/**
+ * What the reader may set about a feed.
+ */
+export type FeedSettings = { 
+/**
+ * The feed.
+ */
+feedId: number, 
+/**
+ * A name of the reader's own; empty: the feed's.
+ */
+ownTitle: string, 
+/**
+ * The feed's own name.
+ */
+title: string, 
+/**
+ * Its address.
+ */
+url: string, 
+/**
+ * Its folders.
+ */
+folderIds: Array<number>, 
+/**
+ * Minutes between checks; absent: the general setting.
+ */
+checkEvery: number | null, 
+/**
+ * When pages are fetched.
+ */
+fullText: FullText, 
+/**
+ * It may notify.
+ */
+notify: boolean, 
+/**
+ * It is not checked.
+ */
+paused: boolean, 
+/**
+ * How much is kept.
+ */
+keep: Keep, 
+/**
+ * Where the window finds its icon.
+ */
+icon: string | null, 
+/**
+ * The icon is the reader's own.
+ */
+ownIcon: boolean, };
+
+/**
  * How a feed fares.
  */
 export type FeedState = "new" | "fine" | "failing" | "paused" | "gone";
+
+/**
+ * Names feeds.
+ */
+export type FeedsArg = { 
+/**
+ * The feeds.
+ */
+feedIds: Array<number>, };
 
 /**
  * A file on this machine, for hosts that may name one (the terminal, not the window).
@@ -681,6 +1186,31 @@ export type FileArg = {
  * Its path.
  */
 path: string, };
+
+/**
+ * A file for the reader; the host asks where to put it.
+ */
+export type FileData = { 
+/**
+ * A name to propose.
+ */
+name: string, 
+/**
+ * Its MIME type.
+ */
+mediaType: string, 
+/**
+ * Its text, where it is one.
+ */
+text: string | null, 
+/**
+ * Its bytes in base 64, where it is none.
+ */
+base64: string | null, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, };
 
 /**
  * A text that was, or is to become, a file.
@@ -720,6 +1250,32 @@ title: string,
  * Unread entries in it and in the folders inside it.
  */
 unread: number, };
+
+/**
+ * What the reader set about a folder: its feeds are so unless they have a setting of their own. Also a change of it,
+ * where what is absent stays.
+ */
+export type FolderSettings = { 
+/**
+ * The folder.
+ */
+folderId: number, 
+/**
+ * Minutes between checks, 15 to 10,080; 0: no wish.
+ */
+checkEvery?: number | null, 
+/**
+ * When pages are fetched.
+ */
+fullText?: FullText | null, 
+/**
+ * Notifications.
+ */
+notify?: boolean | null, 
+/**
+ * How much is kept.
+ */
+keep?: Keep | null, };
 
 /**
  * A feed that a site names.
@@ -764,85 +1320,95 @@ beside: Array<StoryCard>,
 sections: Array<Section>, };
 
 /**
- * When the articles' own pages are fetched for the entries of a feed, in the background.
+ * When an article's own page is fetched by itself.
  */
 export type FullText = "never" | "short" | "always";
 
 /**
- * Why the page of an entry gave no article. It is kept, so that the page is not asked again and again.
+ * Asks for figures about reading.
  */
-export type FullTextRefusal = { 
+export type GetStatistics = { 
 /**
- * A short fixed word: `paywall`, `consent`, `challenge`, `nothing`, or that of a failed request, such as `status-404`.
+ * Of the last days, 7 to 366; 30 when not given.
  */
-code: string, 
-/**
- * One sentence.
- */
-why: string, 
-/**
- * When it was tried last.
- */
-triedAt: number, 
-/**
- * It will be tried again by itself; else only when the reader asks.
- */
-again: boolean, };
+days?: number | null, };
 
 /**
- * Names one gap.
+ * Names a highlight.
  */
-export type GapArg = { 
+export type HighlightArg = { 
 /**
- * The gap.
+ * The highlight.
  */
-gapId: number, };
+highlightId: number, };
 
 /**
- * What became of a gap.
+ * A page of highlights.
  */
-export type GapState = "open" | "unfilled" | "partly" | "filled";
+export type HighlightPage = { 
+/**
+ * The rows.
+ */
+rows: Array<HighlightRow>, 
+/**
+ * Give this as `after` to get the next page.
+ */
+next: string | null, };
 
 /**
- * A time in which a feed held fewer items than it published, so that some were missed.
+ * A highlight with its entry. `range` and `changed` are only known where the article is open.
  */
-export type GapView = { 
+export type HighlightRow = { 
+/**
+ * The highlight.
+ */
+highlight: HighlightView, 
+/**
+ * The entry.
+ */
+row: EntryRow, };
+
+/**
+ * A passage that the reader marked. In the article's `html` it stands in `<mark data-highlight="ID"
+ * data-colour="COLOUR">`, one for each piece of text that it runs through.
+ */
+export type HighlightView = { 
 /**
  * Its id.
  */
-gapId: number, 
+highlightId: number, 
 /**
- * The feed.
+ * The entry.
  */
-feedId: number, 
+entryId: number, 
 /**
- * The feed's title.
+ * The words, as they were selected.
  */
-feedTitle: string, 
+quote: string, 
 /**
- * The newest item that was seen before.
+ * Its colour.
  */
-fromAt: number, 
+colour: Colour, 
 /**
- * The oldest item that was seen after.
+ * The note on it; empty where there is none.
  */
-untilAt: number, 
+note: string, 
 /**
- * When it was noticed.
+ * Where it begins and ends in the article's `text`; absent when the words are not there any more.
  */
-noticedAt: number, 
+range: TextRange | null, 
 /**
- * What became of it.
+ * It was found by likeness: the publisher changed the words.
  */
-state: GapState, 
+changed: boolean, 
 /**
- * Entries that were found for it since.
+ * The words are not in the article any more; the quote is kept.
  */
-found: number, 
+orphan: boolean, 
 /**
- * All this in one sentence, with the reader's hours: `Items were missed between 02:00 and 07:40.`
+ * When it was made.
  */
-sentence: string, };
+madeAt: number, };
 
 /**
  * A feed of a subscription list.
@@ -878,14 +1444,6 @@ newFeeds: Array<ImportFeed>,
  */
 already: Array<ImportFeed>, 
 /**
- * Addresses that stand in the list more than once; each is counted once in the lists above.
- */
-repeated: Array<ImportFeed>, 
-/**
- * Names of attributes that mean nothing to us; they are kept and written out again.
- */
-keptAttributes: Array<string>, 
-/**
  * What cannot be subscribed to, with the reason.
  */
 refused: Array<Refused>, 
@@ -914,6 +1472,28 @@ refused: Array<Refused>,
  * What could not be read, one sentence each.
  */
 warnings: Array<string>, };
+
+/**
+ * How much of a feed is kept. Bookmarks, the queue, and what has tags, notes or highlights always stay.
+ */
+export type Keep = { "keep": "general" } | { "keep": "everything" } | { "keep": "limited", 
+/**
+ * Days since it arrived.
+ */
+days?: number | null, 
+/**
+ * Newest entries of each feed.
+ */
+entries?: number | null, 
+/**
+ * Unread ones stay.
+ */
+spareUnread: boolean, };
+
+/**
+ * Which keys do what, before the reader's own changes.
+ */
+export type KeyPreset = "reader" | "netNewsWire" | "miniflux" | "vim";
 
 /**
  * Whether the library can be used.
@@ -958,6 +1538,27 @@ madeAt: number,
 bytes: number, };
 
 /**
+ * Asks for what happened.
+ */
+export type ListActivity = { 
+/**
+ * Only of this feed.
+ */
+feedId?: number | null, 
+/**
+ * Only of this kind.
+ */
+kind?: ActivityKind | null, 
+/**
+ * Where the page before this one ended.
+ */
+after?: string | null, 
+/**
+ * How many rows, 1 to 500; 100 when not given.
+ */
+limit?: number | null, };
+
+/**
  * Asks for a page of a list, newest first.
  */
 export type ListEntries = { 
@@ -979,13 +1580,59 @@ after?: string | null,
 limit?: number | null, };
 
 /**
- * Asks for gaps.
+ * Asks for highlights of all articles, the last made first.
  */
-export type ListGaps = { 
+export type ListHighlights = { 
 /**
- * Of this feed only.
+ * Only those of this colour.
  */
-feedId?: number | null, };
+colour?: Colour | null, 
+/**
+ * Only those of entries with this tag.
+ */
+tag?: string | null, 
+/**
+ * Only those of this feed.
+ */
+feedId?: number | null, 
+/**
+ * Only those whose quote or note holds this; case and accents make no difference.
+ */
+text?: string | null, 
+/**
+ * Where the page before this one ended.
+ */
+after?: string | null, 
+/**
+ * How many rows, 1 to 500; 100 when not given.
+ */
+limit?: number | null, };
+
+/**
+ * Asks for a page.
+ */
+export type ListPage = { 
+/**
+ * Where the page before this one ended.
+ */
+after?: string | null, 
+/**
+ * How many rows, 1 to 500; 100 when not given.
+ */
+limit?: number | null, };
+
+/**
+ * Asks for tags.
+ */
+export type ListTags = { 
+/**
+ * Only those whose name, or a word of it, begins so; case and accents make no difference.
+ */
+beginning?: string | null, 
+/**
+ * How many, 1 to 1,000; all when not given.
+ */
+limit?: number | null, };
 
 /**
  * Something the reader does to an entry.
@@ -1019,54 +1666,152 @@ entryIds: Array<number>,
 mark: Mark, };
 
 /**
- * Names one source of newsletters.
+ * Names an enclosure.
  */
-export type NewsletterArg = { 
+export type MediaArg = { 
 /**
- * The source.
+ * The entry.
  */
-newsletterId: number, };
+entryId: number, 
+/**
+ * The enclosure's address.
+ */
+url: string, };
 
 /**
- * A folder of files that is looked at for newsletters. Each sender is a feed of its own.
+ * What is being listened to, and what was fetched for that.
  */
-export type NewsletterView = { 
+export type MediaList = { 
+/**
+ * Begun and not finished, or here, or under way; the last touched first, at most 200.
+ */
+rows: Array<MediaRow>, 
+/**
+ * Bytes of all that is here.
+ */
+bytes: number, 
+/**
+ * Room for it, in bytes.
+ */
+budget: number, };
+
+/**
+ * An enclosure with its entry.
+ */
+export type MediaRow = { 
+/**
+ * The enclosure.
+ */
+media: MediaView, 
+/**
+ * Its entry.
+ */
+row: EntryRow, };
+
+/**
+ * An enclosure, and how far the reader is with it.
+ */
+export type MediaView = { 
+/**
+ * The entry.
+ */
+entryId: number, 
+/**
+ * Its address.
+ */
+url: string, 
+/**
+ * Seconds heard; 0 at the beginning.
+ */
+seconds: number, 
+/**
+ * Its length in seconds, once it is known.
+ */
+duration: number | null, 
+/**
+ * Heard to its end.
+ */
+finished: boolean, 
+/**
+ * Whether it is here.
+ */
+download: Download, };
+
+/**
+ * Words that the reader wants to hear nothing of, for a time.
+ */
+export type MuteView = { 
 /**
  * Its id.
  */
-newsletterId: number, 
+muteId: number, 
 /**
- * Its name.
+ * A query of the search language; plain words in most cases.
  */
-title: string, 
+words: string, 
 /**
- * The folder of files on this machine.
+ * Until when; absent: until the reader ends it.
  */
-path: string, 
+until: number | null, 
 /**
- * The folder in the sources column that holds its feeds.
+ * When it began.
  */
-folderId: number | null, 
+since: number, 
 /**
- * Its feeds, one for each sender.
+ * Entries that it hid so far.
  */
-feedIds: Array<number>, 
+hits: number, 
 /**
- * Entries that came from it.
+ * It has ended.
  */
-entries: number, 
+ended: boolean, };
+
 /**
- * When the folder was last looked at.
+ * What muting did.
  */
-lookedAt: number | null, 
+export type Muted = { 
 /**
- * Why the folder could not be read, one sentence.
+ * The mute.
  */
-problem: string | null, 
+mute: MuteView, 
 /**
- * Files that could not be read, each with the reason; `url` is the file's name.
+ * Entries that were hidden at once.
  */
-unreadable: Array<Refused>, };
+changed: number, 
+/**
+ * Takes the hiding back; the mute stays.
+ */
+undo: number | null, };
+
+/**
+ * A page of notes, the last written first.
+ */
+export type NotePage = { 
+/**
+ * The rows.
+ */
+rows: Array<NoteRow>, 
+/**
+ * Give this as `after` to get the next page.
+ */
+next: string | null, };
+
+/**
+ * A note with its entry.
+ */
+export type NoteRow = { 
+/**
+ * The entry.
+ */
+row: EntryRow, 
+/**
+ * The note.
+ */
+text: string, 
+/**
+ * When it was last written.
+ */
+writtenAt: number, };
 
 /**
  * A call without arguments.
@@ -1080,7 +1825,11 @@ export type OpenLink = {
 /**
  * An http, https or mailto address.
  */
-url: string, };
+url: string, 
+/**
+ * The window keeps the focus, where the system allows it.
+ */
+background: boolean, };
 
 /**
  * An entry to read.
@@ -1131,21 +1880,9 @@ categories: Array<string>,
  */
 enclosures: Array<EnclosureView>, 
 /**
- * A text that was extracted from the article's own page is kept.
+ * `html` was extracted from the article's own page.
  */
 hasFullText: boolean, 
-/**
- * Which text `html` is.
- */
-version: TextVersion, 
-/**
- * Why the article's own page gave no text, when it was asked in vain.
- */
-fullTextRefused: FullTextRefusal | null, 
-/**
- * What the article's own page lists as related.
- */
-relatedLinks: Array<RelatedLink>, 
 /**
  * Text and pictures are all in the library.
  */
@@ -1157,7 +1894,29 @@ missingPictures: number,
 /**
  * Earlier versions that are kept.
  */
-versions: number, };
+versions: number, 
+/**
+ * What the reader did with it beside marking it, and what the reader's rules did.
+ */
+desk: EntryDesk, };
+
+/**
+ * Puts rules in order.
+ */
+export type OrderRules = { 
+/**
+ * All of them as they shall stand; those that are not named come after, as they stood.
+ */
+ruleIds: Array<number>, };
+
+/**
+ * Puts saved searches in order.
+ */
+export type OrderSearches = { 
+/**
+ * All of them as they shall stand; those that are not named come after, as they stood.
+ */
+searchIds: Array<number>, };
 
 /**
  * The sources column, and everything a window shows around its lists.
@@ -1203,6 +1962,82 @@ refresh: RefreshProgress | null,
  * When the last round ended.
  */
 refreshedAt: number | null, };
+
+/**
+ * A passage as it was selected. White space makes no difference anywhere in it.
+ */
+export type Passage = { 
+/**
+ * The words themselves, at most 10,000 characters.
+ */
+quote: string, 
+/**
+ * Some words before them, as many as are at hand; they tell equal passages apart.
+ */
+prefix: string, 
+/**
+ * Some words after them.
+ */
+suffix: string, 
+/**
+ * Where they began in the article's `text`, roughly.
+ */
+position?: number | null, };
+
+/**
+ * Puts feeds into a place: what dropping them there does.
+ */
+export type PlaceFeeds = { 
+/**
+ * The feeds, in the order in which they shall stand.
+ */
+feedIds: Array<number>, 
+/**
+ * Into this folder; absent: into none.
+ */
+folderId?: number | null, 
+/**
+ * Out of this folder; absent: out of all, so that they are in the new one alone.
+ */
+fromFolderId?: number | null, 
+/**
+ * Before this feed; absent: at the end.
+ */
+before?: number | null, };
+
+/**
+ * Puts a folder into a place.
+ */
+export type PlaceFolder = { 
+/**
+ * The folder.
+ */
+folderId: number, 
+/**
+ * Into this folder; absent: to the top.
+ */
+parentId?: number | null, 
+/**
+ * Before this folder; absent: at the end.
+ */
+before?: number | null, };
+
+/**
+ * What is known of a query, and how it could go on.
+ */
+export type QueryHelp = { 
+/**
+ * What could not be understood, one sentence each; the rest is obeyed all the same.
+ */
+problems: Array<string>, 
+/**
+ * What could stand at the caret, best first, at most 12.
+ */
+suggestions: Array<Suggestion>, 
+/**
+ * The stretch of the query that a suggestion takes the place of.
+ */
+replaces: TextRange | null, };
 
 /**
  * What to do about a library that cannot be used.
@@ -1280,10 +2115,6 @@ skipped: Array<CheckSkip>,
  */
 alerts: number, 
 /**
- * Feeds of which items were missed since they were last checked.
- */
-gaps: Array<GapView>, 
-/**
  * The reader stopped it before its end.
  */
 cancelled: boolean, 
@@ -1331,21 +2162,238 @@ score: number,
 why: string, };
 
 /**
- * A link that the article's page lists as related.
+ * What was removed.
  */
-export type RelatedLink = { 
+export type Removed = { 
 /**
- * Its headline. Plain text.
+ * Entries.
+ */
+entries: number, 
+/**
+ * Bytes of text.
+ */
+bytes: number, };
+
+/**
+ * Renames a tag; where the other name is taken, the two become one.
+ */
+export type RenameTag = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its new name.
+ */
+to: string, };
+
+/**
+ * What to set back.
+ */
+export type Reset = { "what": "settings" } | { "what": "library" };
+
+/**
+ * What setting back did.
+ */
+export type ResetReport = { 
+/**
+ * The settings as they are now.
+ */
+settings: Settings, 
+/**
+ * Where the library was put that was there.
+ */
+keptAside: string | null, };
+
+/**
+ * What a retention would remove.
+ */
+export type RetentionPreview = { 
+/**
+ * Entries that would go.
+ */
+entries: number, 
+/**
+ * Bytes of text that would be free for other entries.
+ */
+bytes: number, 
+/**
+ * Unread ones among them.
+ */
+unread: number, 
+/**
+ * Entries that would go by their age and stay, since the reader kept them.
+ */
+spared: number, 
+/**
+ * By feed, most first.
+ */
+feeds: Array<FeedRemoval>, };
+
+/**
+ * How much is kept, in general and of each feed that has a wish of its own.
+ */
+export type RetentionView = { 
+/**
+ * The general setting.
+ */
+general: Keep, 
+/**
+ * Feeds with a setting of their own.
+ */
+feeds: Array<FeedKeep>, 
+/**
+ * When old entries were last removed.
+ */
+appliedAt: number | null, };
+
+/**
+ * What a rule does.
+ */
+export type RuleAction = { "do": "mute" } | { "do": "markRead" } | { "do": "bookmark" } | { "do": "later" } | { "do": "tag", 
+/**
+ * The tag's name.
+ */
+name: string, } | { "do": "notify" };
+
+/**
+ * Names a rule.
+ */
+export type RuleArg = { 
+/**
+ * The rule.
+ */
+ruleId: number, };
+
+/**
+ * What a condition looks at.
+ */
+export type RuleField = "anything" | "title" | "text" | "author" | "category" | "link" | "feed" | "folder";
+
+/**
+ * A rule or a mute that met an entry.
+ */
+export type RuleHit = { 
+/**
+ * The rule, while there is one.
+ */
+ruleId: number | null, 
+/**
+ * The mute, while there is one.
+ */
+muteId: number | null, 
+/**
+ * One sentence: which rule, what it looked for, what it did.
+ */
+because: string, 
+/**
+ * When.
+ */
+at: number, };
+
+/**
+ * How a condition looks.
+ */
+export type RuleOperator = "contains" | "containsNot" | "is" | "isNot" | "begins" | "ends";
+
+/**
+ * What a rule would have met.
+ */
+export type RulePreview = { 
+/**
+ * Entries that it would have met.
+ */
+hits: number, 
+/**
+ * Entries that were looked at, the newest ones.
+ */
+examined: number, 
+/**
+ * From when on.
+ */
+since: number, 
+/**
+ * All of that time was looked at; else there were too many entries.
+ */
+complete: boolean, 
+/**
+ * The newest ones that it would have met, at most 100.
+ */
+rows: Array<EntryRow>, 
+/**
+ * Hits of each feed, most first.
+ */
+byFeed: Array<FeedHits>, 
+/**
+ * The rule in words.
+ */
+sentence: string, 
+/**
+ * What of it cannot be understood, one sentence each.
+ */
+problems: Array<string>, };
+
+/**
+ * A rule about what arrives.
+ */
+export type RuleView = { 
+/**
+ * Its id.
+ */
+ruleId: number, 
+/**
+ * Its name; a sentence made of its parts where the reader gave none.
  */
 title: string, 
 /**
- * Its address.
+ * It is obeyed.
  */
-url: string, 
+enabled: boolean, 
 /**
- * The entry in the library that leads to the same page.
+ * What it looks for.
  */
-entryId: number | null, };
+when: RuleWhen, 
+/**
+ * What it does.
+ */
+actions: Array<RuleAction>, 
+/**
+ * Later rules do not see what it met.
+ */
+stop: boolean, 
+/**
+ * Entries that it met so far.
+ */
+hits: number, 
+/**
+ * When it last met one.
+ */
+lastHitAt: number | null, 
+/**
+ * The rule in words: “When the title contains “cup”, mute it.”
+ */
+sentence: string, 
+/**
+ * What of it cannot be understood, one sentence each.
+ */
+problems: Array<string>, };
+
+/**
+ * What a rule looks for.
+ */
+export type RuleWhen = { "by": "all", 
+/**
+ * At least one.
+ */
+conditions: Array<Condition>, } | { "by": "any", 
+/**
+ * At least one.
+ */
+conditions: Array<Condition>, } | { "by": "query", 
+/**
+ * As in search.
+ */
+query: string, };
 
 /**
  * Makes or changes a folder.
@@ -1365,6 +2413,170 @@ title: string,
 parentId?: number | null, };
 
 /**
+ * Marks a passage, or changes a highlight; what is absent stays.
+ */
+export type SaveHighlight = { 
+/**
+ * Absent: a new one, which needs an entry and a passage.
+ */
+highlightId?: number | null, 
+/**
+ * The entry of a new one.
+ */
+entryId?: number | null, 
+/**
+ * The passage.
+ */
+passage?: Passage | null, 
+/**
+ * Its colour.
+ */
+colour?: Colour | null, 
+/**
+ * A note on it; empty takes it away.
+ */
+note?: string | null, };
+
+/**
+ * Mutes words, or changes a mute.
+ */
+export type SaveMute = { 
+/**
+ * Absent: a new one.
+ */
+muteId?: number | null, 
+/**
+ * As in [`MuteView::words`].
+ */
+words: string, 
+/**
+ * Until when; absent: until the reader ends it.
+ */
+until?: number | null, 
+/**
+ * Hide what is there already too: unread entries of the last thirty days.
+ */
+apply: boolean, };
+
+/**
+ * Keeps a note on an entry.
+ */
+export type SaveNote = { 
+/**
+ * The entry.
+ */
+entryId: number, 
+/**
+ * Plain text or Markdown, at most 100,000 characters; empty takes the note away.
+ */
+text: string, };
+
+/**
+ * Remembers how far down the reader was.
+ */
+export type SavePlace = { 
+/**
+ * The entry.
+ */
+entryId: number, 
+/**
+ * 0 at the top, 1 at the end.
+ */
+place: number, };
+
+/**
+ * Remembers how far the reader is with an enclosure.
+ */
+export type SavePosition = { 
+/**
+ * The entry.
+ */
+entryId: number, 
+/**
+ * The enclosure's address.
+ */
+url: string, 
+/**
+ * Seconds heard.
+ */
+seconds: number, 
+/**
+ * Its length in seconds, where the player knows it.
+ */
+duration?: number | null, 
+/**
+ * Heard to its end.
+ */
+finished: boolean, };
+
+/**
+ * Sets, or tries, how much is kept.
+ */
+export type SaveRetention = { 
+/**
+ * These feeds; empty: the general setting.
+ */
+feedIds: Array<number>, 
+/**
+ * How much.
+ */
+keep: Keep, };
+
+/**
+ * Makes or changes a rule.
+ */
+export type SaveRule = { 
+/**
+ * Absent: a new one, which comes last.
+ */
+ruleId?: number | null, 
+/**
+ * Its name; may be empty.
+ */
+title: string, 
+/**
+ * It is not obeyed.
+ */
+disabled: boolean, 
+/**
+ * What it looks for.
+ */
+when: RuleWhen, 
+/**
+ * What it does; at least one thing.
+ */
+actions: Array<RuleAction>, 
+/**
+ * Later rules do not see what it met.
+ */
+stop: boolean, };
+
+/**
+ * Keeps a search, or changes one.
+ */
+export type SaveSearch = { 
+/**
+ * Absent: a new one.
+ */
+searchId?: number | null, 
+/**
+ * Its name; the query where it is empty.
+ */
+title: string, 
+/**
+ * What it searches for.
+ */
+query: string, 
+/**
+ * Not in the sources column.
+ */
+hidden: boolean, 
+/**
+ * Its unread count is not shown.
+ */
+hideUnread: boolean, };
+
+/**
  * Makes or changes a watch.
  */
 export type SaveWatch = { 
@@ -1378,11 +2590,58 @@ watchId?: number | null,
 words: string, };
 
 /**
+ * A search that is kept in the sources column.
+ */
+export type SavedSearch = { 
+/**
+ * Its id; its list is the filter `saved`.
+ */
+searchId: number, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * What it searches for.
+ */
+query: string, 
+/**
+ * It does not stand in the sources column.
+ */
+hidden: boolean, 
+/**
+ * Its unread count is shown.
+ */
+showUnread: boolean, 
+/**
+ * Unread entries; 0 where the count is not shown.
+ */
+unread: number, 
+/**
+ * There are more than `unread`: counting was stopped there.
+ */
+orMore: boolean, 
+/**
+ * What could not be understood of the query, one sentence each.
+ */
+problems: Array<string>, };
+
+/**
+ * Names a saved search.
+ */
+export type SearchArg = { 
+/**
+ * The saved search.
+ */
+searchId: number, };
+
+/**
  * Asks for a page of search results.
  */
 export type SearchEntries = { 
 /**
- * Words; `"a phrase"`, `-not`, `prefix*`.
+ * Words; `"a phrase"`, `-not`, `prefix*`, `or`, parentheses, and `feed:`, `folder:`, `tag:`, `author:`, `title:`,
+ * `is:unread|read|bookmarked|later|highlighted|noted|tagged|muted`, `before:` and `after:` with a date or a span.
  */
 query: string, 
 /**
@@ -1471,7 +2730,61 @@ fetchPictures: boolean,
 /**
  * Room for pictures, MiB; those of bookmarks do not count and are never removed.
  */
-pictureBudget: number, };
+pictureBudget: number, 
+/**
+ * Settings of the reading desk.
+ */
+desk: DeskSettings, };
+
+/**
+ * Somewhere to send an article.
+ */
+export type ShareTarget = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * An https, http or mailto address with `{url}`, `{title}` or `{text}` in it.
+ */
+url: string, };
+
+/**
+ * Figures about reading. They are computed here and never leave the machine.
+ */
+export type Statistics = { 
+/**
+ * Every day of the time asked for, oldest first, days without anything too.
+ */
+days: Array<DayFigures>, 
+/**
+ * By feed, most read first.
+ */
+feeds: Array<FeedFigures>, 
+/**
+ * Articles read at each hour of the day, local time, 24 of them.
+ */
+hours: Array<number>, 
+/**
+ * Articles read.
+ */
+read: number, 
+/**
+ * Articles that arrived.
+ */
+arrived: number, 
+/**
+ * Days with at least one article read, in a row, up to today or yesterday.
+ */
+streak: number, 
+/**
+ * The longest such row of which anything is known.
+ */
+longestStreak: number, 
+/**
+ * How many stories were told by how many sources.
+ */
+spread: Array<StorySpread>, };
 
 /**
  * Names one story.
@@ -1622,6 +2935,19 @@ headline: string,
 publishedAt: number, };
 
 /**
+ * Stories told by so many sources.
+ */
+export type StorySpread = { 
+/**
+ * Sources; the last one stands for so many and more.
+ */
+sources: number, 
+/**
+ * Stories.
+ */
+stories: number, };
+
+/**
  * One step of a story.
  */
 export type StoryStep = { 
@@ -1696,9 +3022,95 @@ wasFirst: boolean,
 isCopy: boolean, };
 
 /**
- * Which text of an entry.
+ * A query that is being typed.
  */
-export type TextVersion = "feed" | "article";
+export type SuggestQuery = { 
+/**
+ * What stands there.
+ */
+query: string, 
+/**
+ * Where the caret is, in UTF-16 units; the end when not given.
+ */
+caret?: number | null, };
+
+/**
+ * How a query could go on.
+ */
+export type Suggestion = { 
+/**
+ * What to put there, quoted where that is needed: `feed:"Kingsway Post"`.
+ */
+text: string, 
+/**
+ * What kind of thing it is.
+ */
+kind: SuggestionKind, 
+/**
+ * What to show, for values the name itself: `Kingsway Post`.
+ */
+label: string, };
+
+/**
+ * What a suggestion is.
+ */
+export type SuggestionKind = "operator" | "feed" | "folder" | "tag" | "state" | "date";
+
+/**
+ * Names a tag.
+ */
+export type TagArg = { 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * Gives entries tags, and takes tags from them.
+ */
+export type TagEntries = { 
+/**
+ * The entries.
+ */
+entryIds: Array<number>, 
+/**
+ * Names of tags to give; made where they are missing.
+ */
+add: Array<string>, 
+/**
+ * Names of tags to take away.
+ */
+remove: Array<string>, };
+
+/**
+ * One of the reader's tags.
+ */
+export type TagView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Entries that have it.
+ */
+entries: number, 
+/**
+ * Unread ones among them.
+ */
+unread: number, };
+
+/**
+ * A stretch of a text, in UTF-16 units.
+ */
+export type TextRange = { 
+/**
+ * Its first unit.
+ */
+start: number, 
+/**
+ * The unit behind its last one.
+ */
+end: number, };
 
 /**
  * Colours of the window.
@@ -1713,6 +3125,35 @@ export type Undo = {
  * As in [`Changed::undo`].
  */
 undo: number, };
+
+/**
+ * A feed that the reader might do without.
+ */
+export type UnsubscribeHint = { 
+/**
+ * The feed.
+ */
+feedId: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * New entries a week, from the last four.
+ */
+entriesPerWeek: number, 
+/**
+ * Read entries among them, 0 to 1.
+ */
+readShare: number, 
+/**
+ * When the reader last read one of it.
+ */
+lastReadAt: number | null, 
+/**
+ * One sentence.
+ */
+why: string, };
 
 /**
  * Names one watch.
@@ -1754,8 +3195,6 @@ export interface Calls {
   search_entries: { arguments: SearchEntries; result: EntryPage };
   /** Gives an entry to read; does not mark it. */
   open_entry: { arguments: EntryArg; result: OpenedEntry };
-  /** Gives an entry with the text of its feed, also where one of its own page is kept. */
-  open_feed_text: { arguments: EntryArg; result: OpenedEntry };
   /** Fetches the article's own page, extracts its text, keeps it, and gives the entry. */
   load_full_text: { arguments: EntryArg; result: OpenedEntry };
   /** Marks entries. */
@@ -1784,18 +3223,6 @@ export interface Calls {
   remove_feed: { arguments: FeedArg; result: Nothing };
   /** Lists the feeds with their health. */
   list_feeds: { arguments: Nothing; result: Array<FeedHealth> };
-  /** Lists when items were missed, newest first. */
-  list_gaps: { arguments: ListGaps; result: Array<GapView> };
-  /** Looks on the site for the items that were missed. */
-  fill_gap: { arguments: GapArg; result: GapView };
-  /** Forgets that items were missed. */
-  dismiss_gap: { arguments: GapArg; result: Nothing };
-  /** Follows the newsletters in a folder of this machine; for hosts, not for windows. */
-  add_newsletters: { arguments: AddNewsletters; result: NewsletterView };
-  /** Lists the folders that are looked at for newsletters. */
-  list_newsletters: { arguments: Nothing; result: Array<NewsletterView> };
-  /** Looks at that folder no more; its feeds go, bookmarked entries are kept. */
-  remove_newsletters: { arguments: NewsletterArg; result: Nothing };
   /** Makes, renames or moves a folder. */
   save_folder: { arguments: SaveFolder; result: FolderArg };
   /** Removes a folder; its feeds and folders move up. */
@@ -1838,6 +3265,104 @@ export interface Calls {
   back_up_library: { arguments: FileArg; result: BackupReport };
   /** Puts a backup in the place of the library, which is kept aside. */
   restore_library: { arguments: FileArg; result: BackupReport };
+  /** Gives the rows of these entries, in this order; those that are gone are left out. */
+  get_rows: { arguments: EntriesArg; result: Array<EntryRow> };
+  /** Remembers how far down an article the reader was. */
+  save_place: { arguments: SavePlace; result: Nothing };
+  /** Lists the reader's tags with their counts, by name. */
+  list_tags: { arguments: ListTags; result: Array<TagView> };
+  /** Gives entries tags, and takes tags from them. */
+  tag_entries: { arguments: TagEntries; result: Changed };
+  /** Renames a tag, or makes two tags one. */
+  rename_tag: { arguments: RenameTag; result: Changed };
+  /** Takes a tag from all entries. */
+  remove_tag: { arguments: TagArg; result: Changed };
+  /** Keeps a note on an entry. */
+  save_note: { arguments: SaveNote; result: Nothing };
+  /** Lists the notes on entries, the last written first. */
+  list_notes: { arguments: ListPage; result: NotePage };
+  /** Marks a passage, or changes a highlight. */
+  save_highlight: { arguments: SaveHighlight; result: HighlightView };
+  /** Takes a highlight away. */
+  remove_highlight: { arguments: HighlightArg; result: Changed };
+  /** Lists the highlights of all articles, the last made first. */
+  list_highlights: { arguments: ListHighlights; result: HighlightPage };
+  /** Says what of a query cannot be understood, and how it could go on. */
+  suggest_query: { arguments: SuggestQuery; result: QueryHelp };
+  /** Lists the saved searches, in the reader's order. */
+  list_searches: { arguments: Nothing; result: Array<SavedSearch> };
+  /** Keeps a search in the sources column, or changes one. */
+  save_search: { arguments: SaveSearch; result: SavedSearch };
+  /** Removes a saved search. */
+  remove_search: { arguments: SearchArg; result: Nothing };
+  /** Puts the saved searches in order. */
+  order_searches: { arguments: OrderSearches; result: Nothing };
+  /** Lists the rules, in the order in which they are obeyed. */
+  list_rules: { arguments: Nothing; result: Array<RuleView> };
+  /** Makes or changes a rule. */
+  save_rule: { arguments: SaveRule; result: RuleView };
+  /** Removes a rule; what it did stays. */
+  remove_rule: { arguments: RuleArg; result: Nothing };
+  /** Puts the rules in order. */
+  order_rules: { arguments: OrderRules; result: Nothing };
+  /** Says what a rule would have met in the last thirty days. */
+  preview_rule: { arguments: SaveRule; result: RulePreview };
+  /** Applies a rule to the entries of the last thirty days. */
+  apply_rule: { arguments: RuleArg; result: Changed };
+  /** Lists the mutes, those that ended last. */
+  list_mutes: { arguments: Nothing; result: Array<MuteView> };
+  /** Mutes words for a time. */
+  save_mute: { arguments: SaveMute; result: Muted };
+  /** Ends a mute. */
+  end_mute: { arguments: EndMute; result: Changed };
+  /** Says how much of each feed is kept. */
+  get_retention: { arguments: Nothing; result: RetentionView };
+  /** Says what a retention would remove. */
+  preview_retention: { arguments: SaveRetention; result: RetentionPreview };
+  /** Sets how much of each feed is kept; nothing is removed by that alone. */
+  save_retention: { arguments: SaveRetention; result: RetentionView };
+  /** Removes what the retention says, for good; the background does so once a day. */
+  apply_retention: { arguments: Nothing; result: Removed };
+  /** Gives what the reader may set about a feed. */
+  get_feed_settings: { arguments: FeedArg; result: FeedSettings };
+  /** Changes several feeds at once. */
+  edit_feeds: { arguments: EditFeeds; result: Changed };
+  /** Gives what the reader set about a folder. */
+  get_folder_settings: { arguments: FolderArg; result: FolderSettings };
+  /** Sets something about a folder and the feeds in it. */
+  edit_folder: { arguments: FolderSettings; result: Changed };
+  /** Puts feeds into a folder and a place. */
+  place_feeds: { arguments: PlaceFeeds; result: Changed };
+  /** Puts a folder into a place. */
+  place_folder: { arguments: PlaceFolder; result: Changed };
+  /** Unsubscribes from several feeds; what the reader kept stays. */
+  remove_feeds: { arguments: FeedsArg; result: Changed };
+  /** Names loud feeds that are hardly read. */
+  suggest_unsubscribing: { arguments: Nothing; result: Array<UnsubscribeHint> };
+  /** Lists what happened: checks, failures, rules, newest first. */
+  list_activity: { arguments: ListActivity; result: ActivityPage };
+  /** Gives figures about reading. */
+  get_statistics: { arguments: GetStatistics; result: Statistics };
+  /** Sets the settings back, or begins with an empty library. */
+  reset: { arguments: Reset; result: ResetReport };
+  /** Writes all of the reader's data as one document. */
+  export_library: { arguments: ExportLibrary; result: FileData };
+  /** Says what this program is, with a text for reports. */
+  get_about: { arguments: Nothing; result: About };
+  /** Writes articles or highlights as Markdown, HTML or EPUB. */
+  export_entries: { arguments: ExportEntries; result: FileData };
+  /** Remembers how far the reader is with an enclosure. */
+  save_position: { arguments: SavePosition; result: Nothing };
+  /** Lists what is being listened to, and what was fetched for that. */
+  list_media: { arguments: Nothing; result: MediaList };
+  /** Begins to fetch an enclosure, to be heard offline. */
+  download_media: { arguments: MediaArg; result: MediaView };
+  /** Stops fetching an enclosure. */
+  cancel_download: { arguments: MediaArg; result: Nothing };
+  /** Removes a fetched enclosure. */
+  remove_download: { arguments: MediaArg; result: Nothing };
+  /** Lists the chapters of an enclosure. */
+  list_chapters: { arguments: MediaArg; result: Array<Chapter> };
 }
 
 /** The calls that have an effect. */
@@ -1853,10 +3378,6 @@ export const changes = new Set<keyof Calls>([
   "add_feed",
   "edit_feed",
   "remove_feed",
-  "fill_gap",
-  "dismiss_gap",
-  "add_newsletters",
-  "remove_newsletters",
   "save_folder",
   "remove_folder",
   "import_feeds",
@@ -1871,4 +3392,32 @@ export const changes = new Set<keyof Calls>([
   "open_link",
   "back_up_library",
   "restore_library",
+  "save_place",
+  "tag_entries",
+  "rename_tag",
+  "remove_tag",
+  "save_note",
+  "save_highlight",
+  "remove_highlight",
+  "save_search",
+  "remove_search",
+  "order_searches",
+  "save_rule",
+  "remove_rule",
+  "order_rules",
+  "apply_rule",
+  "save_mute",
+  "end_mute",
+  "save_retention",
+  "apply_retention",
+  "edit_feeds",
+  "edit_folder",
+  "place_feeds",
+  "place_folder",
+  "remove_feeds",
+  "reset",
+  "save_position",
+  "download_media",
+  "cancel_download",
+  "remove_download",
 ]);

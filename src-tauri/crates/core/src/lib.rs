@@ -8,6 +8,7 @@ pub mod breaking;
 pub mod completeness;
 pub mod discover;
 pub mod front_page;
+pub mod highlight;
 pub mod html;
 pub mod icons;
 pub mod id;
@@ -18,8 +19,9 @@ pub mod opml;
 pub mod parse;
 pub mod policy;
 pub mod query;
+pub mod rules;
 pub mod story;
 pub mod words;
 
-pub use id::{AlertId, EntryId, FeedId, FolderId, GapId, NewsletterId, PictureId, StoryId, TagId, WatchId};
+pub use id::{AlertId, EntryId, FeedId, FolderId, GapId, HighlightId, MuteId, NewsletterId, PictureId, RuleId, SearchId, StoryId, TagId, WatchId};
 pub use moment::Moment;

@@ -111,18 +111,24 @@ impl Engine {
             return 0;
         }
         let (new, now) = (ingested.new.clone(), self.now());
+        let (muted, asked_for) = (ingested.muted.clone(), ingested.notify.clone());
         let limits = self.limits();
         let raised = self
             .work(move |store| {
                 let watches = store.list_watches()?;
-                if !candidates.notify && watches.is_empty() {
+                if !candidates.notify && watches.is_empty() && asked_for.is_empty() {
                     return Ok(Vec::new());
                 }
                 let mut shown_today = store.count_shown_alerts(now.plus(-86_400))?;
                 let (mut at_once, mut notices) = (0, Vec::new());
                 for stored in new {
                     let Some(candidate) = candidates.entries.get(stored.index) else { continue };
-                    let Some((because, watch)) = reason(candidate, candidates.notify, &candidates.feed_title, &watches) else { continue };
+                    if muted.contains(&stored.id) {
+                        continue;
+                    }
+                    let by_rule = asked_for.iter().find(|(entry, _)| *entry == stored.id).map(|(_, why)| (why.clone(), None));
+                    let reason = reason(candidate, candidates.notify, &candidates.feed_title, &watches).or(by_rule);
+                    let Some((because, watch)) = reason else { continue };
                     let held_back = limits.hold_back(candidate.published_at, now, shown_today, at_once);
                     let headline = if candidate.title.is_empty() { &candidate.excerpt } else { &candidate.title };
                     let alert = NewAlert {

@@ -23,6 +23,7 @@ pub mod ports;
 
 mod alerts;
 mod background;
+mod arranging;
 mod error;
 mod feeds;
 mod front_pages;
@@ -30,17 +31,25 @@ mod full_text;
 mod gaps;
 mod icons;
 mod indexer;
+mod insight;
+mod keeping;
 mod library;
 mod lists;
 mod newsletters;
+mod media;
+mod not_yet;
 mod pictures;
 mod reading;
 mod refresh;
+mod retention;
+mod rules;
 mod sample;
+mod searches;
 mod settings;
 mod sites;
 mod stories;
 mod today;
+mod whole;
 mod wire;
 
 use api::dto::{CallError, Event, Mark, MarkEntries, Settings};
@@ -92,6 +101,7 @@ struct Inner {
     online: AtomicBool,
     attention: AtomicBool,
     undo: Mutex<lists::UndoList>,
+    downloads: media::Downloads,
     pictures_under_way: pictures::UnderWay,
     indexing: tokio::sync::Mutex<()>,
     grouping: tokio::sync::Mutex<()>,
@@ -125,6 +135,7 @@ impl Engine {
                 online: AtomicBool::new(true),
                 attention: AtomicBool::new(false),
                 undo: Mutex::new(lists::UndoList::default()),
+                downloads: media::Downloads::default(),
                 pictures_under_way: pictures::UnderWay::default(),
                 indexing: tokio::sync::Mutex::new(()),
                 grouping: tokio::sync::Mutex::new(()),

@@ -8,7 +8,7 @@ use url::Url;
 
 use crate::api::dto::{CallError, Code, EnclosureView, EntryArg, Nothing, OpenLink, OpenedEntry};
 use crate::api::sources::{FullTextRefusal, RelatedLink, TextVersion};
-use crate::{Engine, error, wire};
+use crate::{Engine, error, keeping, media, wire};
 
 /// Characters that a reader reads in a minute: some 230 words of six letters.
 const CHARACTERS_A_MINUTE: usize = 1_400;
@@ -28,6 +28,7 @@ impl Engine {
     async fn open_text(&self, asked: EntryArg, wished: TextVersion) -> Result<OpenedEntry, CallError> {
         let picture_base = self.inner.options.picture_base.clone();
         let now = self.now();
+        let (media_base, under_way) = (self.inner.options.picture_base.clone(), self.downloads());
         self.work(move |store| {
             let mut detail = store.load_entry(asked.entry_id)?;
             let has_full_text = detail.article.is_some();
@@ -63,6 +64,9 @@ impl Engine {
                 store.pictures_shown(&keys, now)?;
             }
             let text = html::text(shown.as_str());
+            let (mut desk, shown) = keeping::desk_of(store, asked.entry_id, shown, &text)?;
+            let addresses: Vec<&str> = detail.enclosures.iter().map(|enclosure| enclosure.url.as_str()).collect();
+            desk.media = media::views(store, asked.entry_id, &addresses, &media_base, &under_way)?;
             let minutes = u32::try_from((text.chars().count() / CHARACTERS_A_MINUTE).max(1)).unwrap_or(u32::MAX);
             let authors = detail.row.author.split("; ").filter(|name| !name.is_empty()).map(str::to_owned).collect();
             Ok(OpenedEntry {
@@ -88,6 +92,7 @@ impl Engine {
                 offline: missing_pictures == 0,
                 missing_pictures,
                 versions: detail.versions,
+                desk,
             })
         })
         .await
@@ -99,7 +104,9 @@ impl Engine {
             .ok()
             .filter(|url| matches!(url.scheme(), "http" | "https" | "mailto"))
             .ok_or_else(|| error::new(Code::BadInput, "only web and mail addresses are opened"))?;
-        self.inner.ports.opener.open(url.as_str()).map_err(|why| CallError {
+        let opener = &self.inner.ports.opener;
+        let opened = if asked.background { opener.open_behind(url.as_str()) } else { opener.open(url.as_str()) };
+        opened.map_err(|why| CallError {
             code: Code::Internal,
             message: "The system's browser could not be opened; copy the link instead.".to_owned(),
             detail: Some(why),

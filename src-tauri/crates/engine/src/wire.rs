@@ -1,8 +1,8 @@
 //! Turns what the library holds into what travels.
 
-use daily_store::{EntryRow as StoredRow, Filter, Mark as StoredMark};
+use daily_store::{EntryRow as StoredRow, Mark as StoredMark};
 
-use crate::api::dto::{EntryFilter, EntryRow, Mark};
+use crate::api::dto::{EntryRow, Mark};
 
 /// Fits a headline's place where an entry has none.
 const UNTITLED_LENGTH: usize = 90;
@@ -38,19 +38,6 @@ pub(crate) fn row(stored: StoredRow, picture_base: &str) -> EntryRow {
 /// Where a window finds the picture that the web has at `url`.
 pub(crate) fn picture(url: &str, base: &str) -> String {
     format!("{base}{}", daily_store::picture_key(url))
-}
-
-pub(crate) fn filter(asked: EntryFilter) -> Filter {
-    match asked {
-        EntryFilter::All => Filter::All,
-        EntryFilter::Unread => Filter::Unread,
-        EntryFilter::Bookmarks => Filter::Bookmarks,
-        EntryFilter::Later => Filter::Later,
-        EntryFilter::Feed { feed_id } => Filter::Feed(feed_id),
-        EntryFilter::Folder { folder_id } => Filter::Folder(folder_id),
-        EntryFilter::Tag { name } => Filter::Tag(name),
-        EntryFilter::Story { story_id } => Filter::Story(story_id),
-    }
 }
 
 pub(crate) fn mark(asked: Mark) -> StoredMark {

@@ -369,7 +369,12 @@ async fn read(mut response: Response, request: &Request, host: &str) -> Result<(
     loop {
         match timeout(limits.idle, response.chunk()).await {
             Err(_) => return Err(FetchError::Timeout { host: host.to_owned(), phase: Phase::Idle, after: limits.idle }),
-            Ok(Ok(Some(bytes))) => unpacker.push(&bytes).map_err(|why| spoiled(why, unpacker.received()))?,
+            Ok(Ok(Some(bytes))) => {
+                unpacker.push(&bytes).map_err(|why| spoiled(why, unpacker.received()))?;
+                if let Some(counter) = &request.received {
+                    counter.store(unpacker.received(), std::sync::atomic::Ordering::Relaxed);
+                }
+            }
             Ok(Ok(None)) => break,
             Ok(Err(_)) => return Err(FetchError::Truncated { host: host.to_owned(), received: unpacker.received() }),
         }

@@ -365,7 +365,12 @@ impl Store {
         })
     }
 
-    /// Unsubscribes. Entries with a star, in the queue or with tags stay, and so does what is needed to show them.
+    /// Unsubscribes from several feeds at once, or from none of them.
+    pub fn remove_feeds(&self, feeds: &[FeedId], now: Moment) -> Result<()> {
+        self.keep(|db| feeds.iter().try_for_each(|feed| remove(db, *feed, now)))
+    }
+
+    /// Unsubscribes. Entries with a star, in the queue, with tags, notes or highlights stay, and so does what is needed to show them.
     pub fn remove_feed(&self, feed: FeedId, now: Moment) -> Result<()> {
         self.keep(|db| remove(db, feed, now))
     }
@@ -446,13 +451,19 @@ impl Store {
 
     /// Records what some checks without new entries came to, all in one transaction.
     pub fn record_checks(&self, outcomes: &[(FeedId, CheckOutcome)]) -> Result<()> {
-        self.write(|db| outcomes.iter().try_for_each(|(feed, outcome)| record(db, *feed, outcome)))
+        self.write(|db| {
+            outcomes.iter().try_for_each(|(feed, outcome)| {
+                record(db, *feed, outcome)?;
+                crate::activity::note_check(db, *feed, outcome)
+            })
+        })
     }
 
     /// Gives a feed an icon.
     pub fn set_feed_icon(&self, feed: FeedId, key: &str) -> Result<()> {
         self.write(|db| {
-            db.prepare_cached("UPDATE feeds SET icon = :key WHERE id = :feed")?.execute(named_params! { ":key": key, ":feed": feed.0 })?;
+            db.prepare_cached("UPDATE feeds SET icon = :key WHERE id = :feed AND own_icon = 0")?
+                .execute(named_params! { ":key": key, ":feed": feed.0 })?;
             Ok(())
         })
     }
@@ -583,14 +594,15 @@ fn remove(db: &Connection, feed: FeedId, now: Moment) -> Result<()> {
     // Kept is what the reader set apart; everything else of the feed goes, tombstones too.
     db.execute_batch("CREATE TEMP TABLE IF NOT EXISTS kept (entry_id INTEGER PRIMARY KEY); DELETE FROM temp.kept;")?;
     let kept = db
-        .prepare_cached(
+        .prepare_cached(&format!(
             "INSERT INTO temp.kept (entry_id)
              SELECT entry_id
                FROM entry_status
               WHERE feed_id = :feed
                 AND purged_at = 0
-                AND (bookmarked_at > 0 OR later_at > 0 OR EXISTS (SELECT 1 FROM entry_tags WHERE entry_tags.entry_id = entry_status.entry_id))",
-        )?
+                AND {}",
+            crate::retention::KEPT
+        ))?
         .execute(feed_param)?;
     if kept == 0 {
         let removed = db.prepare_cached("DELETE FROM feeds WHERE id = :feed")?.execute(feed_param)?;

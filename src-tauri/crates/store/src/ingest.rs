@@ -11,7 +11,7 @@ use rusqlite::{Connection, OptionalExtension, named_params};
 
 use crate::bodies::Packed;
 use crate::feeds::{CheckOutcome, record};
-use crate::{Result, Store, picture_key, sources};
+use crate::{Result, Store, activity, picture_key, rules, sources};
 
 /// What a check brought.
 #[derive(Debug, Clone, Default)]
@@ -82,6 +82,10 @@ pub struct Ingested {
     pub first_fetch: bool,
     /// Nothing of the document had been seen before, so that items were missed.
     pub gap: Option<GapId>,
+    /// New entries that a rule or a mute took out of the lists.
+    pub muted: Vec<EntryId>,
+    /// New entries of which a rule wants the reader to be told, and why.
+    pub notify: Vec<(EntryId, String)>,
 }
 
 /// Where an entry of the document is in the library.
@@ -116,11 +120,20 @@ fn merge(db: &Connection, feed: FeedId, ingest: &Ingest) -> Result<Ingested> {
     {
         done.gap = Some(sources::note_gap(db, feed, span, now)?);
     }
+    let book = rules::rulebook(db, now)?;
+    let house = if book.is_empty() { rules::House::default() } else { rules::house_of(db, feed, &ingest.title)? };
     for (index, entry) in ingest.entries.iter().enumerate() {
         match find(db, feed, entry)? {
             None => {
                 let id = insert(db, feed, entry, now, done.first_fetch, ingest.arrives_read)?;
                 done.new.push(StoredAt { index, id });
+                if !book.is_empty() {
+                    let at = entry.published_at.filter(|_| done.first_fetch).unwrap_or(now);
+                    let verdict = book.judge(&rules::arrival_of(&house, entry, book.reads_text(), at));
+                    rules::obey(db, id, Some(feed), &verdict, now, &mut rules::Obeyed::default())?;
+                    done.muted.extend(verdict.muted.map(|_| id));
+                    done.notify.extend(verdict.notify.map(|why| (id, why)));
+                }
             }
             Some(Known { purged: true, .. }) => {}
             Some(known) => {
@@ -149,6 +162,7 @@ fn merge(db: &Connection, feed: FeedId, ingest: &Ingest) -> Result<Ingested> {
         ":feed": feed.0,
     })?;
     record(db, feed, &ingest.outcome)?;
+    activity::note_ingest(db, feed, &done, now)?;
     if !done.new.is_empty() {
         db.prepare_cached("UPDATE feed_health SET changed_at = :now WHERE feed_id = :feed")?
             .execute(named_params! { ":now": now.0, ":feed": feed.0 })?;

@@ -128,6 +128,7 @@ impl Store {
                    FROM entries INDEXED BY entries_in_order
                    JOIN entry_status ON entry_status.entry_id = entries.id
                   WHERE entries.order_at >= :since
+                    AND NOT EXISTS (SELECT 1 FROM muted_entries WHERE muted_entries.entry_id = entries.id)
                   ORDER BY entries.order_at DESC, entries.id DESC
                   LIMIT :most",
             )?

@@ -96,6 +96,7 @@ pub(crate) async fn keep_fresh(engine: Engine) {
             Err(_) => {}
         }
         engine.log_failure("copy the library", engine.copy_now_and_then().await);
+        engine.log_failure("remove old entries", engine.retain_now_and_then().await);
     }
 }
 
