@@ -216,10 +216,23 @@ export function fakeBackend(scenario: Scenario = "full", now: () => number = () 
       return {};
     },
     decide_story: (decision) => {
-      world.rows = world.rows.map((row) => (row.entryId === decision.entryId ? { ...row, storyId: null } : row));
+      const apart = decision.decision === "notThis" ? [decision.entryId] : decision.decision === "split" ? decision.entryIds : [];
+      world.rows = world.rows.map((row) => (apart.includes(row.entryId) ? { ...row, storyId: null } : row));
       setTimeout(() => tell({ event: "storiesChanged" }));
       return {};
     },
+    regroup_stories: () => ({ entries: world.rows.length, stories: STORIES.length }),
+    list_labels: () => [],
+    save_labels: () => ({}),
+    get_spread: () => [],
+    list_versions: () => [],
+    compare_versions: () => { throw refusal("notFound", "This article has no earlier version."); },
+    compose_edition: () => { throw refusal("notFound", "There is nothing to compose an edition from."); },
+    list_editions: () => [],
+    get_edition: () => { throw refusal("notFound", "There is no edition yet."); },
+    open_edition: () => ({}),
+    remove_edition: () => ({}),
+    export_edition: () => { throw refusal("notFound", "There is no edition yet."); },
     list_related: ({ entryId }) => relatedTo(world, entryId),
     back_up_library: () => ({ entries: 0, feeds: 0, bytes: 0 }),
     restore_library: () => ({ entries: 0, feeds: 0, bytes: 0 }),
