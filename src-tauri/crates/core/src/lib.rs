@@ -5,7 +5,9 @@
 
 pub mod article;
 pub mod breaking;
+pub mod diff;
 pub mod discover;
+pub mod edition;
 pub mod export;
 pub mod html;
 pub mod id;
@@ -16,6 +18,7 @@ pub mod parse;
 pub mod policy;
 pub mod query;
 pub mod story;
+pub mod voices;
 pub mod words;
 
 pub use id::{AlertId, EntryId, FeedId, FolderId, PictureId, StoryId, TagId, WatchId};
