@@ -1,4 +1,4 @@
--- The library at version 2, as the migrations make it. Written by `WRITE_SCHEMA=1 cargo test -p daily-tests schema`.
+-- The library at version 3, as the migrations make it. Written by `WRITE_SCHEMA=1 cargo test -p daily-tests schema`.
 
 CREATE TABLE folders (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -269,13 +269,11 @@ CREATE TABLE alerts (
     shown_at     INTEGER NOT NULL DEFAULT 0,         -- 0: not
     withdrawn_at INTEGER NOT NULL DEFAULT 0,         -- 0: not
     held_back    TEXT    NOT NULL DEFAULT ''         -- why it was not shown
-) STRICT;
+, kind TEXT NOT NULL DEFAULT 'entry' CHECK (kind IN ('entry', 'breaking', 'followed', 'edition')), evidence TEXT NOT NULL DEFAULT '', updated_at INTEGER NOT NULL DEFAULT 0, notices INTEGER NOT NULL DEFAULT 0, edition_id INTEGER) STRICT;
 
 CREATE INDEX alerts_in_order ON alerts (raised_at, id);
 
 CREATE UNIQUE INDEX one_alert_for_an_entry ON alerts (entry_id) WHERE entry_id IS NOT NULL AND story_id IS NULL;
-
-CREATE UNIQUE INDEX one_alert_for_a_story ON alerts (story_id) WHERE story_id IS NOT NULL;
 
 CREATE TABLE settings (
     key   TEXT PRIMARY KEY,
@@ -310,3 +308,52 @@ BEGIN
     DELETE FROM story_todo WHERE entry_id = old.id;
     DELETE FROM picture_todo WHERE entry_id = old.id;
 END;
+
+CREATE TABLE editions (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    date        TEXT    NOT NULL,                    -- the reader's day, as in 2026-11-23
+    composed_at INTEGER NOT NULL,                    -- what came by then may be in it
+    headline    TEXT    NOT NULL,
+    stories     INTEGER NOT NULL,
+    minutes     INTEGER NOT NULL,
+    opened_at   INTEGER NOT NULL DEFAULT 0,          -- 0: not opened
+    sample      INTEGER NOT NULL DEFAULT 0,
+    codec       INTEGER NOT NULL,                    -- as in entry_bodies
+    body        BLOB    NOT NULL                     -- the whole of it as JSON
+) STRICT;
+
+CREATE INDEX editions_in_order ON editions (composed_at, id);
+
+CREATE TABLE edition_entries (
+    entry_id   INTEGER NOT NULL,
+    edition_id INTEGER NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
+    PRIMARY KEY (entry_id, edition_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX entries_of_edition ON edition_entries (edition_id);
+
+CREATE TABLE edition_pictures (
+    key        TEXT    NOT NULL REFERENCES pictures (key) ON DELETE CASCADE,
+    edition_id INTEGER NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
+    PRIMARY KEY (key, edition_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX pictures_of_edition ON edition_pictures (edition_id);
+
+CREATE TABLE feed_labels (
+    feed_id INTEGER NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+    key     TEXT    NOT NULL COLLATE NOCASE,
+    value   TEXT    NOT NULL COLLATE NOCASE,
+    PRIMARY KEY (feed_id, key, value)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE story_marks (
+    entry_id  INTEGER PRIMARY KEY,
+    followed  INTEGER NOT NULL,
+    muted     INTEGER NOT NULL,
+    looked_at INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX one_alert_for_a_story ON alerts (story_id, kind) WHERE story_id IS NOT NULL;
+
+CREATE VIRTUAL TABLE word_counts USING fts5vocab (search, row);

@@ -7,6 +7,7 @@ mod library;
 mod lists;
 mod notices;
 mod opml;
+mod picture;
 mod reading;
 mod refreshing;
 mod sample;

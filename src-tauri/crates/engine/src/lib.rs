@@ -26,15 +26,19 @@ mod error;
 mod feeds;
 mod full_text;
 mod indexer;
+mod labels;
 mod library;
 mod lists;
 mod pictures;
 mod reading;
 mod refresh;
+mod related;
 mod sample;
 mod settings;
 mod stories;
+mod story_page;
 mod today;
+mod versions;
 mod wire;
 
 use api::dto::{CallError, Event, Mark, MarkEntries, Settings};
@@ -173,6 +177,9 @@ impl Engine {
     /// The reader answered a notice.
     pub async fn notice_answered(&self, alert_id: AlertId, answer: NoticeAnswer) {
         let Ok(alert) = self.work(move |store| store.load_alert(alert_id)).await else { return };
+        if let (Some(edition_id), NoticeAnswer::Open) = (alert.edition, answer) {
+            self.tell(Event::EditionRequested { edition_id });
+        }
         let Some(entry_id) = alert.entry else { return };
         match answer {
             NoticeAnswer::Open => self.request_entry(entry_id),

@@ -4,6 +4,7 @@ use std::sync::PoisonError;
 
 use crate::Engine;
 use crate::api::dto::{CallError, Event, Nothing, Settings};
+use crate::api::picture::{EditionSettings, Weekday};
 
 const KEY: &str = "settings";
 
@@ -45,6 +46,12 @@ fn within_limits(wanted: Settings) -> Settings {
         quiet_from: wanted.quiet_from.map(|minute| minute.min(1_439)),
         quiet_until: wanted.quiet_until.map(|minute| minute.min(1_439)),
         picture_budget: wanted.picture_budget.clamp(16, 65_536),
+        edition: EditionSettings {
+            minute: wanted.edition.minute.min(1_439),
+            minutes: wanted.edition.minutes.clamp(5, 240),
+            weekdays: Weekday::ALL.into_iter().filter(|day| wanted.edition.weekdays.contains(day)).collect(),
+            ..wanted.edition
+        },
         ..wanted
     }
 }

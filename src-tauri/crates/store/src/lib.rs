@@ -16,31 +16,37 @@ mod alerts;
 mod bodies;
 mod connect;
 mod copies;
+mod editions;
 mod entries;
 mod error;
 mod feeds;
 mod folders;
 mod ingest;
+mod labels;
 mod migrate;
 mod pictures;
 mod search;
 mod settings;
 mod status;
 mod stories;
+mod versions;
 
-pub use alerts::{Alert, NewAlert, Watch};
+pub use alerts::{Alert, AlertKind, NewAlert, Watch};
 pub use bodies::Packed;
 pub use copies::{Checkup, Copied, CopyOfLibrary, check_copy, find_copies, put_back, set_aside};
+pub use editions::{EditionId, EditionRow, NewEdition};
 pub use entries::{Body, Cursor, EntryDetail, EntryRow, Filter, Marks, NewArticle, Page};
 pub use error::{Error, Result};
 pub use feeds::{CheckOutcome, CheckState, Feed, FeedHealth, FeedPatch, FolderName, NewFeed};
 pub use folders::Folder;
 pub use ingest::{Ingest, Ingested, NewEntry, StoredAt};
+pub use labels::{FeedHabit, StoryVolume};
 pub use migrate::NEWEST;
 pub use pictures::{PictureData, WantedPicture, picture_key};
 pub use search::{IndexJob, Order, SearchPage};
 pub use status::{Mark, Undone};
 pub use stories::{Grouped, Regrouped, StoryDecision, StoryJob, StoryMember, StoryState, Window};
+pub use versions::Version;
 
 /// How many reading connections there are.
 const READERS: usize = 4;

@@ -270,7 +270,7 @@ impl Store {
     }
 
     /// Removes pictures until at most `budget` bytes are left, the longest unused first, never one of a bookmark's or
-    /// of an icon. The answer is how many bytes went.
+    /// of an icon, nor of an edition of the last thirty days. The answer is how many bytes went.
     pub fn evict_pictures(&self, budget: u64) -> Result<u64> {
         let gone = self.write(|db| {
             let total: i64 = db
@@ -294,7 +294,12 @@ impl Store {
                                               FROM entry_pictures
                                               JOIN entry_status ON entry_status.entry_id = entry_pictures.entry_id
                                              WHERE entry_pictures.key = pictures.key
-                                               AND entry_status.bookmarked_at > 0))
+                                               AND entry_status.bookmarked_at > 0)
+                                 OR EXISTS (SELECT 1
+                                              FROM edition_pictures
+                                              JOIN editions ON editions.id = edition_pictures.edition_id
+                                             WHERE edition_pictures.key = pictures.key
+                                               AND editions.composed_at > (SELECT max(composed_at) - 30 * 86400 FROM editions)))
                       ORDER BY max(used_at)",
                 )?
                 .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
@@ -316,13 +321,14 @@ impl Store {
         Ok(freed)
     }
 
-    /// Forgets pictures that no entry shows any more and that are no feed's icon.
+    /// Forgets pictures that no entry and no edition shows any more and that are no feed's icon.
     pub fn forget_unshown_pictures(&self) -> Result<()> {
         let gone: Vec<Vec<u8>> = self.write(|db| {
             let hashes: Vec<Option<Vec<u8>>> = db
                 .prepare_cached(
                     "DELETE FROM pictures
                       WHERE NOT EXISTS (SELECT 1 FROM entry_pictures WHERE entry_pictures.key = pictures.key)
+                        AND NOT EXISTS (SELECT 1 FROM edition_pictures WHERE edition_pictures.key = pictures.key)
                         AND key NOT IN (SELECT icon FROM feeds WHERE icon IS NOT NULL)
                   RETURNING hash",
                 )?

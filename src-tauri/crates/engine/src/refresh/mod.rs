@@ -87,6 +87,7 @@ pub(crate) async fn keep_fresh(engine: Engine) {
             // A library that cannot be used is said in the window.
             Err(_) => {}
         }
+        engine.log_failure("compose the edition", engine.compose_when_due().await);
         engine.log_failure("copy the library", engine.copy_now_and_then().await);
     }
 }
@@ -184,6 +185,7 @@ impl Engine {
     async fn round(&self, asked: Refresh, progress: &Mutex<RefreshProgress>, cancel: &Arc<Cancel>) -> Result<RefreshReport, CallError> {
         let started = Instant::now();
         let now = self.now();
+        self.note_listening().await?;
         let states = self.work(|store| store.list_check_states()).await?;
         let mut report = RefreshReport::default();
         let mut waiting = Vec::new();
