@@ -198,7 +198,7 @@ pub async fn pump(app: AppHandle, engine: Engine) {
             }
             Err(RecvError::Closed) => return,
         };
-        if matches!(event, Event::EntryRequested { .. }) {
+        if matches!(event, Event::EntryRequested { .. } | Event::EditionRequested { .. }) {
             app::raise(&app);
         }
         if let Err(error) = app.emit(CHANNEL, &event) {

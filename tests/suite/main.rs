@@ -12,6 +12,7 @@ mod lists;
 mod newsletters;
 mod notices;
 mod opml;
+mod picture;
 mod reading;
 mod refreshing;
 mod sample;

@@ -9,6 +9,9 @@ pub mod completeness;
 pub mod discover;
 pub mod front_page;
 pub mod highlight;
+pub mod diff;
+pub mod edition;
+pub mod export;
 pub mod html;
 pub mod icons;
 pub mod id;
@@ -21,6 +24,7 @@ pub mod policy;
 pub mod query;
 pub mod rules;
 pub mod story;
+pub mod voices;
 pub mod words;
 
 pub use id::{AlertId, EntryId, FeedId, FolderId, GapId, HighlightId, MuteId, NewsletterId, PictureId, RuleId, SearchId, StoryId, TagId, WatchId};

@@ -7,6 +7,7 @@ use daily_core::{AlertId, EntryId, Moment, html, query, words};
 use daily_store::{CheckState, Ingest, Ingested, NewAlert, Packed, Watch};
 
 use crate::api::dto::{AlertView, CallError, Code, Event, Nothing, SaveWatch, WatchArg, WatchView};
+use crate::api::picture::{AlertKind, AlertWitness};
 use crate::ports::Notice;
 use crate::refresh::name_of;
 use crate::{Engine, error};
@@ -101,6 +102,10 @@ impl Engine {
                 shown_at: alert.shown_at,
                 held_back: alert.held_back,
                 publishers: alert.publishers,
+                kind: kind(alert.kind),
+                witnesses: witnesses(&alert.evidence),
+                updated_at: alert.updated_at,
+                edition_id: alert.edition,
             })
             .collect())
     }
@@ -261,6 +266,25 @@ pub(crate) fn plain(text: &str, length: usize) -> String {
         .filter(|letter| !matches!(letter, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}'))
         .collect();
     html::excerpt(&visible.split_whitespace().collect::<Vec<_>>().join(" "), length)
+}
+
+fn kind(kind: daily_store::AlertKind) -> AlertKind {
+    match kind {
+        daily_store::AlertKind::Entry => AlertKind::Entry,
+        daily_store::AlertKind::Breaking => AlertKind::Breaking,
+        daily_store::AlertKind::Followed => AlertKind::Followed,
+        daily_store::AlertKind::Edition => AlertKind::Edition,
+    }
+}
+
+/// Who stands behind an alert; nobody where it is of a kind, or of a time, without evidence.
+fn witnesses(evidence: &str) -> Vec<AlertWitness> {
+    let Ok(evidence) = serde_json::from_str::<daily_core::breaking::Alert>(evidence) else { return Vec::new() };
+    evidence
+        .witnesses
+        .into_iter()
+        .map(|witness| AlertWitness { publisher: witness.owner, entry_id: witness.entry, at: witness.at })
+        .collect()
 }
 
 fn view(watch: Watch) -> WatchView {

@@ -24,6 +24,7 @@ pub mod ports;
 mod alerts;
 mod background;
 mod arranging;
+mod edition;
 mod error;
 mod feeds;
 mod front_pages;
@@ -33,6 +34,7 @@ mod icons;
 mod indexer;
 mod insight;
 mod keeping;
+mod labels;
 mod library;
 mod lists;
 mod newsletters;
@@ -43,13 +45,16 @@ mod reading;
 mod refresh;
 mod retention;
 mod rules;
+mod related;
 mod sample;
 mod searches;
 mod settings;
 mod sites;
 mod stories;
+mod story_page;
 mod today;
 mod whole;
+mod versions;
 mod wire;
 
 use api::dto::{CallError, Event, Mark, MarkEntries, Settings};
@@ -200,6 +205,9 @@ impl Engine {
     /// The reader answered a notice.
     pub async fn notice_answered(&self, alert_id: AlertId, answer: NoticeAnswer) {
         let Ok(alert) = self.work(move |store| store.load_alert(alert_id)).await else { return };
+        if let (Some(edition_id), NoticeAnswer::Open) = (alert.edition, answer) {
+            self.tell(Event::EditionRequested { edition_id });
+        }
         let Some(entry_id) = alert.entry else { return };
         match answer {
             NoticeAnswer::Open => self.request_entry(entry_id),

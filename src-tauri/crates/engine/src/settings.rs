@@ -5,6 +5,7 @@ use std::sync::PoisonError;
 use crate::Engine;
 use crate::api::desk::DeskSettings;
 use crate::api::dto::{CallError, Event, Nothing, Settings};
+use crate::api::picture::{EditionSettings, Weekday};
 
 const KEY: &str = "settings";
 /// Characters of the name of an action, a face, a voice.
@@ -54,6 +55,12 @@ fn within_limits(wanted: Settings) -> Settings {
         quiet_until: wanted.quiet_until.map(|minute| minute.min(1_439)),
         picture_budget: wanted.picture_budget.clamp(16, 65_536),
         desk: desk_within_limits(wanted.desk),
+        edition: EditionSettings {
+            minute: wanted.edition.minute.min(1_439),
+            minutes: wanted.edition.minutes.clamp(5, 240),
+            weekdays: Weekday::ALL.into_iter().filter(|day| wanted.edition.weekdays.contains(day)).collect(),
+            ..wanted.edition
+        },
         ..wanted
     }
 }

@@ -7,13 +7,17 @@ use crate::api::dto::{EntryRow, Mark};
 /// Fits a headline's place where an entry has none.
 const UNTITLED_LENGTH: usize = 90;
 
+/// An entry's headline; the beginning of its text where it has none.
+pub(crate) fn title_of(stored: &StoredRow) -> String {
+    if !stored.title.is_empty() {
+        return stored.title.clone();
+    }
+    let beginning = daily_core::html::excerpt(&stored.excerpt, UNTITLED_LENGTH);
+    if beginning.is_empty() { stored.link.clone().unwrap_or_default() } else { beginning }
+}
+
 pub(crate) fn row(stored: StoredRow, picture_base: &str) -> EntryRow {
-    let title = if stored.title.is_empty() {
-        let beginning = daily_core::html::excerpt(&stored.excerpt, UNTITLED_LENGTH);
-        if beginning.is_empty() { stored.link.clone().unwrap_or_default() } else { beginning }
-    } else {
-        stored.title
-    };
+    let title = title_of(&stored);
     EntryRow {
         entry_id: stored.id,
         feed_id: stored.feed,

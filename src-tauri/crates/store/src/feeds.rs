@@ -388,6 +388,7 @@ impl Store {
             db.prepare_cached("DELETE FROM alerts WHERE entry_id IN (SELECT entries.id FROM entries JOIN feeds ON feeds.id = entries.feed_id WHERE feeds.sample = 1)")?
                 .execute([])?;
             db.prepare_cached("DELETE FROM feeds WHERE sample = 1")?.execute([])?;
+            db.prepare_cached("DELETE FROM editions WHERE sample = 1")?.execute([])?;
             db.prepare_cached("DELETE FROM stories WHERE NOT EXISTS (SELECT 1 FROM story_members WHERE story_members.story_id = stories.id)")?.execute([])?;
             for folder in folders {
                 db.prepare_cached(

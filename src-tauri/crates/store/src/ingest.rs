@@ -6,10 +6,10 @@
 use daily_core::completeness::{self, SeenBefore};
 use daily_core::identity::Guid;
 use daily_core::parse::Enclosure;
-use daily_core::{EntryId, FeedId, GapId, Moment};
+use daily_core::{EntryId, FeedId, GapId, Moment, diff, html};
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use crate::bodies::Packed;
+use crate::bodies::{self, Packed};
 use crate::feeds::{CheckOutcome, record};
 use crate::{Result, Store, activity, picture_key, rules, sources};
 
@@ -281,7 +281,8 @@ fn update(db: &Connection, id: EntryId, entry: &NewEntry, now: Moment) -> Result
         )?
         .query_row(named_params! { ":entry": id.0 }, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     // Packing is deterministic, so equal texts have equal bytes.
-    if old_title != entry.title || (old_codec, &old_body) != (entry.body.codec, &entry.body.bytes) {
+    let same = old_title == entry.title && (old_codec, &old_body) == (entry.body.codec, &entry.body.bytes);
+    if !same && !says_the_same(&old_title, &bodies::unpack(old_codec, &old_body), entry) {
         db.prepare_cached(
             "INSERT INTO entry_versions (entry_id, until, title, codec, body)
              VALUES (:entry, :until, :title, :codec, :body)",
@@ -314,6 +315,12 @@ fn update(db: &Connection, id: EntryId, entry: &NewEntry, now: Moment) -> Result
     db.prepare_cached("DELETE FROM entry_pictures WHERE entry_id = :entry")?.execute(named_params! { ":entry": id.0 })?;
     insert_enclosures(db, id, entry)?;
     to_do(db, id, entry)
+}
+
+/// Whether an edit changed nothing that anybody would call a difference: such a version is not worth keeping.
+fn says_the_same(old_title: &str, old_raw: &str, entry: &NewEntry) -> bool {
+    let (old, new) = (html::text(old_raw), html::text(&entry.body.text()));
+    diff::is_trivial(diff::Version { title: old_title, text: &old }, diff::Version { title: &entry.title, text: &new })
 }
 
 fn insert_enclosures(db: &Connection, id: EntryId, entry: &NewEntry) -> Result<()> {

@@ -13,6 +13,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../../data/migrations/0001_library.sql"),
     include_str!("../../../../data/migrations/0002_wishes_of_feeds.sql"),
     include_str!("../../../../data/migrations/0003_sources.sql"),
+    include_str!("../../../../data/migrations/0004_picture.sql"),
     include_str!("../../../../data/migrations/0005_desk.sql"),
 ];
 

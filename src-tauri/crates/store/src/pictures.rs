@@ -263,8 +263,8 @@ impl Store {
         Ok(key)
     }
 
-    /// Removes pictures until at most `budget` bytes are left of those that may be removed, the longest unused first. The
-    /// answer is how many bytes went.
+    /// Removes pictures until at most `budget` bytes are left of those that may be removed, the longest unused first: never one
+    /// of a bookmark's, of an icon, or of an edition of the last thirty days. The answer is how many bytes went.
     pub fn evict_pictures(&self, budget: u64) -> Result<u64> {
         let gone = self.write(|db| {
             let candidates = evictable(db)?;
@@ -288,13 +288,14 @@ impl Store {
         Ok(freed)
     }
 
-    /// Forgets pictures that no entry shows any more and that are no feed's icon.
+    /// Forgets pictures that no entry and no edition shows any more and that are no feed's icon.
     pub fn forget_unshown_pictures(&self) -> Result<()> {
         let gone: Vec<Vec<u8>> = self.write(|db| {
             let hashes: Vec<Option<Vec<u8>>> = db
                 .prepare_cached(
                     "DELETE FROM pictures
                       WHERE NOT EXISTS (SELECT 1 FROM entry_pictures WHERE entry_pictures.key = pictures.key)
+                        AND NOT EXISTS (SELECT 1 FROM edition_pictures WHERE edition_pictures.key = pictures.key)
                         AND key NOT IN (SELECT icon FROM feeds WHERE icon IS NOT NULL)
                   RETURNING hash",
                 )?
@@ -350,7 +351,11 @@ fn evictable(db: &Connection) -> Result<Vec<(Vec<u8>, i64)>> {
                          OR key IN (SELECT entry_pictures.key
                                       FROM entry_status INDEXED BY bookmarks_in_order
                                       JOIN entry_pictures ON entry_pictures.entry_id = entry_status.entry_id
-                                     WHERE entry_status.bookmarked_at > 0))
+                                     WHERE entry_status.bookmarked_at > 0)
+                         OR key IN (SELECT edition_pictures.key
+                                      FROM editions
+                                      JOIN edition_pictures ON edition_pictures.edition_id = editions.id
+                                     WHERE editions.composed_at > (SELECT max(composed_at) - 30 * 86400 FROM editions)))
               ORDER BY max(used_at)",
         )?
         .query_map(named_params! { ":of_mails": newsletter::PICTURES }, |row| Ok((row.get(0)?, row.get(1)?)))?

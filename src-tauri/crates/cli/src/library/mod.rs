@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::{Args, Subcommand, ValueEnum};
-use daily_core::{EntryId, FeedId};
+use daily_core::{EntryId, FeedId, StoryId};
 use daily_engine::Engine;
 use daily_engine::ports::Silent;
 
@@ -16,6 +16,7 @@ use crate::profile::{self, Place};
 
 mod entries;
 mod keep;
+mod picture;
 mod shapes;
 mod subscriptions;
 mod today;
@@ -99,6 +100,21 @@ pub enum Command {
     },
     /// Show the front page.
     Today,
+    /// Show one story: its steps, its sources side by side, who is silent.
+    Story {
+        /// Its number.
+        story: i64,
+    },
+    /// List what to read next to an entry.
+    Related {
+        /// Its number.
+        entry: i64,
+    },
+    /// Show the edition of a day, composed where there is none, or write it out.
+    Edition {
+        #[command(flatten)]
+        which: picture::Which,
+    },
     /// List what was told, and what was held back and why.
     Alerts,
     /// Write the whole library into one file.
@@ -202,6 +218,9 @@ pub fn run(command: Command, place: &Place, format: Format) -> anyhow::Result<Ex
             with_library(place, async |engine| entries::search(engine, query.join(" "), by_date, paging, format).await)
         }
         Command::Today => with_library(place, async |engine| today::today(engine, format).await),
+        Command::Story { story } => with_library(place, async |engine| picture::story(engine, StoryId(story), format).await),
+        Command::Related { entry } => with_library(place, async |engine| picture::related(engine, EntryId(entry), format).await),
+        Command::Edition { which } => with_library(place, async |engine| picture::edition(engine, which, format).await),
         Command::Alerts => with_library(place, async |engine| today::alerts(engine, format).await),
         Command::Backup { file } => with_library(place, async |engine| keep::back_up(engine, &file, format).await),
         // It takes the place of a library that cannot be used, too.

@@ -95,6 +95,7 @@ pub(crate) async fn keep_fresh(engine: Engine) {
             // A library that cannot be used is said in the window.
             Err(_) => {}
         }
+        engine.log_failure("compose the edition", engine.compose_when_due().await);
         engine.log_failure("copy the library", engine.copy_now_and_then().await);
         engine.log_failure("remove old entries", engine.retain_now_and_then().await);
     }
@@ -190,6 +191,7 @@ impl Engine {
     async fn round(&self, asked: Refresh, progress: &Mutex<RefreshProgress>, cancel: &Arc<Cancel>) -> Result<RefreshReport, CallError> {
         let started = Instant::now();
         let now = self.now();
+        self.note_listening().await?;
         let states = self.check_states().await?;
         if asked.all || asked.feed_ids.is_some() {
             // What the reader asks for is asked once more.
