@@ -339,7 +339,7 @@ export function fakeBackend(scenario: Scenario = "full", now: () => number = () 
       listeners.add(fn);
       return () => listeners.delete(fn);
     },
-    saveText: () => Promise.resolve(true),
+    saveFile: () => Promise.resolve(true),
   };
 }
 
