@@ -51,7 +51,10 @@ async fn a_preview_names_what_stands_twice_and_what_is_kept_unread() {
     let preview = world.engine.preview_import(list(body)).await.unwrap();
 
     assert_eq!(preview.new_feeds.len(), 1);
-    assert_eq!(preview.repeated.iter().map(|feed| (feed.title.as_str(), feed.url.as_str())).collect::<Vec<_>>(), [("Again", "https://post.example/feed")]);
+    assert_eq!(
+        preview.repeated.iter().map(|feed| (feed.title.as_str(), feed.url.as_str())).collect::<Vec<_>>(),
+        [("Again", "https://post.example/feed")]
+    );
     assert_eq!(preview.kept_attributes, ["colour", "mood"]);
     assert_eq!(preview.refused.len(), 1);
 }

@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use tokio::sync::watch;
 
-use crate::api::dto::{CallError, Event};
 use crate::Engine;
+use crate::api::dto::{CallError, Event};
 
 /// Closing waits no longer than this for what is being written; a batch takes a fraction of it.
 const LAST_MOMENTS: Duration = Duration::from_secs(5);

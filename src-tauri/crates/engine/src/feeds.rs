@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use daily_core::FolderId;
 use daily_core::discover::{self, FoundFeed};
-use daily_core::opml::{self, Opml, Outline};
 use daily_core::front_page;
+use daily_core::opml::{self, Opml, Outline};
 use daily_core::parse::{self, Format, ParseError};
 use daily_fetch::{Answer, FetchError, Request};
 use daily_store::{Feed, FeedPatch, Folder, FolderName, NewFeed};
