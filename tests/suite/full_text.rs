@@ -174,6 +174,7 @@ async fn a_round_reads_no_more_than_a_dozen_articles_of_a_feed() {
     let site = world.web.site().await;
     let feed = world.follow(&site.serves("/feed.xml", paper("Post"))).await;
     world.engine.edit_feed(EditFeed { full_text: Some(FullText::Always), ..edit(feed) }).await.unwrap();
+    within(world.engine.rest()).await;
     let items = (0..30).map(|number| entry(&format!("Item {number}")).linked_to(&site.url(&format!("/{number}"))));
     site.serves("/feed.xml", paper("Post").with_all(items));
 

@@ -172,9 +172,9 @@ pub fn rhythm(published: &[Moment]) -> Option<i64> {
 pub fn span(seconds: i64) -> String {
     let (number, unit) = match seconds {
         ..90 => (seconds.max(0), "second"),
-        90..5_400 => ((seconds + 30) / MINUTE, "minute"),
-        5_400..129_600 => ((seconds + HOUR / 2) / HOUR, "hour"),
-        _ => ((seconds + DAY / 2) / DAY, "day"),
+        90..5_400 => (seconds.saturating_add(30) / MINUTE, "minute"),
+        5_400..129_600 => (seconds.saturating_add(HOUR / 2) / HOUR, "hour"),
+        _ => (seconds.saturating_add(DAY / 2) / DAY, "day"),
     };
     if number == 1 { format!("1 {unit}") } else { format!("{number} {unit}s") }
 }
