@@ -304,6 +304,7 @@ impl Press {
             content_hash: self.printed as i64,
             body: Packed::new(&body),
             base: None,
+            wants_article: false,
         }
     }
 }

@@ -7,7 +7,8 @@ use daily_tests::{HOUR, Reply, Site, World, edit, entry, paper, png, within};
 
 /// An article's page with so much text that nobody takes it for anything else.
 fn article(title: &str, mark: &str) -> String {
-    let paragraph = format!("<p>{mark}: the council met on Tuesday evening to speak about the old bridge, its price and those who cross it.</p>");
+    let paragraph =
+        format!("<p>{mark}: the council met on Tuesday evening to speak about the old bridge, its price and those who cross it.</p>");
     format!(
         "<html><head><title>{title}</title></head><body><nav><a href=/>Home</a></nav><article><h1>{title}</h1>{}</article>
          <footer>All rights kept</footer></body></html>",
@@ -70,8 +71,10 @@ async fn a_feed_set_to_short_has_only_its_teasers_completed() {
     let world = World::new().await;
     let site = world.web.site().await;
     let whole = "<p>The council met on Tuesday evening to speak about the old bridge, its price and those who cross it.</p>".repeat(20);
-    let items =
-        [entry("Teaser").linked_to(&site.url("/one")).saying("The council met."), entry("Whole").linked_to(&site.url("/two")).saying(&whole)];
+    let items = [
+        entry("Teaser").linked_to(&site.url("/one")).saying("The council met."),
+        entry("Whole").linked_to(&site.url("/two")).saying(&whole),
+    ];
     let feed = world.follow(&site.serves("/feed.xml", paper("Post").with_all(items))).await;
     let page = site.serves("/one", Reply::page(&article("Teaser", "More")));
     let untouched = site.serves("/two", Reply::page(&article("Whole", "Again")));
@@ -149,7 +152,10 @@ async fn an_article_of_several_pages_is_put_together_with_its_pictures() {
     let site = world.web.site().await;
     teased(&world, &site).await;
     let picture = site.serves("/bridge.png", Reply::picture(png("bridge")));
-    let first = article("Bridge", "First").replace("</article>", &format!("<p><img src='/bridge.png' width=800 height=500 alt='The bridge'></p><p>End of page</p></article><a href='/one?page=2'>2</a>"));
+    let first = article("Bridge", "First").replace(
+        "</article>",
+        "<p><img src='/bridge.png' width=800 height=500 alt='The bridge'></p><p>End of page</p></article><a href='/one?page=2'>2</a>",
+    );
     site.serves("/one", Reply::page(&first));
     site.serves("/one?page=2", Reply::page(&article("Bridge", "Second")));
     let mut listener = world.listen();
@@ -168,6 +174,7 @@ async fn a_round_reads_no_more_than_a_dozen_articles_of_a_feed() {
     let site = world.web.site().await;
     let feed = world.follow(&site.serves("/feed.xml", paper("Post"))).await;
     world.engine.edit_feed(EditFeed { full_text: Some(FullText::Always), ..edit(feed) }).await.unwrap();
+    within(world.engine.rest()).await;
     let items = (0..30).map(|number| entry(&format!("Item {number}")).linked_to(&site.url(&format!("/{number}"))));
     site.serves("/feed.xml", paper("Post").with_all(items));
 

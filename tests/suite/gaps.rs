@@ -7,7 +7,10 @@ use daily_tests::{HOUR, Item, MINUTE, NOON, Reply, Site, World, entry, paper, wi
 
 /// Items of these hours after noon, newest first, each with a page of its own.
 fn items(site: &Site, hours: impl IntoIterator<Item = i64>) -> Vec<Item> {
-    hours.into_iter().map(|hour| entry(&format!("Hour {hour}")).linked_to(&site.url(&format!("/news/{hour}"))).at(NOON.plus(hour * HOUR))).collect()
+    hours
+        .into_iter()
+        .map(|hour| entry(&format!("Hour {hour}")).linked_to(&site.url(&format!("/news/{hour}"))).at(NOON.plus(hour * HOUR)))
+        .collect()
 }
 
 /// A news sitemap of these hours after noon.

@@ -22,7 +22,11 @@ async fn add(world: &World, folder: &Path) -> Result<NewsletterView, CallError> 
 }
 
 fn letters(folder: &Path) {
-    fs::write(folder.join("one.eml"), mail("The Morning <am@post.example>", "First light", "<p>Good morning.</p><script>alert(1)</script>")).unwrap();
+    fs::write(
+        folder.join("one.eml"),
+        mail("The Morning <am@post.example>", "First light", "<p>Good morning.</p><script>alert(1)</script>"),
+    )
+    .unwrap();
     fs::write(folder.join("two.EML"), mail("Evening <pm@post.example>", "Last light", "<p>Good evening.</p>")).unwrap();
     fs::write(folder.join("three.eml"), mail("The Morning <AM@post.example>", "Second light", "<p>Again.</p>")).unwrap();
     fs::write(folder.join("notes.txt"), "Not a mail, and not asked for.").unwrap();
@@ -58,7 +62,11 @@ async fn what_is_put_into_the_folder_comes_with_the_next_round_and_nothing_comes
     let before: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().file_name()).collect();
     let feed = add(&world, folder.path()).await.unwrap().feed_ids[0];
     fs::write(folder.path().join("four.eml"), mail("The Morning <am@post.example>", "Third light", "<p>More.</p>")).unwrap();
-    fs::write(folder.path().join("copy-of-one.eml"), mail("The Morning <am@post.example>", "First light", "<p>Good morning.</p><script>alert(1)</script>")).unwrap();
+    fs::write(
+        folder.path().join("copy-of-one.eml"),
+        mail("The Morning <am@post.example>", "First light", "<p>Good morning.</p><script>alert(1)</script>"),
+    )
+    .unwrap();
     world.pass(HOUR);
 
     let report = world.refresh().await;

@@ -229,12 +229,12 @@ async fn a_server_that_has_too_much_to_do_is_left_alone_with_all_its_feeds() {
         world.follow(page).await;
         page.now_gives(Reply::status(503).with_header("Retry-After", "1800"));
     }
-    daily_tests::within(world.engine.rest()).await;
+    within(world.engine.rest()).await;
     let asked = site.requests().len();
 
     world.pass(2 * HOUR);
     let report = world.refresh_due().await;
-    daily_tests::within(world.engine.rest()).await;
+    within(world.engine.rest()).await;
 
     assert_eq!((report.checked, report.failed.len(), report.skipped.len()), (1, 1, 2), "{report:?}");
     assert_eq!(site.requests().len(), asked + 1);

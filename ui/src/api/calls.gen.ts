@@ -15,7 +15,11 @@ folderId?: number | null,
 /**
  * Put it into the folder of this name, made when it is missing.
  */
-folder?: string | null, };
+folder?: string | null, 
+/**
+ * It may be fetched from this machine and from private networks.
+ */
+allowPrivateNetwork?: boolean | null, };
 
 /**
  * Subscribes to sources of the catalogue.

@@ -134,7 +134,10 @@ fn a_folder_of_newsletters_is_a_source() {
 
     let added = world.json(&["add", folder.to_str().unwrap()]);
 
-    assert_eq!((added["kind"].as_str(), added["title"].as_str(), added["entries"].as_u64()), (Some("newsletters"), Some("letters"), Some(1)));
+    assert_eq!(
+        (added["kind"].as_str(), added["title"].as_str(), added["entries"].as_u64()),
+        (Some("newsletters"), Some("letters"), Some(1))
+    );
     assert_eq!(added["unreadable"][0]["url"].as_str(), Some("two.eml"));
     assert_eq!(titles(&world.json(&["list"])), ["Morning"]);
     assert_eq!(world.json(&["feeds"])[0]["kind"].as_str(), Some("newsletter"));

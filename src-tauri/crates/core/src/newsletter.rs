@@ -59,7 +59,8 @@ pub fn read(bytes: &[u8]) -> Result<Mail, NoMail> {
     // A mail begins with headers; the parser takes anything for a mail without any.
     let message = MessageParser::default().parse(bytes).filter(|message| !message.headers().is_empty()).ok_or(NoMail::NotAMail)?;
     let from = message.from().or(message.sender()).and_then(|from| from.first());
-    let Some(sender) = from.and_then(|from| from.address()).map(|address| address.trim().to_lowercase()).filter(|address| address.contains('@'))
+    let Some(sender) =
+        from.and_then(|from| from.address()).map(|address| address.trim().to_lowercase()).filter(|address| address.contains('@'))
     else {
         // Text whose first line has a colon looks like a header.
         let looks_like_mail = message.date().is_some() || message.message_id().is_some() || message.subject().is_some();

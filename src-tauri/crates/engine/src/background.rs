@@ -3,15 +3,15 @@
 //! All of it is counted, so that closing can wait for it; none of it keeps a caller waiting.
 
 use std::future::Future;
-use std::sync::atomic::Ordering;
+use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::watch;
 
-use crate::api::dto::{CallError, Event};
 use crate::Engine;
+use crate::api::dto::{CallError, Event};
 
-/// Closing waits this long for what is under way: long enough for a batch to be written, too short to be noticed as a hang.
+/// Closing waits no longer than this for what is being written; a batch takes a fraction of it.
 const LAST_MOMENTS: Duration = Duration::from_secs(5);
 
 /// How many pieces of work are under way.
@@ -23,43 +23,61 @@ impl Default for Busy {
     }
 }
 
-/// Counts one piece of work until it is dropped, also by a panic.
-struct Counted(Engine);
+impl Busy {
+    /// Counts one piece of work until the answer is dropped, also by a panic.
+    pub(crate) fn count(self: &Arc<Self>) -> Counted {
+        self.0.send_modify(|count| *count += 1);
+        Counted(Arc::clone(self))
+    }
+
+    async fn is_over(&self) {
+        // The sender is here, so it cannot go away.
+        let _ = self.0.subscribe().wait_for(|count| *count == 0).await;
+    }
+}
+
+/// One piece of work that is under way.
+pub(crate) struct Counted(Arc<Busy>);
 
 impl Drop for Counted {
     fn drop(&mut self) {
-        self.0.inner.busy.0.send_modify(|count| *count -= 1);
+        self.0.0.send_modify(|count| *count -= 1);
     }
 }
 
 impl Engine {
-    /// Does `work` in the background.
+    /// Does `work` in the background, until the engine closes. What is cut off then is on its list still, and what is
+    /// being written is written.
     pub(crate) fn in_background(&self, work: impl Future<Output = ()> + Send + 'static) {
-        self.inner.busy.0.send_modify(|count| *count += 1);
-        let counted = Counted(self.clone());
+        let counted = self.inner.in_background.count();
+        let mut closing = self.inner.closing.subscribe();
         tokio::spawn(async move {
             let _counted = counted;
-            work.await;
+            tokio::select! {
+                () = work => {}
+                _ = closing.wait_for(|closing| *closing) => {}
+            }
         });
     }
 
     /// Whether the engine is closing, so that work should stop at its next step.
     pub(crate) fn is_closing(&self) -> bool {
-        self.inner.closing.load(Ordering::Relaxed)
+        *self.inner.closing.borrow()
     }
 
-    /// Waits until nothing goes on in the background, but not for long.
+    /// Stops what goes on in the background, and waits until what is being written is written.
     pub(crate) async fn stop_background(&self) {
-        self.inner.closing.store(true, Ordering::Relaxed);
-        let mut busy = self.inner.busy.0.subscribe();
-        // What is cut off is on its list still, and done the next time.
-        let _ = tokio::time::timeout(LAST_MOMENTS, busy.wait_for(|count| *count == 0)).await;
+        self.inner.closing.send_replace(true);
+        let _ = tokio::time::timeout(LAST_MOMENTS, async {
+            self.inner.in_background.is_over().await;
+            self.inner.in_the_library.is_over().await;
+        })
+        .await;
     }
 
     /// Waits until nothing goes on in the background. For hosts that end after one command, and for tests.
     pub async fn rest(&self) {
-        // The sender lives as long as the engine.
-        let _ = self.inner.busy.0.subscribe().wait_for(|count| *count == 0).await;
+        self.inner.in_background.is_over().await;
     }
 
     /// Does what may wait until after a change: search index, stories, sources, pictures.

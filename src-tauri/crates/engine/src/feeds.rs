@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use daily_core::FolderId;
 use daily_core::discover::{self, FoundFeed};
-use daily_core::opml::{self, Opml, Outline};
 use daily_core::front_page;
+use daily_core::opml::{self, Opml, Outline};
 use daily_core::parse::{self, Format, ParseError};
 use daily_fetch::{Answer, FetchError, Request};
 use daily_store::{Feed, FeedPatch, Folder, FolderName, NewFeed};
@@ -111,7 +111,8 @@ impl Engine {
     /// See the call table.
     pub async fn add_feed(&self, asked: AddFeed) -> Result<AddedFeed, CallError> {
         let address = address_from(&asked.url)?;
-        let found = self.find_source(&address).await?;
+        let near = asked.allow_private_network.unwrap_or(false);
+        let found = self.find_source(&address, near).await?;
         if let Some(feed) = self
             .work({
                 let url = found.url.to_string();
@@ -138,6 +139,7 @@ impl Engine {
         let new = NewFeed {
             url: found.url.to_string(),
             full_text,
+            allow_private_network: near,
             folders: asked.folder_id.into_iter().collect(),
             folder_paths: asked.folder.into_iter().map(|title| vec![FolderName { title, attributes: Vec::new() }]).collect(),
             ..NewFeed::default()
@@ -331,7 +333,7 @@ impl Engine {
         let mut imported = self.subscribe(wanted, refused, Vec::new()).await?;
         // A site has to be asked for its feed first; one that does not answer does not hold up the others.
         for (folder, url) in sites {
-            match self.add_feed(AddFeed { url: url.clone(), folder_id: None, folder: Some(folder) }).await {
+            match self.add_feed(AddFeed { url: url.clone(), folder_id: None, folder: Some(folder), allow_private_network: None }).await {
                 Ok(_) => imported.added += 1,
                 Err(error) if error.code == Code::AlreadyThere => imported.already += 1,
                 Err(error) => imported.refused.push(Refused { url, why: error.message }),
@@ -352,14 +354,15 @@ impl Engine {
         Ok(self.work(|store| store.list_feeds()).await?.into_iter().map(|feed| feed.url).collect())
     }
 
-    /// What is at `address`: a feed, or a site that names or hides one.
-    async fn find_source(&self, address: &Url) -> Result<Source, CallError> {
+    /// What is at `address`: a feed, or a site that names or hides one, or a site whose articles can be listed; `near` lets
+    /// it be of the reader's own network.
+    async fn find_source(&self, address: &Url, near: bool) -> Result<Source, CallError> {
         for known in discover::feeds_by_rule(address) {
-            if let Some(source) = self.try_source(&known.url).await {
+            if let Some(source) = self.try_source(&known.url, near).await {
                 return Ok(source);
             }
         }
-        let answer = self.ask(Request::page(address.clone())).await?;
+        let answer = self.ask(Request { allow_private_network: near, ..Request::page(address.clone()) }).await?;
         let body = answer.body.clone().unwrap_or_default();
         match parse::parse(&body, Some(&answer.final_url), answer.content_type.as_deref()) {
             Ok(parsed) => return Ok(Source { url: answer.final_url.clone(), parsed, answer, others: Vec::new() }),
@@ -379,13 +382,13 @@ impl Engine {
         let guesses = if named.is_empty() { discover::guesses(&answer.final_url) } else { Vec::new() };
         let candidates = named.iter().map(|feed| feed.url.clone()).chain(guesses.into_iter().map(String::from));
         for candidate in candidates.take(TRIES) {
-            if let Some(mut source) = self.try_source(&candidate).await {
+            if let Some(mut source) = self.try_source(&candidate, near).await {
                 source.others = others(named, &candidate);
                 return Ok(source);
             }
         }
         let site = answer.final_url.clone();
-        if let Ok(Some(sitemap)) = self.find_news_sitemap(&site, false).await {
+        if let Ok(Some(sitemap)) = self.find_news_sitemap(&site, near).await {
             return Ok(Source { url: sitemap.url, parsed: sitemap.parsed, answer: sitemap.answer, others: Vec::new() });
         }
         match front_page::read(&body, Some(&site), answer.content_type.as_deref()) {
@@ -396,9 +399,9 @@ impl Engine {
         }
     }
 
-    async fn try_source(&self, address: &str) -> Option<Source> {
+    async fn try_source(&self, address: &str, near: bool) -> Option<Source> {
         let url = Url::parse(address).ok()?;
-        let answer = self.ask(Request::feed(url)).await.ok()?;
+        let answer = self.ask(Request { allow_private_network: near, ..Request::feed(url) }).await.ok()?;
         let parsed = parse::parse(answer.body.as_deref()?, Some(&answer.final_url), answer.content_type.as_deref()).ok()?;
         Some(Source { url: answer.final_url.clone(), parsed, answer, others: Vec::new() })
     }

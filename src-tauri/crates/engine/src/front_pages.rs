@@ -48,9 +48,8 @@ pub(crate) struct Followed {
 impl Engine {
     /// Follows links of a front page that were not followed yet, at most `most`.
     pub(crate) async fn follow_links(&self, feed: FeedId, most: usize, haste: Haste) -> Result<Followed, CallError> {
-        let (links, allow_private_network) = self
-            .work(move |store| Ok((store.next_links(Some(feed), most)?, store.load_feed(feed)?.allow_private_network)))
-            .await?;
+        let (links, allow_private_network) =
+            self.work(move |store| Ok((store.next_links(Some(feed), most)?, store.load_feed(feed)?.allow_private_network))).await?;
         let began = Instant::now();
         let mut done = Followed::default();
         // The last ones first: numbers grow with time, and the top of a page is its newest.
@@ -99,12 +98,7 @@ impl Engine {
         Ok(new)
     }
 
-    async fn read_link(
-        &self,
-        link: &PageLink,
-        allow_private_network: bool,
-        haste: Haste,
-    ) -> Result<(ArticlePage, Option<Page>), NotRead> {
+    async fn read_link(&self, link: &PageLink, allow_private_network: bool, haste: Haste) -> Result<(ArticlePage, Option<Page>), NotRead> {
         let url = Url::parse(&link.url).map_err(|_| NotRead::for_good("bad-address", "its link is no web address"))?;
         let (text, final_url) = self.fetch_page(url.clone(), allow_private_network, haste).await?;
         let read = tokio::task::spawn_blocking(move || {

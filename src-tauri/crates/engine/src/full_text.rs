@@ -283,7 +283,9 @@ fn not_fetched(cause: FetchError) -> NotRead {
             Again::After(retry_after.map(|span| i64::try_from(span.as_secs()).unwrap_or(i64::MAX)))
         }
         FetchError::HostBusy { .. } => Again::NotAsked,
-        FetchError::Timeout { .. } | FetchError::Truncated { .. } | FetchError::Broken { .. } | FetchError::Tls { .. } => Again::After(None),
+        FetchError::Timeout { .. } | FetchError::Truncated { .. } | FetchError::Broken { .. } | FetchError::Tls { .. } => {
+            Again::After(None)
+        }
         _ => Again::Never,
     };
     NotRead { code: code_of_failure(&cause), why: error::sentence(&cause.to_string()), again, error: error::of_fetch(cause) }

@@ -6,9 +6,9 @@
 
 use std::collections::BTreeSet;
 
+use daily_core::Moment;
 use daily_core::html::links::without_tracking;
 use daily_core::parse::ParsedEntry;
-use daily_core::Moment;
 use daily_store::{Gap, GapState as Kept};
 use url::Url;
 
@@ -223,7 +223,10 @@ mod tests {
         assert_eq!(sentence(&gap(-10 * HOUR, -4 * HOUR - 20 * 60), |at| at), "Items were missed between 02:00 and 07:40.");
         assert_eq!(sentence(&gap(-24 * HOUR, -HOUR), |at| at), "Items were missed between 17 November 12:00 and 18 November 11:00.");
         let unfilled = Gap { state: Kept::Unfilled, ..gap(-2 * HOUR, -HOUR) };
-        assert_eq!(sentence(&unfilled, |at| at), "Items were missed between 10:00 and 11:00; the site offers no list to fill the gap from.");
+        assert_eq!(
+            sentence(&unfilled, |at| at),
+            "Items were missed between 10:00 and 11:00; the site offers no list to fill the gap from."
+        );
     }
 
     #[test]

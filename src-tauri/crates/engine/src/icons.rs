@@ -9,8 +9,8 @@ use daily_store::{IconJob, PictureData};
 use image::{ImageFormat, ImageReader, Limits};
 use url::Url;
 
-use crate::api::dto::{CallError, Event};
 use crate::Engine;
+use crate::api::dto::{CallError, Event};
 
 /// Seconds between two looks: sites change their face once in years.
 const LOOK_EVERY: i64 = 30 * 86_400;

@@ -15,7 +15,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use daily_core::{AlertId, EntryId, Moment};
 use daily_fetch::{Fetcher, user_agent};
 use daily_store::{Error as StoreError, PictureData, Store};
-use tokio::sync::broadcast;
+use tokio::sync::{broadcast, watch};
 
 pub mod api;
 pub mod memory;
@@ -112,10 +112,11 @@ struct Inner {
     grouping: tokio::sync::Mutex<()>,
     groups: Mutex<Option<stories::Groups>>,
     tending: tokio::sync::Mutex<()>,
-    busy: background::Busy,
+    in_background: Arc<background::Busy>,
+    in_the_library: Arc<background::Busy>,
     newsletter_stamps: newsletters::Stamps,
     host_pauses: Mutex<BTreeMap<String, Moment>>,
-    closing: AtomicBool,
+    closing: watch::Sender<bool>,
 }
 
 impl Engine {
@@ -146,10 +147,11 @@ impl Engine {
                 grouping: tokio::sync::Mutex::new(()),
                 groups: Mutex::new(None),
                 tending: tokio::sync::Mutex::new(()),
-                busy: background::Busy::default(),
+                in_background: Arc::default(),
+                in_the_library: Arc::default(),
                 newsletter_stamps: newsletters::Stamps::default(),
                 host_pauses: Mutex::new(BTreeMap::new()),
-                closing: AtomicBool::new(false),
+                closing: watch::Sender::new(false),
             }),
         };
         engine.load_settings().await;
@@ -253,7 +255,15 @@ impl Engine {
     /// Does `work` with the library on a thread that may block.
     async fn work<T: Send + 'static>(&self, work: impl FnOnce(&Store) -> daily_store::Result<T> + Send + 'static) -> Result<T, CallError> {
         let store = self.store()?;
-        let done = tokio::task::spawn_blocking(move || work(&store)).await.map_err(error::of_join)?;
+        let counted = self.inner.in_the_library.count();
+        let working = tokio::task::spawn_blocking(move || {
+            let done = work(&store);
+            // The library is let go before anybody hears that the work is over.
+            drop(store);
+            drop(counted);
+            done
+        });
+        let done = working.await.map_err(error::of_join)?;
         if let Err(cause @ StoreError::Damaged(_)) = done {
             return Err(self.library_is_damaged(cause));
         }

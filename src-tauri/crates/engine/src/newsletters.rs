@@ -306,7 +306,8 @@ fn files_in(path: &Path) -> io::Result<Vec<MailFile>> {
             if !about.is_file() {
                 continue;
             }
-            let modified = about.modified().ok().and_then(|at| at.duration_since(UNIX_EPOCH).ok()).map_or(0, |since| since.as_secs() as i64);
+            let modified =
+                about.modified().ok().and_then(|at| at.duration_since(UNIX_EPOCH).ok()).map_or(0, |since| since.as_secs() as i64);
             let name = file.strip_prefix(path).unwrap_or(&file).to_string_lossy().into_owned();
             files.push(MailFile { name, modified_at: Moment(modified), size: about.len(), why: String::new() });
         }

@@ -137,7 +137,8 @@ fn put_in(store: &Store, publishers: Vec<Publisher>, now: Moment) -> daily_store
 fn entry(article: &Article, language: &str, now: Moment) -> NewEntry {
     let mut body = String::new();
     if let Some(name) = &article.picture {
-        let caption = article.caption.as_deref().map(|caption| format!("<figcaption>{}</figcaption>", wire::escape(caption))).unwrap_or_default();
+        let caption =
+            article.caption.as_deref().map(|caption| format!("<figcaption>{}</figcaption>", wire::escape(caption))).unwrap_or_default();
         body.push_str(&format!("<figure><img src=\"{}\" alt=\"\" width=\"960\" height=\"600\">{caption}</figure>", address(name)));
     }
     body.push_str(&article.html.replace("src=\"sample:", &format!("src=\"{PICTURES}")));

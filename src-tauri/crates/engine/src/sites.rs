@@ -135,7 +135,8 @@ mod tests {
 
     #[test]
     fn the_sitemap_of_news_is_asked_before_the_others() {
-        let robots = "User-agent: *\nDisallow: /search\nSitemap: https://post.example/all.xml\nsitemap:/maps/google-news.xml\nSitemap: ftp://x";
+        let robots =
+            "User-agent: *\nDisallow: /search\nSitemap: https://post.example/all.xml\nsitemap:/maps/google-news.xml\nSitemap: ftp://x";
 
         let named: Vec<String> = sitemaps_in_robots(robots, &base()).into_iter().map(String::from).collect();
 

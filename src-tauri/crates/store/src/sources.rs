@@ -291,7 +291,9 @@ impl Store {
             )?;
             let mut new = 0;
             for (position, (url, title)) in links.iter().enumerate() {
-                new += statement.execute(named_params! { ":feed": feed.0, ":url": url, ":title": title, ":position": position as i64, ":now": now.0 })? as u32;
+                new += statement
+                    .execute(named_params! { ":feed": feed.0, ":url": url, ":title": title, ":position": position as i64, ":now": now.0 })?
+                    as u32;
             }
             Ok(new)
         })

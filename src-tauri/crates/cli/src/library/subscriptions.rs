@@ -23,7 +23,7 @@ pub async fn add(engine: &Engine, url: String, folder: Option<String>, format: F
     if Path::new(&url).is_dir() {
         return add_newsletters(engine, url, folder, format).await;
     }
-    let added = engine.add_feed(AddFeed { url, folder_id: None, folder }).await.map_err(sentence)?;
+    let added = engine.add_feed(AddFeed { url, folder_id: None, folder, allow_private_network: None }).await.map_err(sentence)?;
     // The next command may be a search, and this one's threads end with it.
     engine.catch_up().await.map_err(sentence)?;
     match format {

@@ -487,6 +487,10 @@ pub struct AddFeed {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub folder: Option<String>,
+    /// It may be fetched from this machine and from private networks.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub allow_private_network: Option<bool>,
 }
 
 /// What subscribing came to.

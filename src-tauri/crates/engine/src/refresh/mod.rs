@@ -548,7 +548,12 @@ enum CameTo {
     PutOff(CheckOutcome),
     NotModified(CheckOutcome),
     Merged(Ingested),
-    Failed { code: String, why: String, outcome: CheckOutcome, unreached: bool },
+    Failed {
+        code: String,
+        why: String,
+        outcome: CheckOutcome,
+        unreached: bool,
+    },
 }
 
 /// A feed whose server was not reached: its fault, or our network's, as the end of the round shows.
