@@ -128,6 +128,11 @@ entries: number,
 others: Array<FoundFeedView>, };
 
 /**
+ * What an alert is about.
+ */
+export type AlertKind = "entry" | "breaking" | "followed" | "edition";
+
+/**
  * Something that was told, or held back.
  */
 export type AlertView = { 
@@ -170,7 +175,40 @@ heldBack: string | null,
 /**
  * Publishers that stood behind it.
  */
-publishers: Array<string>, };
+publishers: Array<string>, 
+/**
+ * What it is about.
+ */
+kind: AlertKind, 
+/**
+ * Who reported what and when, the first one first; of breaking stories alone.
+ */
+witnesses: Array<AlertWitness>, 
+/**
+ * When it was last brought up to date.
+ */
+updatedAt: number, 
+/**
+ * The edition that it says is ready.
+ */
+editionId: number | null, };
+
+/**
+ * Somebody who stands behind an alert.
+ */
+export type AlertWitness = { 
+/**
+ * Who.
+ */
+publisher: string, 
+/**
+ * The entry.
+ */
+entryId: number, 
+/**
+ * When.
+ */
+at: number, };
 
 /**
  * What a backup or a restore came to.
@@ -357,6 +395,70 @@ export type Code = "badCall" | "badInput" | "notFound" | "alreadyThere" | "notAF
 export type Colour = "yellow" | "green" | "blue" | "pink" | "purple";
 
 /**
+ * Asks how two versions differ.
+ */
+export type CompareVersions = { 
+/**
+ * The entry.
+ */
+entryId: number, 
+/**
+ * The older one, as in [`VersionView::version_id`]; the one before `newer` when absent.
+ */
+older?: number | null, 
+/**
+ * The newer one; the one that stands when absent.
+ */
+newer?: number | null, };
+
+/**
+ * How two versions differ.
+ */
+export type Comparison = { 
+/**
+ * When the older one was first seen.
+ */
+olderAt: number, 
+/**
+ * When the newer one was first seen.
+ */
+newerAt: number, 
+/**
+ * The headline.
+ */
+title: Array<TextRun>, 
+/**
+ * The headline is another one.
+ */
+titleChanged: boolean, 
+/**
+ * The text, paragraph by paragraph.
+ */
+paragraphs: Array<ParagraphChange>, 
+/**
+ * Words added.
+ */
+added: number, 
+/**
+ * Words removed.
+ */
+removed: number, 
+/**
+ * The same in words.
+ */
+summary: string, };
+
+/**
+ * Asks for a new edition.
+ */
+export type ComposeEdition = { 
+/**
+ * The reader's day, `2026-11-23`, for which to compose it; today when absent. Of a day that is over it holds what had come
+ * by its end.
+ */
+date?: string | null, };
+
+/**
  * One condition of a rule.
  */
 export type Condition = { 
@@ -405,7 +507,19 @@ with: number, } | { "decision": "notThis",
 /**
  * The entry.
  */
-entryId: number, };
+entryId: number, } | { "decision": "split", 
+/**
+ * The entries.
+ */
+entryIds: Array<number>, } | { "decision": "merge", 
+/**
+ * A story.
+ */
+storyId: number, 
+/**
+ * The other.
+ */
+with: number, };
 
 /**
  * How close together things stand.
@@ -627,6 +741,230 @@ followed?: boolean | null,
 muted?: boolean | null, };
 
 /**
+ * Names an edition.
+ */
+export type EditionArg = { 
+/**
+ * Its number; the newest when absent.
+ */
+editionId?: number | null, };
+
+/**
+ * An article of an edition.
+ */
+export type EditionArticle = { 
+/**
+ * The entry; it may be gone from the library.
+ */
+entryId: number, 
+/**
+ * Its feed's title.
+ */
+source: string, 
+/**
+ * Its headline.
+ */
+title: string, 
+/**
+ * Its authors.
+ */
+author: string | null, 
+/**
+ * Address of the original.
+ */
+link: string | null, 
+/**
+ * When it was published.
+ */
+publishedAt: number, 
+/**
+ * BCP 47, where known.
+ */
+language: string | null, 
+/**
+ * Minutes to read it.
+ */
+minutes: number, 
+/**
+ * Safe markup, as it was when the edition was composed.
+ */
+html: string, };
+
+/**
+ * A report that an edition names without printing it.
+ */
+export type EditionOther = { 
+/**
+ * The entry; it may be gone from the library.
+ */
+entryId: number, 
+/**
+ * Its feed's title.
+ */
+source: string, 
+/**
+ * Its headline.
+ */
+title: string, 
+/**
+ * Address of the original.
+ */
+link: string | null, 
+/**
+ * When it was published.
+ */
+publishedAt: number, };
+
+/**
+ * A part of an edition.
+ */
+export type EditionSection = { 
+/**
+ * Its title: *The top of the day*, the name of a folder, or *More*.
+ */
+title: string, 
+/**
+ * Its stories, most important first.
+ */
+stories: Array<EditionStory>, };
+
+/**
+ * When editions are composed by the clock.
+ */
+export type EditionSettings = { 
+/**
+ * Compose one at the hour below. A machine that was asleep then composes it when it wakes, on the same day.
+ */
+compose: boolean, 
+/**
+ * Minute of the reader's day, 0 to 1439.
+ */
+minute: number, 
+/**
+ * On these days.
+ */
+weekdays: Array<Weekday>, 
+/**
+ * Say that it is ready.
+ */
+notify: boolean, 
+/**
+ * Minutes of reading that an edition has at most, 5 to 240.
+ */
+minutes: number, };
+
+/**
+ * A story of an edition.
+ */
+export type EditionStory = { 
+/**
+ * The story, when several entries told it. It may have been merged or left since.
+ */
+storyId: number | null, 
+/**
+ * The headline.
+ */
+headline: string, 
+/**
+ * The first lines.
+ */
+lead: string, 
+/**
+ * Where the window finds its picture.
+ */
+picture: string | null, 
+/**
+ * Names of those who told it, the first one first.
+ */
+sources: Array<string>, 
+/**
+ * When the first entry was published.
+ */
+firstAt: number, 
+/**
+ * When the last one was.
+ */
+lastAt: number, 
+/**
+ * Minutes to read it.
+ */
+minutes: number, 
+/**
+ * Set when it stood in an earlier edition: what happened since.
+ */
+returned: Returned | null, 
+/**
+ * The articles to read, the one of the headline first.
+ */
+articles: Array<EditionArticle>, 
+/**
+ * Other reports of it, by their headlines.
+ */
+others: Array<EditionOther>, };
+
+/**
+ * One line of the list of editions.
+ */
+export type EditionSummary = { 
+/**
+ * Its number.
+ */
+editionId: number, 
+/**
+ * The reader's day, `2026-11-23`.
+ */
+date: string, 
+/**
+ * When it was composed.
+ */
+composedAt: number, 
+/**
+ * The headline of its first story; empty when it has none.
+ */
+headline: string, 
+/**
+ * Stories in it.
+ */
+stories: number, 
+/**
+ * Minutes to read it.
+ */
+minutes: number, 
+/**
+ * The reader has opened it.
+ */
+opened: boolean, 
+/**
+ * It belongs to the sample.
+ */
+sample: boolean, };
+
+/**
+ * An edition, as it was composed: what changed in the library since does not change it.
+ */
+export type EditionView = { 
+/**
+ * What a list shows of it.
+ */
+summary: EditionSummary, 
+/**
+ * The edition before it.
+ */
+previous: number | null, 
+/**
+ * The edition after it.
+ */
+next: number | null, 
+/**
+ * Its parts, in order. After the last one it ends.
+ */
+sections: Array<EditionSection>, 
+/**
+ * What was left out, in words; absent when everything of the day is in it.
+ */
+leftOut: string | null, };
+
+/**
  * Attached media.
  */
 export type EnclosureView = { 
@@ -746,6 +1084,19 @@ next: string | null,
 problems?: Array<string>, };
 
 /**
+ * Why an entry is in its story.
+ */
+export type EntryReason = { 
+/**
+ * The entry.
+ */
+entryId: number, 
+/**
+ * Why, in words.
+ */
+why: string, };
+
+/**
  * One line of a list.
  */
 export type EntryRow = { 
@@ -825,7 +1176,11 @@ export type Event = { "event": "feedsChanged" } | { "event": "entriesChanged" } 
 /**
  * Which; empty when they are too many to name.
  */
-entryIds: Array<number>, } | { "event": "storiesChanged" } | { "event": "alertsChanged" } | { "event": "settingsChanged" } | { "event": "refreshProgressed", 
+entryIds: Array<number>, } | { "event": "storiesChanged" } | { "event": "alertsChanged" } | { "event": "editionsChanged" } | { "event": "editionRequested", 
+/**
+ * What to open.
+ */
+editionId: number, } | { "event": "settingsChanged" } | { "event": "refreshProgressed", 
 /**
  * How far it is.
  */
@@ -848,6 +1203,19 @@ entryId: number, } | { "event": "keepingChanged" } | { "event": "searchesChanged
 entryId: number, } | { "event": "resync" };
 
 /**
+ * Writes an edition out.
+ */
+export type ExportEdition = { 
+/**
+ * Its number; the newest when absent.
+ */
+editionId?: number | null, 
+/**
+ * In which form.
+ */
+format: ExportFormat, };
+
+/**
  * Writes articles into one file.
  */
 export type ExportEntries = { 
@@ -861,9 +1229,9 @@ of: ExportWhat,
 format: ExportFormat, };
 
 /**
- * The form of an export.
+ * A form in which something leaves the library.
  */
-export type ExportFormat = "markdown" | "html" | "epub";
+export type ExportFormat = "html" | "epub" | "markdown";
 
 /**
  * What of the library is written.
@@ -888,9 +1256,35 @@ entryIds: Array<number>, } | { "what": "tag",
 name: string, } | { "what": "highlights" };
 
 /**
+ * What is to become a file. A window gives it to its host's save dialog; nothing is written here.
+ */
+export type ExportedFile = { 
+/**
+ * A good name for it, with its ending.
+ */
+name: string, 
+/**
+ * MIME type.
+ */
+mediaType: string, 
+/**
+ * Its text, where it is one.
+ */
+text: string | null, 
+/**
+ * Its bytes in base64, where it is no text.
+ */
+base64: string | null, };
+
+/**
  * Face of the article.
  */
 export type Face = "serif" | "sans";
+
+/**
+ * What became of a piece of text.
+ */
+export type Fate = "kept" | "added" | "removed" | "changed";
 
 /**
  * Names one feed.
@@ -1048,6 +1442,19 @@ title: string,
  * Its setting.
  */
 keep: Keep, };
+
+/**
+ * The labels of a feed.
+ */
+export type FeedLabels = { 
+/**
+ * The feed.
+ */
+feedId: number, 
+/**
+ * All its labels. One key may have several values.
+ */
+labels: Array<Label>, };
 
 /**
  * A feed in the sources column.
@@ -1317,7 +1724,11 @@ beside: Array<StoryCard>,
 /**
  * The rest, by the reader's folders.
  */
-sections: Array<Section>, };
+sections: Array<Section>, 
+/**
+ * Entries of the day that are in the lists and not on the page.
+ */
+leftOut: number, };
 
 /**
  * When an article's own page is fetched by itself.
@@ -1496,6 +1907,19 @@ spareUnread: boolean, };
 export type KeyPreset = "reader" | "netNewsWire" | "miniflux" | "vim";
 
 /**
+ * A label that the reader gave to a feed.
+ */
+export type Label = { 
+/**
+ * For example *country*.
+ */
+key: string, 
+/**
+ * For example *France*.
+ */
+value: string, };
+
+/**
  * Whether the library can be used.
  */
 export type Library = { "state": "open", 
@@ -1555,6 +1979,19 @@ kind?: ActivityKind | null,
 after?: string | null, 
 /**
  * How many rows, 1 to 500; 100 when not given.
+ */
+limit?: number | null, };
+
+/**
+ * Asks for the list of editions.
+ */
+export type ListEditions = { 
+/**
+ * Only those older than this one.
+ */
+before?: number | null, 
+/**
+ * How many, 1 to 500; 60 when not given.
  */
 limit?: number | null, };
 
@@ -1964,6 +2401,19 @@ refresh: RefreshProgress | null,
 refreshedAt: number | null, };
 
 /**
+ * One paragraph of a comparison.
+ */
+export type ParagraphChange = { 
+/**
+ * What became of it.
+ */
+fate: Fate, 
+/**
+ * Its text in pieces, in reading order; together with what was removed.
+ */
+runs: Array<TextRun>, };
+
+/**
  * A passage as it was selected. White space makes no difference anywhere in it.
  */
 export type Passage = { 
@@ -2145,6 +2595,19 @@ url: string,
 why: string, };
 
 /**
+ * How the grouping from scratch went.
+ */
+export type Regrouping = { 
+/**
+ * Entries that were grouped.
+ */
+entries: number, 
+/**
+ * Stories that several entries tell.
+ */
+stories: number, };
+
+/**
  * An entry worth reading next.
  */
 export type RelatedEntry = { 
@@ -2156,6 +2619,35 @@ row: EntryRow,
  * How alike it is, 0 to 1.
  */
 score: number, 
+/**
+ * Why, in words.
+ */
+why: string, };
+
+/**
+ * Another story that is related to one.
+ */
+export type RelatedStory = { 
+/**
+ * The story; absent when it is an entry alone.
+ */
+storyId: number | null, 
+/**
+ * The entry of its headline.
+ */
+entryId: number, 
+/**
+ * Its headline.
+ */
+headline: string, 
+/**
+ * Sources that tell it.
+ */
+sources: number, 
+/**
+ * When it last moved.
+ */
+lastAt: number, 
 /**
  * Why, in words.
  */
@@ -2246,6 +2738,31 @@ feeds: Array<FeedKeep>,
  * When old entries were last removed.
  */
 appliedAt: number | null, };
+
+/**
+ * Why a story of an earlier edition is back.
+ */
+export type Returned = { 
+/**
+ * The last edition that it stood in.
+ */
+editionId: number, 
+/**
+ * That one's day.
+ */
+date: string, 
+/**
+ * Articles that came since, copies not counted.
+ */
+newArticles: number, 
+/**
+ * Names and terms that nobody had said by then.
+ */
+newWords: Array<string>, 
+/**
+ * All that in one sentence.
+ */
+sentence: string, };
 
 /**
  * What a rule does.
@@ -2668,7 +3185,11 @@ title: string,
 /**
  * Its stories, most important first.
  */
-stories: Array<StoryCard>, };
+stories: Array<StoryCard>, 
+/**
+ * Sources that had more than a section has room for, the loudest first.
+ */
+bursts: Array<SourceBurst>, };
 
 /**
  * How easily breaking news interrupts.
@@ -2734,7 +3255,11 @@ pictureBudget: number,
 /**
  * Settings of the reading desk.
  */
-desk: DeskSettings, };
+desk: DeskSettings, 
+/**
+ * When editions are composed by the clock.
+ */
+edition: EditionSettings, };
 
 /**
  * Somewhere to send an article.
@@ -2748,6 +3273,87 @@ name: string,
  * An https, http or mailto address with `{url}`, `{title}` or `{text}` in it.
  */
 url: string, };
+
+/**
+ * A source that says nothing about a story.
+ */
+export type SilentSource = { 
+/**
+ * The feed.
+ */
+feedId: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Why one might have expected it, in words.
+ */
+why: string, };
+
+/**
+ * Articles of one source that are kept together, so that its burst does not drown the others.
+ */
+export type SourceBurst = { 
+/**
+ * The feed.
+ */
+feedId: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How many more articles it has.
+ */
+more: number, };
+
+/**
+ * How a story spreads over the values of one of the reader's labels.
+ */
+export type Spread = { 
+/**
+ * The label, for example *country*.
+ */
+key: string, 
+/**
+ * Its values, those with most articles first; silent ones last.
+ */
+values: Array<SpreadValue>, 
+/**
+ * Sources of the story that have no such label.
+ */
+unlabelled: number, };
+
+/**
+ * Asks how the weeks spread.
+ */
+export type SpreadArg = { 
+/**
+ * How many weeks back, 1 to 52; 8 when not given.
+ */
+weeks?: number | null, };
+
+/**
+ * One value of a label in a story.
+ */
+export type SpreadValue = { 
+/**
+ * The value, for example *France*.
+ */
+value: string, 
+/**
+ * Sources with it that tell the story.
+ */
+sources: number, 
+/**
+ * The reader's sources with it.
+ */
+of: number, 
+/**
+ * Their articles about the story.
+ */
+entries: number, };
 
 /**
  * Figures about reading. They are computed here and never leave the machine.
@@ -2844,6 +3450,14 @@ breaking: string | null,
  */
 fresh: boolean, 
 /**
+ * How many entries came since; 0 for one that the reader never looked at.
+ */
+freshEntries: number, 
+/**
+ * The reader wants to hear when it moves.
+ */
+followed: boolean, 
+/**
  * All its entries are read.
  */
 read: boolean, 
@@ -2889,13 +3503,33 @@ timeline: Array<StoryStep>,
  */
 sources: Array<StoryVoice>, 
 /**
- * Titles of the reader's feeds that usually write of such things at this time and are silent about it.
+ * The reader's sources that usually write in its section and are silent about it, the busiest first.
  */
-silent: Array<string>, 
+silent: Array<SilentSource>, 
 /**
- * Why these belong together: shared names and terms, strongest first.
+ * Shared names and terms, strongest first.
  */
 why: Array<string>, 
+/**
+ * Why these belong together, one sentence each.
+ */
+because: Array<string>, 
+/**
+ * Why each entry is here.
+ */
+reasons: Array<EntryReason>, 
+/**
+ * Stories that are related to it.
+ */
+related: Array<RelatedStory>, 
+/**
+ * How it spreads over the reader's own labels.
+ */
+spread: Array<Spread>, 
+/**
+ * Set while it is breaking: why, in words.
+ */
+breaking: string | null, 
 /**
  * The reader wants to hear when it moves.
  */
@@ -2978,7 +3612,15 @@ entries: number,
 /**
  * What was new in it.
  */
-newWords: Array<string>, };
+newWords: Array<string>, 
+/**
+ * It came since the reader last looked.
+ */
+fresh: boolean, 
+/**
+ * Set when this is no report but a headline that its publisher changed: what it said before.
+ */
+headlineBefore: string | null, };
 
 /**
  * One source of a story, side by side with the others.
@@ -3019,7 +3661,15 @@ wasFirst: boolean,
 /**
  * It printed another source's text.
  */
-isCopy: boolean, };
+isCopy: boolean, 
+/**
+ * Names and terms that stand in no other source's reports.
+ */
+onlyWords: Array<string>, 
+/**
+ * A sentence of it that holds most of them.
+ */
+onlySays: string | null, };
 
 /**
  * A query that is being typed.
@@ -3113,6 +3763,19 @@ start: number,
 end: number, };
 
 /**
+ * A piece of text.
+ */
+export type TextRun = { 
+/**
+ * What became of it; never `changed`.
+ */
+fate: Fate, 
+/**
+ * Its words.
+ */
+text: string, };
+
+/**
  * Colours of the window.
  */
 export type Theme = "system" | "light" | "dark" | "sepia" | "contrast";
@@ -3156,6 +3819,31 @@ lastReadAt: number | null,
 why: string, };
 
 /**
+ * One version of an entry.
+ */
+export type VersionView = { 
+/**
+ * Its number; absent for the one that stands.
+ */
+versionId: number | null, 
+/**
+ * Its headline.
+ */
+title: string, 
+/**
+ * When we first saw it.
+ */
+from: number, 
+/**
+ * When we saw the next one; absent for the one that stands.
+ */
+until: number | null, 
+/**
+ * How it differs from the version before it, in words; absent for the first.
+ */
+change: string | null, };
+
+/**
  * Names one watch.
  */
 export type WatchArg = { 
@@ -3180,6 +3868,66 @@ words: string,
  * Alerts that it raised.
  */
 hits: number, };
+
+/**
+ * One label in a week.
+ */
+export type WeekKey = { 
+/**
+ * The label.
+ */
+key: string, 
+/**
+ * Its values in alphabetical order.
+ */
+values: Array<WeekValue>, };
+
+/**
+ * How the weeks spread over the reader's labels, the newest week first.
+ */
+export type WeekSpread = { 
+/**
+ * Its Monday, the reader's midnight.
+ */
+startsAt: number, 
+/**
+ * Stories of that week that several sources told.
+ */
+stories: number, 
+/**
+ * For each label its values.
+ */
+keys: Array<WeekKey>, };
+
+/**
+ * One value of a label in a week.
+ */
+export type WeekValue = { 
+/**
+ * The value.
+ */
+value: string, 
+/**
+ * Articles of sources with it.
+ */
+entries: number, 
+/**
+ * Stories that a source with it told.
+ */
+told: number, 
+/**
+ * Stories that nobody else told.
+ */
+alone: number, 
+/**
+ * Stories that everybody else told: every other value, and this one not.
+ */
+missed: number, };
+
+/**
+ * A day of the week.
+ */
+export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
 
 /** Every call: its arguments and its result. */
 export interface Calls {
@@ -3213,6 +3961,30 @@ export interface Calls {
   edit_story: { arguments: EditStory; result: Nothing };
   /** Puts entries together or apart, for good. */
   decide_story: { arguments: DecideStory; result: Nothing };
+  /** Groups the entries of the last weeks from scratch; what the reader decided holds. */
+  regroup_stories: { arguments: Nothing; result: Regrouping };
+  /** Lists the reader's own labels of feeds. */
+  list_labels: { arguments: Nothing; result: Array<FeedLabels> };
+  /** Gives a feed these labels in the place of those that it had. */
+  save_labels: { arguments: FeedLabels; result: Nothing };
+  /** Says how the weeks spread over the reader's labels, blind spots included. */
+  get_spread: { arguments: SpreadArg; result: Array<WeekSpread> };
+  /** Lists the versions of an entry, the newest first. */
+  list_versions: { arguments: EntryArg; result: Array<VersionView> };
+  /** Says how two versions of an entry differ. */
+  compare_versions: { arguments: CompareVersions; result: Comparison };
+  /** Composes an edition and keeps it. */
+  compose_edition: { arguments: ComposeEdition; result: EditionView };
+  /** Lists the kept editions, the newest first. */
+  list_editions: { arguments: ListEditions; result: Array<EditionSummary> };
+  /** Gives a kept edition as it was composed. */
+  get_edition: { arguments: EditionArg; result: EditionView };
+  /** Notes that the reader opened an edition. */
+  open_edition: { arguments: EditionArg; result: Nothing };
+  /** Removes a kept edition. */
+  remove_edition: { arguments: EditionArg; result: Nothing };
+  /** Writes an edition as HTML, EPUB or Markdown, to be saved by the host. */
+  export_edition: { arguments: ExportEdition; result: ExportedFile };
   /** Lists what to read next to an entry. */
   list_related: { arguments: EntryArg; result: Array<RelatedEntry> };
   /** Subscribes to a feed, or to what a site offers. */
@@ -3375,6 +4147,11 @@ export const changes = new Set<keyof Calls>([
   "look_at_story",
   "edit_story",
   "decide_story",
+  "regroup_stories",
+  "save_labels",
+  "compose_edition",
+  "open_edition",
+  "remove_edition",
   "add_feed",
   "edit_feed",
   "remove_feed",

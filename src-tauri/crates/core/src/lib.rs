@@ -6,6 +6,7 @@
 pub mod article;
 pub mod breaking;
 pub mod discover;
+pub mod export;
 pub mod highlight;
 pub mod html;
 pub mod id;

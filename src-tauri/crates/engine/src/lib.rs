@@ -22,7 +22,9 @@ pub mod ports;
 
 mod alerts;
 mod arranging;
+mod edition;
 mod error;
+mod exports;
 mod feeds;
 mod full_text;
 mod indexer;
@@ -31,7 +33,6 @@ mod keeping;
 mod library;
 mod lists;
 mod media;
-mod not_yet;
 mod pictures;
 mod reading;
 mod refresh;
