@@ -18,7 +18,7 @@ CREATE TABLE folder_settings (
 CREATE TRIGGER feed_obeys_its_folder AFTER INSERT ON feed_folders
 BEGIN
     UPDATE feeds
-       SET check_every = CASE check_every WHEN 0 THEN wished.check_every ELSE feeds.check_every END,
+       SET check_every = CASE feeds.check_every WHEN 0 THEN wished.check_every ELSE feeds.check_every END,
            full_text = CASE WHEN feeds.full_text = 'never' AND wished.full_text <> '' THEN wished.full_text ELSE feeds.full_text END,
            notify = max(feeds.notify, wished.notify),
            keep = CASE feeds.keep WHEN '' THEN wished.keep ELSE feeds.keep END

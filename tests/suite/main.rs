@@ -6,6 +6,7 @@ mod front_pages;
 mod full_text;
 mod gaps;
 mod icons;
+mod desk;
 mod identity;
 mod library;
 mod lists;

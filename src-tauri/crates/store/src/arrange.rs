@@ -197,7 +197,19 @@ fn differing<T: PartialEq>(before: BTreeMap<i64, T>, after: &BTreeMap<i64, T>) -
 /// Makes feeds and folders what they were; the answer is what they were until then. Those that are gone stay so.
 pub(crate) fn restore(db: &Connection, before: &Arrangement) -> Result<Arrangement> {
     changing(db, |db| {
+        for (folder, wishes) in &before.wishes {
+            put_wishes(db, *folder, wishes)?;
+        }
         for (feed, was) in &before.feeds {
+            // First, since a folder gives the feeds that come into it its own settings.
+            db.prepare_cached("DELETE FROM feed_folders WHERE feed_id = :feed")?.execute(named_params! { ":feed": feed })?;
+            for folder in &was.folders {
+                db.prepare_cached(
+                    "INSERT OR IGNORE INTO feed_folders (feed_id, folder_id)
+                     SELECT feeds.id, folders.id FROM feeds, folders WHERE feeds.id = :feed AND folders.id = :folder",
+                )?
+                .execute(named_params! { ":feed": feed, ":folder": folder })?;
+            }
             db.prepare_cached(
                 "UPDATE feeds
                     SET own_title = :own_title, notify = :notify, paused = :paused, check_every = :check_every,
@@ -216,14 +228,6 @@ pub(crate) fn restore(db: &Connection, before: &Arrangement) -> Result<Arrangeme
                 ":position": was.position,
                 ":feed": feed,
             })?;
-            db.prepare_cached("DELETE FROM feed_folders WHERE feed_id = :feed")?.execute(named_params! { ":feed": feed })?;
-            for folder in &was.folders {
-                db.prepare_cached(
-                    "INSERT OR IGNORE INTO feed_folders (feed_id, folder_id)
-                     SELECT feeds.id, folders.id FROM feeds, folders WHERE feeds.id = :feed AND folders.id = :folder",
-                )?
-                .execute(named_params! { ":feed": feed, ":folder": folder })?;
-            }
         }
         for (folder, (parent, position)) in &before.folders {
             db.prepare_cached(
@@ -232,9 +236,6 @@ pub(crate) fn restore(db: &Connection, before: &Arrangement) -> Result<Arrangeme
                   WHERE id = :folder",
             )?
             .execute(named_params! { ":parent": parent, ":position": position, ":folder": folder })?;
-        }
-        for (folder, wishes) in &before.wishes {
-            put_wishes(db, *folder, wishes)?;
         }
         Ok(())
     })

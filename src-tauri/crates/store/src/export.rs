@@ -31,7 +31,7 @@ impl Store {
             let mut out = Map::new();
             for (name, table, columns) in TABLES {
                 let mut statement = db.prepare(&format!("SELECT {columns} FROM {table}"))?;
-                let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+                let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
                 let rows = statement
                     .query_map([], |row| {
                         let mut object = Map::new();

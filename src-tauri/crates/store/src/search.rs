@@ -53,6 +53,9 @@ const COMPETITORS: i64 = 2_000;
 /// Words that more entries than this have are no way in by date: sorting what they find takes longer than going down the
 /// list and looking for them.
 const SORTED: i64 = 20_000;
+/// More feeds than this are no way in: so many of the newest entries are theirs that going down the whole list is quicker
+/// than sorting all of theirs.
+const FEW_FEEDS: usize = 20;
 /// Unread entries of a saved search are counted so far.
 const COUNTED: u32 = 999;
 /// Hits that are looked at for that.
@@ -203,7 +206,7 @@ impl Plan {
                         Node::Tag(_) | Node::Is(State::Highlighted | State::Noted | State::Tagged | State::Muted) => {
                             (3, Way::Few(condition))
                         }
-                        Node::Feed(_) | Node::Folder(_) => (2, Way::Feeds(condition)),
+                        Node::Feed(_) | Node::Folder(_) if condition.matches(',').count() < FEW_FEEDS => (2, Way::Feeds(condition)),
                         Node::Is(State::Unread) => (1, Way::Unread),
                         _ => continue,
                     };

@@ -87,9 +87,22 @@ pub enum Command {
         #[arg(long, value_name = "ID", conflicts_with = "entries")]
         feed: Option<i64>,
     },
+    /// Give an entry tags, or take them from it; without names, show those that it has.
+    Tag {
+        /// Its number.
+        entry: i64,
+        /// Names of tags, made where they are missing.
+        names: Vec<String>,
+        /// Take them away.
+        #[arg(long)]
+        remove: bool,
+    },
+    /// List the tags.
+    Tags,
     /// Search titles, authors and texts.
     Search {
-        /// Words that must all be there; "a phrase", -not, prefix*.
+        /// Words that must all be there; "a phrase", -not, prefix*, or, (parentheses), feed: folder: tag: author: title:,
+        /// is:unread|read|bookmarked|later|highlighted|noted|tagged|muted, before: and after: with 2026-11-23 or 7d.
         #[arg(required = true)]
         query: Vec<String>,
         /// Newest first, not best first.
@@ -214,6 +227,10 @@ pub fn run(command: Command, place: &Place, format: Format) -> anyhow::Result<Ex
             let which = entries::Marked::of(mark, entries, all, feed);
             with_library(place, async |engine| entries::mark(engine, mark, which, format).await)
         }
+        Command::Tag { entry, names, remove } => {
+            with_library(place, async |engine| entries::tag(engine, EntryId(entry), names, remove, format).await)
+        }
+        Command::Tags => with_library(place, async |engine| entries::tags(engine, format).await),
         Command::Search { query, by_date, paging } => {
             with_library(place, async |engine| entries::search(engine, query.join(" "), by_date, paging, format).await)
         }

@@ -381,6 +381,15 @@ impl From<dto::OpenedEntry> for Shown {
     }
 }
 
+/// `tag`.
+#[derive(Debug, Serialize)]
+pub struct Tagged {
+    /// Entries that are different from before.
+    pub changed: u32,
+    /// The tags that the entry has.
+    pub tags: Vec<String>,
+}
+
 /// `mark` and `sample`.
 #[derive(Debug, Serialize)]
 pub struct Changed {

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::dto::{EntryRow, Settings};
+use super::picture::ExportFormat;
 
 // ---- Rows ------------------------------------------------------------------------------------------------------
 
@@ -1355,18 +1356,6 @@ pub enum ExportWhat {
     },
     /// All highlights with their notes, by article.
     Highlights,
-}
-
-/// The form of an export.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub enum ExportFormat {
-    /// Plain text with marks.
-    Markdown,
-    /// One page that needs nothing else.
-    Html,
-    /// A book.
-    Epub,
 }
 
 /// Writes articles into one file.
