@@ -182,6 +182,21 @@ impl Engine {
         Ok(composed)
     }
 
+    /// Composes the sample's editions, yesterday's and today's, unless they are there.
+    pub(crate) async fn compose_sample(&self) -> Result<(), CallError> {
+        let known = self.work(|store| store.list_editions(None, 50)).await?;
+        if known.iter().any(|edition| edition.sample) {
+            return Ok(());
+        }
+        let now = self.now();
+        for at in [now.plus(-SPAN), now] {
+            let local = at.plus(self.inner.ports.clock.offset(at));
+            let date = DateTime::from_timestamp(local.0, 0).unwrap_or_default().format("%Y-%m-%d").to_string();
+            self.compose(date, at, true).await?;
+        }
+        Ok(())
+    }
+
     async fn tell_edition(&self, edition: u32) {
         let (limits, now) = (self.limits(), self.now());
         let raised = self
