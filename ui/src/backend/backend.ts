@@ -3,13 +3,16 @@
 
 import type { CallError, Calls, Event } from "../api/calls.gen";
 
+/** What is kept as a file: a text, or bytes in base 64. */
+export type Contents = { text: string } | { base64: string };
+
 export interface Backend {
   /** Asks the engine. A refusal is thrown as a `CallError`. */
   call<K extends keyof Calls>(name: K, args: Calls[K]["arguments"]): Promise<Calls[K]["result"]>;
   /** Hears what happens, until the returned function is called. */
   listen(fn: (event: Event) => void): () => void;
-  /** Lets the reader keep a text as a file. False when they thought better of it. */
-  saveText(suggestedName: string, text: string): Promise<boolean>;
+  /** Lets the reader keep something as a file. False when they thought better of it. */
+  saveFile(suggestedName: string, contents: Contents): Promise<boolean>;
   /** Where pictures come from, as sources of a content security policy. */
   readonly pictures: string;
 }

@@ -352,7 +352,7 @@ export function fakeBackend(scenario: Scenario = "full", now: () => number = () 
       listeners.add(fn);
       return () => listeners.delete(fn);
     },
-    saveText: () => Promise.resolve(true),
+    saveFile: () => Promise.resolve(true),
   };
 }
 

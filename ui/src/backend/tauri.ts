@@ -22,9 +22,9 @@ export function tauriBackend(): Backend {
       const stopped = listen<Event>("daily", (event) => fn(event.payload));
       return () => void stopped.then((stop) => stop());
     },
-    async saveText(suggestedName, text) {
+    async saveFile(suggestedName, contents) {
       try {
-        return await invoke<boolean>("save_text", { suggestedName, text });
+        return await invoke<boolean>("save_file", { suggestedName, contents });
       } catch (thrown) {
         throw asCallError(thrown);
       }

@@ -656,7 +656,7 @@ export class Desk {
       return;
     }
     try {
-      if (await this.backend.saveText(text.bring.exportAs, file.text)) {
+      if (await this.backend.saveFile(text.bring.exportAs, { text: file.text })) {
         this.note(text.bring.exported);
       }
     } catch (thrown) {

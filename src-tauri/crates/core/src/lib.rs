@@ -9,6 +9,7 @@ pub mod diff;
 pub mod discover;
 pub mod edition;
 pub mod export;
+pub mod front_page;
 pub mod html;
 pub mod id;
 pub mod identity;
