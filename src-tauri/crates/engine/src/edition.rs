@@ -154,8 +154,15 @@ impl Engine {
             return Ok(None);
         }
         let date = day.format("%Y-%m-%d").to_string();
-        let (today, done) = (date.clone(), self.work(|store| store.find_setting(COMPOSED_ON)).await?);
-        if done.as_deref() == Some(today.as_str()) {
+        let today = date.clone();
+        let is_due = self
+            .work(move |store| {
+                // Without feeds there is nothing to compose from, and with the first one there may be.
+                let possible = store.read_only().is_none() && store.list_feeds()?.iter().any(|feed| !feed.sample);
+                Ok(possible && store.find_setting(COMPOSED_ON)?.is_none_or(|done| done != today))
+            })
+            .await?;
+        if !is_due {
             return Ok(None);
         }
         let composed = self.compose(date.clone(), now, false).await?;
