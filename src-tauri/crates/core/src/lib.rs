@@ -6,12 +6,12 @@
 pub mod article;
 pub mod breaking;
 pub mod completeness;
-pub mod discover;
-pub mod front_page;
-pub mod highlight;
 pub mod diff;
+pub mod discover;
 pub mod edition;
 pub mod export;
+pub mod front_page;
+pub mod highlight;
 pub mod html;
 pub mod icons;
 pub mod id;

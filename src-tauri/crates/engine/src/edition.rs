@@ -154,8 +154,15 @@ impl Engine {
             return Ok(None);
         }
         let date = day.format("%Y-%m-%d").to_string();
-        let (today, done) = (date.clone(), self.work(|store| store.find_setting(COMPOSED_ON)).await?);
-        if done.as_deref() == Some(today.as_str()) {
+        let today = date.clone();
+        let is_due = self
+            .work(move |store| {
+                // Without feeds there is nothing to compose from, and with the first one there may be.
+                let possible = store.read_only().is_none() && store.list_feeds()?.iter().any(|feed| !feed.sample);
+                Ok(possible && store.find_setting(COMPOSED_ON)?.is_none_or(|done| done != today))
+            })
+            .await?;
+        if !is_due {
             return Ok(None);
         }
         let composed = self.compose(date.clone(), now, false).await?;
@@ -180,6 +187,21 @@ impl Engine {
             self.tell(Event::EditionsChanged);
         }
         Ok(composed)
+    }
+
+    /// Composes the sample's editions, yesterday's and today's, unless they are there.
+    pub(crate) async fn compose_sample(&self) -> Result<(), CallError> {
+        let known = self.work(|store| store.list_editions(None, 50)).await?;
+        if known.iter().any(|edition| edition.sample) {
+            return Ok(());
+        }
+        let now = self.now();
+        for at in [now.plus(-SPAN), now] {
+            let local = at.plus(self.inner.ports.clock.offset(at));
+            let date = DateTime::from_timestamp(local.0, 0).unwrap_or_default().format("%Y-%m-%d").to_string();
+            self.compose(date, at, true).await?;
+        }
+        Ok(())
     }
 
     async fn tell_edition(&self, edition: u32) {

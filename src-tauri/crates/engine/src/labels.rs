@@ -19,6 +19,10 @@ const WEEK: i64 = 7 * 86_400;
 const WEEKS: u32 = 8;
 const MOST_WEEKS: u32 = 52;
 
+/// The values of one label in a story: how it is spelt, the values, and the feeds that have any.
+type Counted = (String, BTreeMap<String, SpreadValue>, BTreeSet<FeedId>);
+/// The values of one label: how it is spelt, and for each value its spelling and its feeds.
+type Valued = (String, BTreeMap<String, (String, BTreeSet<FeedId>)>);
 /// Key and value, by feed.
 type Labels = BTreeMap<FeedId, Vec<(String, String)>>;
 
@@ -92,7 +96,7 @@ pub(crate) fn of_story(labels: &Labels, feeds: &[Feed], grouped: &[Grouped], row
         *entries.entry(row.feed).or_insert(0) += 1;
     }
     let followed: BTreeSet<FeedId> = feeds.iter().map(|feed| feed.id).collect();
-    let mut spreads: BTreeMap<String, (String, BTreeMap<String, SpreadValue>, BTreeSet<FeedId>)> = BTreeMap::new();
+    let mut spreads: BTreeMap<String, Counted> = BTreeMap::new();
     for (feed, labels) in labels.iter().filter(|(feed, _)| followed.contains(feed)) {
         for (key, value) in labels {
             let (_, values, labelled) = spreads.entry(folded(key)).or_insert_with(|| (key.clone(), BTreeMap::new(), BTreeSet::new()));
@@ -126,7 +130,7 @@ fn of_week(starts_at: Moment, week: u32, volumes: &[StoryVolume], labels: &Label
     }
     told_by.retain(|_, feeds| feeds.len() > 1);
     // For each label its values, and for each value its feeds.
-    let mut keys: BTreeMap<String, (String, BTreeMap<String, (String, BTreeSet<FeedId>)>)> = BTreeMap::new();
+    let mut keys: BTreeMap<String, Valued> = BTreeMap::new();
     for (feed, labels) in labels {
         for (key, value) in labels {
             let (_, values) = keys.entry(folded(key)).or_insert_with(|| (key.clone(), BTreeMap::new()));

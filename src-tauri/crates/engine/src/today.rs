@@ -262,10 +262,12 @@ pub(crate) fn pick(stories: Vec<Story>, most: usize) -> (Vec<Story>, Vec<Story>)
         }
         let taken = alone.entry(story.members[0].feed).or_insert(0);
         *taken += 1;
-        match *taken {
-            ..=OF_ONE_SOURCE => picked.push(story),
-            ..=OF_ONE_SOURCE_ON_A_QUIET_DAY => more.push(story),
-            _ => rest.push(story),
+        if *taken <= OF_ONE_SOURCE {
+            picked.push(story);
+        } else if *taken <= OF_ONE_SOURCE_ON_A_QUIET_DAY {
+            more.push(story);
+        } else {
+            rest.push(story);
         }
     }
     let room = QUIET_SECTION.min(most).saturating_sub(picked.len()).min(more.len());
