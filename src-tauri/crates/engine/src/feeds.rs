@@ -369,7 +369,7 @@ impl Engine {
             Err(ParseError::Empty) => {
                 return Err(error::new(Code::NotAFeed, format!("{address} answered with nothing at all; check the address")));
             }
-            Err(ParseError::NotAFeed) => {
+            Err(ParseError::NotAFeed | ParseError::SitemapIndex) => {
                 return Err(error::new(
                     Code::NotAFeed,
                     format!("{address} is neither a feed nor a web page; give the address of a site or of its feed"),

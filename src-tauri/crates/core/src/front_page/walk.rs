@@ -23,9 +23,9 @@ const MOST_LINKS: usize = 5_000;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Node {
     /// The enclosing one; the root is its own.
-    pub(super) parent: usize,
+    pub(super) parent: u32,
     /// Equal for elements that are called alike.
-    kind: u64,
+    kind: u32,
     /// Surely no place for headlines: navigation, a footer, a form, a dialog.
     pub(super) is_furniture: bool,
     /// Called like such a place by its class; a page's own wrapper can be called so too.
@@ -35,7 +35,7 @@ pub(super) struct Node {
     role: Role,
     is_block: bool,
     /// Words outside of links that stand in this block so far.
-    words: usize,
+    words: u32,
 }
 
 /// A link, and what stands in it.
@@ -69,6 +69,9 @@ struct Walk<'a> {
     open: Vec<(usize, &'a str)>,
     /// The element of the link that is open.
     link: Option<usize>,
+    /// More elements, or more links and paragraphs, than a page of this length has in earnest are passed over.
+    most_nodes: usize,
+    most_links: usize,
 }
 
 impl Page {
@@ -83,7 +86,14 @@ impl Page {
             is_block: true,
             words: 0,
         };
-        let mut walk = Walk { page: Self { nodes: vec![root], ..Self::default() }, base: url.clone(), open: Vec::new(), link: None };
+        let mut walk = Walk {
+            page: Self { nodes: vec![root], ..Self::default() },
+            base: url.clone(),
+            open: Vec::new(),
+            link: None,
+            most_nodes: 2_000 + html.len() / 8,
+            most_links: MOST_LINKS.min(300 + html.len() / 64),
+        };
         for token in Tokens::new(html) {
             match token {
                 Token::Open(tag) => walk.open(&tag),
@@ -100,7 +110,7 @@ impl Page {
         let mut next = Some(node);
         std::iter::from_fn(move || {
             let here = next?;
-            next = (here != 0).then(|| self.nodes[here].parent);
+            next = (here != 0).then(|| self.nodes[here].parent as usize);
             Some(here)
         })
     }
@@ -138,7 +148,7 @@ impl<'a> Walk<'a> {
             return;
         }
         self.make_room_for(name);
-        if self.open.len() >= DEEPEST {
+        if self.open.len() >= DEEPEST || self.page.nodes.len() >= self.most_nodes {
             return;
         }
         let parent = self.open.last().map_or(0, |(node, _)| *node);
@@ -151,7 +161,9 @@ impl<'a> Walk<'a> {
             && let Some(said) = tag.attribute("datetime").filter(|said| !said.trim().is_empty())
         {
             self.page.times.push((node, said.into_owned()));
-        } else if is("p") || self.page.nodes[node].role == Role::Prose && self.page.nodes[parent].role != Role::Prose {
+        } else if (is("p") || self.page.nodes[node].role == Role::Prose && self.page.nodes[parent].role != Role::Prose)
+            && self.page.prose.len() < self.most_links
+        {
             self.page.prose.push((node, String::new()));
         }
     }
@@ -177,8 +189,8 @@ impl<'a> Walk<'a> {
             );
         let wraps_all = matches!(name.as_str(), "html" | "body" | "main");
         Node {
-            parent,
-            kind: hasher.finish(),
+            parent: u32::try_from(parent).unwrap_or(0),
+            kind: hasher.finish() as u32,
             is_furniture,
             is_called_furniture: !wraps_all && title::is_called_furniture(&class, &id),
             is_in_article,
@@ -191,11 +203,11 @@ impl<'a> Walk<'a> {
     fn begin_link(&mut self, tag: &Tag<'_>, node: usize) {
         self.link = None;
         let Some(url) = tag.attribute("href").and_then(|href| links::link(&href, Some(&self.base))) else { return };
-        if self.page.links.len() >= MOST_LINKS || !matches!(url.scheme(), "http" | "https") {
+        if self.page.links.len() >= self.most_links || !matches!(url.scheme(), "http" | "https") {
             return;
         }
         let label = tag.attribute("title").or_else(|| tag.attribute("aria-label")).map(std::borrow::Cow::into_owned);
-        let words_before = self.page.nodes[self.block_around(node)].words;
+        let words_before = self.page.nodes[self.block_around(node)].words as usize;
         self.page.links.push(Link { node, url, pieces: Vec::new(), label, words_before });
         self.link = Some(node);
     }
@@ -259,7 +271,8 @@ impl<'a> Walk<'a> {
             }
         } else if !text.trim().is_empty() {
             let block = self.block_around(here);
-            self.page.nodes[block].words += text.split_whitespace().count();
+            let words = u32::try_from(text.split_whitespace().count()).unwrap_or(u32::MAX);
+            self.page.nodes[block].words = self.page.nodes[block].words.saturating_add(words);
         }
         if let Some((node, prose)) = self.page.prose.last_mut()
             && prose.len() < 1_000
@@ -277,7 +290,7 @@ impl<'a> Walk<'a> {
             .find(|node| {
                 *node == link
                     || self.page.nodes[*node].is_block
-                    || self.page.nodes[*node].role != self.page.nodes[self.page.nodes[*node].parent].role
+                    || self.page.nodes[*node].role != self.page.nodes[self.page.nodes[*node].parent as usize].role
             })
             .unwrap_or(link)
     }
