@@ -5,17 +5,53 @@
 import type { CallError, Calls, EntryFilter, EntryRow, Event, FrontPage, Library, Mark, Overview, RefreshProgress, Settings, StoryCard, StoryPage } from "../api/calls.gen";
 import { asCallError, type Backend } from "../backend/backend";
 import { text } from "../text/en";
-import { feedsOf, isSame } from "./filters";
-import type { Command } from "./keys";
+import { feedsOf, isSame, keyOf } from "./filters";
+import { keep, Places, recall } from "./kept";
+import { chosen, keysOf, standard, type Command, type Keymap } from "./keys";
 import { isIn, marked, opposite, recount } from "./marks";
 import { Reading } from "./reading.svelte";
 import { Timeline } from "./timeline.svelte";
 
-export type View = { at: "today" } | { at: "list"; filter: EntryFilter } | { at: "search" } | { at: "health"; feedId?: number } | { at: "alerts" } | StoryPlace;
+export type View = { at: "today" } | { at: "list"; filter: EntryFilter } | { at: "search" } | { at: Page } | StoryPlace;
+/** Pages that are neither a list nor a story. */
+export type Page = "health" | "alerts" | "editions" | "highlights" | "statistics" | "activity" | "rules";
 /** A story, and where the reader came from. */
 export type StoryPlace = { at: "story"; storyId: number; from: View; entryId: number | null };
 export type Pane = "sources" | "list" | "article";
-export type Dialog = "add" | "folder" | "import" | "catalog" | "settings" | "help" | "palette";
+/** What floats above the window; those with a field are about something. */
+export type Dialog =
+  | { is: "add" | "import" | "catalog" | "settings" | "keys" | "help" | "palette" | "about" | "newsletter" }
+  | { is: "folder"; act: "rename" | "inside" | "remove"; folderId: number | null; title: string }
+  | { is: "feed"; feedId: number }
+  | { is: "tags" | "move"; rows: readonly EntryRow[] }
+  | { is: "lightbox"; pictures: readonly Picture[]; at: number };
+export interface Picture {
+  src: string;
+  caption: string;
+}
+/** What a menu of things to do is about. */
+export type Pointed =
+  | { is: "entry"; entryId: number }
+  | { is: "story"; entryId: number }
+  | { is: "feed"; feedId: number }
+  | { is: "folder"; folderId: number }
+  | { is: "link"; url: string }
+  | { is: "picture"; src: string; link: string | null }
+  | { is: "words"; words: string };
+export interface OpenMenu {
+  what: Pointed;
+  /** Where, in CSS pixels of the window. */
+  x: number;
+  y: number;
+}
+/** Where the reader was: enough to come back. */
+interface Place {
+  view: View;
+  entryId: number | null;
+  card: number | null;
+}
+/** How many places lie behind the reader at most. */
+const MOST_PLACES = 60;
 /** Milliseconds in which a new front page may still be composed anew without being asked. */
 const FRONT_SETTLES = 3_000;
 
@@ -30,7 +66,7 @@ export interface Toast {
 }
 export interface UndoOffer {
   message: string;
-  undo: number;
+  act: () => unknown;
 }
 
 /** How many panes fit beside each other. */
@@ -64,6 +100,8 @@ export class Desk {
   deepest = $state.raw<Pane>("list");
   fold = $state.raw<Fold>(3);
   dialog = $state.raw<Dialog | null>(null);
+  menu = $state.raw<OpenMenu | null>(null);
+  keymap = $state.raw<Keymap>(standard);
   toasts = $state.raw<Toast[]>([]);
   offer = $state.raw<UndoOffer | null>(null);
   /** What a screen reader is told. */
@@ -93,6 +131,13 @@ export class Desk {
   /** Given by the window: moves the keyboard's focus into a pane. */
   focusPane: (pane: Pane) => void = () => {};
 
+  /** Given by the window: opens the menu of what has the keyboard's focus. */
+  pointAtFocus: () => void = () => {};
+  /** Where articles were left. */
+  readonly places = new Places();
+
+  #past = $state.raw<readonly Place[]>([]);
+  #future = $state.raw<readonly Place[]>([]);
   #timers = new Map<string, ReturnType<typeof setTimeout>>();
   #ours = new Set<number>();
   #edits = 0;
@@ -327,8 +372,55 @@ export class Desk {
     this.#go({ at: "search" });
   }
 
-  goPage(at: "health" | "alerts"): void {
+  goPage(at: Page): void {
     this.#go({ at });
+  }
+
+  get canGoBack(): boolean {
+    return this.#past.length > 0;
+  }
+
+  get canGoForward(): boolean {
+    return this.#future.length > 0;
+  }
+
+  /** Goes to where the reader was before, or forward again; answers false when there is no such place. */
+  async travel(by: 1 | -1): Promise<boolean> {
+    const [from, to] = by < 0 ? [this.#past, this.#future] : [this.#future, this.#past];
+    const place = from.at(-1);
+    if (place === undefined) return false;
+    const [behind, ahead] = [from.slice(0, -1), [...to, this.#here()]];
+    [this.#past, this.#future] = by < 0 ? [behind, ahead] : [ahead, behind];
+    await this.#settle(place);
+    return true;
+  }
+
+  #here(): Place {
+    return { view: this.view, entryId: this.reading.entryId, card: this.card };
+  }
+
+  /** Notes where the reader is, before leaving it. */
+  #leave(): void {
+    const here = this.#here();
+    const last = this.#past.at(-1);
+    if (last === undefined || !isSamePlace(last, here)) {
+      this.#past = [...this.#past.slice(1 - MOST_PLACES), here];
+    }
+    this.#future = [];
+  }
+
+  async #settle({ view, entryId, card }: Place): Promise<void> {
+    this.dialog = null;
+    this.card = card;
+    this.deepest = entryId === null ? "list" : "article";
+    this.view = view;
+    this.reading.close();
+    if (view.at === "list") await this.list.show({ by: "filter", filter: view.filter, unreadOnly: this.unreadOnly });
+    else if (view.at === "story") void this.loadStory();
+    else if (view.at === "today" && this.front.state !== "shown") void this.loadFront();
+    if (this.view !== view) return;
+    if (entryId !== null) await this.read(entryId, false);
+    this.focusPane(entryId === null ? "list" : "article");
   }
 
   /** Shows a story in full; leaving it leads back to where the reader is. */
@@ -336,6 +428,7 @@ export class Desk {
     if (storyId === null || (this.view.at === "story" && this.view.storyId === storyId && this.reading.entryId === null)) {
       return;
     }
+    this.#leave();
     const from = this.view.at === "story" ? this.view.from : this.view;
     const entryId = this.view.at === "story" ? this.view.entryId : this.reading.entryId;
     this.view = { at: "story", storyId, from, entryId };
@@ -351,7 +444,7 @@ export class Desk {
   #leaveStory({ from, entryId }: StoryPlace): void {
     this.view = from;
     if (from.at === "today" && this.front.state !== "shown") void this.loadFront();
-    if (entryId !== null) void this.read(entryId);
+    if (entryId !== null) void this.read(entryId, false);
     this.focusPane(entryId === null ? "list" : "article");
   }
 
@@ -398,12 +491,8 @@ export class Desk {
     }
   }
 
-  /** Shows how one feed fares, with its settings open. */
-  goFeedHealth(feedId: number): void {
-    this.#go({ at: "health", feedId });
-  }
-
   #go(view: View): void {
+    this.#leave();
     this.view = view;
     this.deepest = "list";
     this.dialog = null;
@@ -426,8 +515,11 @@ export class Desk {
   // ---- reading ----
 
   /** Opens an entry and marks it read. */
-  async read(entryId: number): Promise<void> {
+  async read(entryId: number, isNew = true): Promise<void> {
     const shelf = this.shelf;
+    // Going down a list is reading on; everything else is going somewhere.
+    const isNext = shelf !== null && shelf.rows.some((row) => row.entryId === entryId) && (this.reading.entryId === null || this.reading.entryId === shelf.selected);
+    if (isNew && !isNext && this.reading.entryId !== entryId) this.#leave();
     if (shelf !== null && shelf.selected !== entryId) {
       shelf.selectRow(shelf.rows.some((row) => row.entryId === entryId) ? entryId : null);
     }
@@ -542,8 +634,10 @@ export class Desk {
     for (const id of entryIds) this.#ours.add(id);
     try {
       const { undo } = await this.backend.call("mark_entries", { entryIds, mark });
-      if (undo !== null && mark !== "read") {
-        this.#lastUndo = undo;
+      if (undo !== null && entryIds.length > 1) {
+        this.#offerUndo(text.undo.marked(mark, changed.length), undo);
+      } else if (undo !== null && mark !== "read") {
+        this.#lastUndo = () => this.#takeBack(undo);
       }
     } catch (thrown) {
       this.#apply(changed, opposite(mark));
@@ -554,7 +648,7 @@ export class Desk {
     }
   }
 
-  #lastUndo: number | null = null;
+  #lastUndo: (() => unknown) | null = null;
 
   #apply(entryIds: number[], mark: Mark): number[] {
     const ids = new Set(entryIds);
@@ -574,22 +668,30 @@ export class Desk {
     return changed;
   }
 
-  toggle(what: "read" | "bookmark" | "later", row: EntryRow | null = this.target): void {
-    if (row === null) {
+  /** The rows that a command is about: those that were picked, else the one the reader is on. */
+  get targets(): readonly EntryRow[] {
+    const picked = this.shelf?.pickedRows ?? [];
+    return picked.length > 0 ? picked : this.target === null ? [] : [this.target];
+  }
+
+  /** Marks or unmarks rows; several are marked unless all of them are. */
+  toggle(what: "read" | "bookmark" | "later", rows: readonly EntryRow[] = this.targets): void {
+    if (rows.length === 0) {
       return;
     }
-    const mark = ({ read: row.read ? "unread" : "read", bookmark: row.bookmarked ? "unbookmark" : "bookmark", later: row.later ? "unlater" : "later" } as const)[what];
-    void this.mark([row.entryId], mark);
+    const all = (has: (row: EntryRow) => boolean): boolean => rows.every(has);
+    const mark = ({ read: all((row) => row.read) ? "unread" : "read", bookmark: all((row) => row.bookmarked) ? "unbookmark" : "bookmark", later: all((row) => row.later) ? "unlater" : "later" } as const)[what];
+    void this.mark(rows.map((row) => row.entryId), mark);
     this.say(text.reading[({ read: "markRead", unread: "markUnread", bookmark: "bookmark", unbookmark: "unbookmark", later: "later", unlater: "unlater" } as const)[mark]]);
   }
 
-  /** Marks a list read, as far as it had come when the reader looked. */
-  async markAllRead(filter: EntryFilter | null = this.filter ?? (this.view.at === "today" ? { kind: "all" } : null)): Promise<void> {
+  /** Marks a list read, as far as it had come when the reader looked, or what arrived before a moment. */
+  async markAllRead(filter: EntryFilter | null = this.filter ?? (this.view.at === "today" ? { kind: "all" } : null), before: number | null = null): Promise<void> {
     if (filter === null) {
       return;
     }
     const here = this.filter !== null && isSame(this.filter, filter) && this.list.rows.length > 0;
-    const arrivedBy = here ? this.list.rows.reduce((most, row) => Math.max(most, row.arrivedAt), 0) : Math.floor(Date.now() / 1000);
+    const arrivedBy = before !== null ? before : here ? this.list.rows.reduce((most, row) => Math.max(most, row.arrivedAt), 0) : Math.floor(Date.now() / 1000);
     const changed = await this.try("mark_all_read", { filter, arrivedBy });
     if (changed === null) {
       return;
@@ -601,20 +703,29 @@ export class Desk {
     this.reading.forget();
     void this.loadOverview();
     this.say(text.undo.read(changed.changed));
-    if (changed.undo !== null) {
-      this.#lastUndo = changed.undo;
-      this.offer = { message: text.undo.read(changed.changed), undo: changed.undo };
-      this.#later("offer", () => (this.offer = null), 20_000);
-    }
+    if (changed.undo !== null) this.#offerUndo(text.undo.read(changed.changed), changed.undo);
+  }
+
+  #offerUndo(message: string, undo: number): void {
+    this.offerUndo(message, () => this.#takeBack(undo));
+  }
+
+  /** Says what was done, and offers for a while to take it back. */
+  offerUndo(message: string, act: () => unknown): void {
+    this.#lastUndo = act;
+    this.offer = { message, act };
+    this.say(message);
+    this.#later("offer", () => (this.offer = null), 20_000);
   }
 
   async undo(): Promise<void> {
-    const undo = this.offer?.undo ?? this.#lastUndo;
+    const act = this.offer?.act ?? this.#lastUndo;
     this.offer = null;
     this.#lastUndo = null;
-    if (undo === null) {
-      return;
-    }
+    await act?.();
+  }
+
+  async #takeBack(undo: number): Promise<void> {
     if ((await this.try("undo", { undo })) !== null) {
       this.say(text.undo.undone);
       this.reading.forget();
@@ -661,6 +772,13 @@ export class Desk {
     } catch (thrown) {
       this.complain(asCallError(thrown));
     }
+  }
+
+  // ---- the reader's own keys ----
+
+  /** The first key of a command, as a person reads it; empty when it has none. */
+  keyOf(command: Command): string {
+    return keysOf(command, this.keymap)[0] ?? "";
   }
 
   openLink(url: string | null): void {
@@ -726,6 +844,22 @@ export class Desk {
         return this.#step(1, this.fold === 3);
       case "up":
         return this.#step(-1, this.fold === 3);
+      case "pick": {
+        const row = this.shelf?.current;
+        return row === undefined || row === null ? undefined : this.shelf?.pick(row.entryId);
+      }
+      case "pickNext":
+        return this.shelf?.pickOn(1);
+      case "pickPrevious":
+        return this.shelf?.pickOn(-1);
+      case "pickAll":
+        return this.shelf?.pickAll();
+      case "historyBack":
+        return void this.travel(-1);
+      case "historyForward":
+        return void this.travel(1);
+      case "menu":
+        return this.pointAtFocus();
       case "open": {
         const entryId = this.shelf?.selected ?? (this.view.at === "today" ? this.card : null);
         return entryId === null ? undefined : void this.read(entryId);
@@ -775,13 +909,23 @@ export class Desk {
       case "palette":
       case "help":
       case "settings":
+      case "keys":
+      case "about":
       case "add":
       case "import":
-        this.dialog = command;
+        this.dialog = { is: command };
         return;
       case "health":
       case "alerts":
+      case "editions":
+      case "highlights":
+      case "statistics":
+      case "activity":
+      case "rules":
         return this.goPage(command);
+      case "tag":
+        if (this.targets.length > 0) this.dialog = { is: "tags", rows: this.targets };
+        return;
       case "export":
         return void this.export();
       case "paneLeft":
@@ -813,6 +957,8 @@ export class Desk {
   #back(): void {
     if (this.toasts.length > 0) {
       this.toasts = [];
+    } else if ((this.shelf?.picked.size ?? 0) > 0) {
+      this.shelf?.unpick();
     } else if (this.leaveArticle()) {
       this.focusPane("list");
     } else if (this.view.at === "story") {
@@ -846,4 +992,12 @@ export class Desk {
     clearTimeout(this.#timers.get(name));
     this.#timers.delete(name);
   }
+}
+
+function isSamePlace(one: Place, other: Place): boolean {
+  return one.entryId === other.entryId && keyOfView(one.view) === keyOfView(other.view);
+}
+
+function keyOfView(view: View): string {
+  return view.at === "list" ? `list ${keyOf(view.filter)}` : view.at === "story" ? `story ${view.storyId}` : view.at;
 }
