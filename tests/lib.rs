@@ -274,7 +274,7 @@ impl World {
 
 /// A change of a feed that changes nothing yet.
 pub fn edit(feed_id: FeedId) -> EditFeed {
-    EditFeed { feed_id, title: None, folder_ids: None, notify: None, paused: None, allow_private_network: None }
+    EditFeed { feed_id, title: None, folder_ids: None, notify: None, paused: None, allow_private_network: None, full_text: None, check_every: None }
 }
 
 async fn open_engine(

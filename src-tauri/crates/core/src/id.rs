@@ -34,4 +34,8 @@ ids! {
     PictureId,
     /// Words the reader wants to hear about.
     WatchId,
+    /// A time in which items of a feed were missed.
+    GapId,
+    /// A folder of files that is looked at for newsletters.
+    NewsletterId,
 }

@@ -11,6 +11,7 @@ use daily_store::{Feed, FeedPatch, Folder, FolderName, NewFeed};
 use url::Url;
 
 use crate::api::dto::*;
+use crate::api::sources::FullText;
 use crate::refresh::prepare;
 use crate::{Engine, error};
 
@@ -64,6 +65,7 @@ impl Engine {
     /// See the call table.
     pub async fn list_feeds(&self, _: Nothing) -> Result<Vec<FeedHealth>, CallError> {
         let now = self.now();
+        let base = self.inner.options.picture_base.clone();
         let (folders, feeds) = self.work(move |store| Ok((store.list_folders()?, store.list_feed_health(now)?))).await?;
         let names: BTreeMap<FolderId, String> = folders.into_iter().map(|folder| (folder.id, folder.title)).collect();
         Ok(feeds
@@ -89,6 +91,11 @@ impl Engine {
                 paused: health.feed.paused,
                 allow_private_network: health.feed.allow_private_network,
                 sample: health.feed.sample,
+                kind: health.feed.kind,
+                icon: health.feed.icon.map(|key| format!("{base}{key}")),
+                full_text: full_text_view(health.feed.full_text),
+                check_every: health.feed.check_every,
+                gap: None,
             })
             .collect())
     }
@@ -143,12 +150,15 @@ impl Engine {
 
     /// See the call table.
     pub async fn edit_feed(&self, asked: EditFeed) -> Result<Nothing, CallError> {
+        let check_every = asked.check_every.map(|minutes| if minutes == 0 { 0 } else { minutes.clamp(15, 1_440) });
         let patch = FeedPatch {
             own_title: asked.title.map(|title| title.trim().to_owned()),
             folders: asked.folder_ids,
             notify: asked.notify,
             paused: asked.paused,
             allow_private_network: asked.allow_private_network,
+            full_text: asked.full_text.map(full_text_kept),
+            check_every,
         };
         self.work(move |store| store.change_feed(asked.feed_id, &patch)).await?;
         self.tell(Event::FeedsChanged);
@@ -206,6 +216,8 @@ impl Engine {
             title: list.title,
             new_feeds: new_feeds.into_iter().map(view).collect(),
             already: already.into_iter().map(view).collect(),
+            repeated: Vec::new(),
+            kept_attributes: Vec::new(),
             refused,
             warnings: list.warnings,
         })
@@ -504,6 +516,22 @@ fn unread_in_folders(folders: &[Folder], feeds: &[Feed]) -> BTreeMap<FolderId, u
         }
     }
     unread
+}
+
+fn full_text_view(kept: daily_store::FullText) -> FullText {
+    match kept {
+        daily_store::FullText::Never => FullText::Never,
+        daily_store::FullText::Short => FullText::Short,
+        daily_store::FullText::Always => FullText::Always,
+    }
+}
+
+fn full_text_kept(view: FullText) -> daily_store::FullText {
+    match view {
+        FullText::Never => daily_store::FullText::Never,
+        FullText::Short => daily_store::FullText::Short,
+        FullText::Always => daily_store::FullText::Always,
+    }
 }
 
 fn state_of(feed: &Feed) -> FeedState {

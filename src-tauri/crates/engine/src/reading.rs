@@ -7,12 +7,18 @@ use daily_store::EntryDetail;
 use url::Url;
 
 use crate::api::dto::{CallError, Code, EnclosureView, EntryArg, Nothing, OpenLink, OpenedEntry};
+use crate::api::sources::TextVersion;
 use crate::{Engine, error, wire};
 
 /// Characters that a reader reads in a minute: some 230 words of six letters.
 const CHARACTERS_A_MINUTE: usize = 1_400;
 
 impl Engine {
+    /// See the call table.
+    pub async fn open_feed_text(&self, asked: EntryArg) -> Result<OpenedEntry, CallError> {
+        self.open_entry(asked).await
+    }
+
     /// See the call table.
     pub async fn open_entry(&self, asked: EntryArg) -> Result<OpenedEntry, CallError> {
         let picture_base = self.inner.options.picture_base.clone();
@@ -60,6 +66,9 @@ impl Engine {
                     .map(|enclosure| EnclosureView { url: enclosure.url, media_type: enclosure.media_type, length: enclosure.length })
                     .collect(),
                 has_full_text,
+                version: if has_full_text { TextVersion::Article } else { TextVersion::Feed },
+                full_text_refused: None,
+                related_links: Vec::new(),
                 offline: missing_pictures == 0,
                 missing_pictures,
                 versions: detail.versions,

@@ -36,6 +36,8 @@ pub struct Feed {
     pub allow_private_network: bool,
     /// Minutes between checks; 0 means the general setting.
     pub check_every: u32,
+    /// When the articles' own pages are fetched.
+    pub full_text: FullText,
     /// Belongs to the sample edition.
     pub sample: bool,
     /// OPML attributes that are not ours.
@@ -52,6 +54,37 @@ pub struct Feed {
     pub error: String,
     /// When it was last checked.
     pub checked_at: Option<Moment>,
+}
+
+/// When the articles' own pages are fetched for a feed's entries.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum FullText {
+    /// Only when the reader asks.
+    #[default]
+    Never,
+    /// Where the feed gives no more than a beginning.
+    Short,
+    /// For every new entry.
+    Always,
+}
+
+impl FullText {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Never => "never",
+            Self::Short => "short",
+            Self::Always => "always",
+        }
+    }
+
+    fn of(word: &str) -> Self {
+        match word {
+            "short" => Self::Short,
+            "always" => Self::Always,
+            // The column admits no other word than `never`.
+            _ => Self::Never,
+        }
+    }
 }
 
 /// A feed's health in full.
@@ -219,13 +252,18 @@ pub struct FeedPatch {
     pub paused: Option<bool>,
     /// May be fetched from private networks.
     pub allow_private_network: Option<bool>,
+    /// When the articles' own pages are fetched.
+    pub full_text: Option<FullText>,
+    /// Minutes between checks; 0 means the general setting.
+    pub check_every: Option<u32>,
 }
 
 const FEED_COLUMNS: &str = "feeds.id, feeds.url, feeds.kind, feeds.title, feeds.own_title, feeds.site_url, feeds.language, feeds.icon,
        feeds.notify, feeds.paused, feeds.allow_private_network, feeds.check_every, feeds.sample, feeds.attributes,
        feed_counts.entries, feed_counts.unread,
        feed_health.gone, feed_health.failures, feed_health.error, feed_health.checked_at,
-       feed_health.changed_at, feed_health.next_check_at, feed_health.next_check_why";
+       feed_health.changed_at, feed_health.next_check_at, feed_health.next_check_why,
+       feeds.full_text";
 
 impl Store {
     /// All subscribed feeds, in the reader's order.
@@ -293,7 +331,9 @@ impl Store {
                         SET own_title = coalesce(:own_title, own_title),
                             notify = coalesce(:notify, notify),
                             paused = coalesce(:paused, paused),
-                            allow_private_network = coalesce(:allow_private_network, allow_private_network)
+                            allow_private_network = coalesce(:allow_private_network, allow_private_network),
+                            full_text = coalesce(:full_text, full_text),
+                            check_every = coalesce(:check_every, check_every)
                       WHERE id = :feed
                         AND removed_at = 0",
                 )?
@@ -302,6 +342,8 @@ impl Store {
                     ":notify": patch.notify,
                     ":paused": patch.paused,
                     ":allow_private_network": patch.allow_private_network,
+                    ":full_text": patch.full_text.map(FullText::word),
+                    ":check_every": patch.check_every,
                     ":feed": feed.0,
                 })?;
             if changed == 0 {
@@ -451,6 +493,7 @@ fn feed_from(row: &Row<'_>, folders: &mut BTreeMap<i64, Vec<FolderId>>) -> rusql
             paused: row.get(9)?,
             allow_private_network: row.get(10)?,
             check_every: row.get(11)?,
+            full_text: FullText::of(row.get_ref(23)?.as_str()?),
             sample: row.get(12)?,
             attributes: serde_json::from_str(&row.get::<_, String>(13)?).unwrap_or_default(),
             entries: row.get(14)?,

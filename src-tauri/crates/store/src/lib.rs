@@ -33,7 +33,7 @@ pub use bodies::Packed;
 pub use copies::{Checkup, Copied, CopyOfLibrary, check_copy, find_copies, put_back, set_aside};
 pub use entries::{Body, Cursor, EntryDetail, EntryRow, Filter, Marks, NewArticle, Page};
 pub use error::{Error, Result};
-pub use feeds::{CheckOutcome, CheckState, Feed, FeedHealth, FeedPatch, FolderName, NewFeed};
+pub use feeds::{CheckOutcome, CheckState, Feed, FeedHealth, FeedPatch, FolderName, FullText, NewFeed};
 pub use folders::Folder;
 pub use ingest::{Ingest, Ingested, NewEntry, StoredAt};
 pub use migrate::NEWEST;

@@ -7,6 +7,8 @@ use daily_core::{AlertId, EntryId, FeedId, FolderId, Moment, StoryId, WatchId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::sources::{FullText, FullTextRefusal, GapView, RelatedLink, TextVersion};
+
 /// A call without arguments.
 #[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, TS)]
 pub struct Nothing {}
@@ -365,8 +367,14 @@ pub struct OpenedEntry {
     pub categories: Vec<String>,
     /// Attached media.
     pub enclosures: Vec<EnclosureView>,
-    /// `html` was extracted from the article's own page.
+    /// A text that was extracted from the article's own page is kept.
     pub has_full_text: bool,
+    /// Which text `html` is.
+    pub version: TextVersion,
+    /// Why the article's own page gave no text, when it was asked in vain.
+    pub full_text_refused: Option<FullTextRefusal>,
+    /// What the article's own page lists as related.
+    pub related_links: Vec<RelatedLink>,
     /// Text and pictures are all in the library.
     pub offline: bool,
     /// Pictures that are not in the library yet.
@@ -527,6 +535,14 @@ pub struct EditFeed {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub allow_private_network: Option<bool>,
+    /// When the articles' own pages are fetched.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub full_text: Option<FullText>,
+    /// Minutes between checks, 15 to 1440; 0 goes back to the general setting.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub check_every: Option<u32>,
 }
 
 /// A feed with its health, in words.
@@ -577,6 +593,16 @@ pub struct FeedHealth {
     pub allow_private_network: bool,
     /// Belongs to the sample edition.
     pub sample: bool,
+    /// The dialect, as in `cli.md`: `rss2`, `atom10`, …, `sitemap`, `front_page`, `newsletter`; empty before the first check.
+    pub kind: String,
+    /// Where the window finds its icon.
+    pub icon: Option<String>,
+    /// When the articles' own pages are fetched.
+    pub full_text: FullText,
+    /// Minutes between checks that the reader set for it; 0 means the general setting.
+    pub check_every: u32,
+    /// The last time in which items were missed, unless the reader dismissed it or it was filled.
+    pub gap: Option<GapView>,
 }
 
 /// Makes or changes a folder.
@@ -635,6 +661,8 @@ pub struct RefreshReport {
     pub skipped: Vec<CheckSkip>,
     /// Alerts raised.
     pub alerts: u32,
+    /// Feeds of which items were missed since they were last checked.
+    pub gaps: Vec<GapView>,
     /// The reader stopped it before its end.
     pub cancelled: bool,
     /// How long it took until everything was done, search index and stories too.
@@ -1071,6 +1099,10 @@ pub struct ImportPreview {
     pub new_feeds: Vec<ImportFeed>,
     /// Feeds that are there already.
     pub already: Vec<ImportFeed>,
+    /// Addresses that stand in the list more than once; each is counted once in the lists above.
+    pub repeated: Vec<ImportFeed>,
+    /// Names of attributes that mean nothing to us; they are kept and written out again.
+    pub kept_attributes: Vec<String>,
     /// What cannot be subscribed to, with the reason.
     pub refused: Vec<Refused>,
     /// What could not be read, one sentence each.

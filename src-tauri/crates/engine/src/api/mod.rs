@@ -6,9 +6,11 @@
 use serde::de::DeserializeOwned;
 
 pub mod dto;
+pub mod sources;
 
 use crate::Engine;
 use dto::*;
+use sources::*;
 
 /// Whether a call has an effect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,6 +83,7 @@ calls! {
     Query  list_entries(ListEntries) -> EntryPage, "Gives a page of a list, newest first.";
     Query  search_entries(SearchEntries) -> EntryPage, "Searches titles, authors and texts.";
     Query  open_entry(EntryArg) -> OpenedEntry, "Gives an entry to read; does not mark it.";
+    Query  open_feed_text(EntryArg) -> OpenedEntry, "Gives an entry with the text of its feed, also where one of its own page is kept.";
     Change load_full_text(EntryArg) -> OpenedEntry, "Fetches the article's own page, extracts its text, keeps it, and gives the entry.";
     Change mark_entries(MarkEntries) -> Changed, "Marks entries.";
     Change mark_all_read(MarkAllRead) -> Changed, "Marks a whole list read.";
@@ -95,6 +98,12 @@ calls! {
     Change edit_feed(EditFeed) -> Nothing, "Changes a feed's name, folders and manners.";
     Change remove_feed(FeedArg) -> Nothing, "Unsubscribes; bookmarked entries are kept.";
     Query  list_feeds(Nothing) -> Vec<FeedHealth>, "Lists the feeds with their health.";
+    Query  list_gaps(ListGaps) -> Vec<GapView>, "Lists when items were missed, newest first.";
+    Change fill_gap(GapArg) -> GapView, "Looks on the site for the items that were missed.";
+    Change dismiss_gap(GapArg) -> Nothing, "Forgets that items were missed.";
+    Change add_newsletters(AddNewsletters) -> NewsletterView, "Follows the newsletters in a folder of this machine; for hosts, not for windows.";
+    Query  list_newsletters(Nothing) -> Vec<NewsletterView>, "Lists the folders that are looked at for newsletters.";
+    Change remove_newsletters(NewsletterArg) -> Nothing, "Looks at that folder no more; its feeds go, bookmarked entries are kept.";
     Change save_folder(SaveFolder) -> FolderArg, "Makes, renames or moves a folder.";
     Change remove_folder(FolderArg) -> Nothing, "Removes a folder; its feeds and folders move up.";
     Query  preview_import(FileText) -> ImportPreview, "Says what importing an OPML text would do.";
@@ -121,7 +130,7 @@ calls! {
 /// Whether a window may make this call. Those that name files of this machine are for hosts that the reader already
 /// trusts with files: a page that got hold of the bridge must not be able to write any.
 pub fn is_for_windows(name: &str) -> bool {
-    !matches!(name, "back_up_library" | "restore_library")
+    !matches!(name, "back_up_library" | "restore_library" | "add_newsletters")
 }
 
 mod typescript;
