@@ -38,6 +38,16 @@ export type Pointed =
   | { is: "link"; url: string }
   | { is: "picture"; src: string; link: string | null }
   | { is: "words"; words: string };
+/** Something to listen to. */
+export interface Playing {
+  entryId: number;
+  title: string;
+  from: string;
+  /** Where the window finds the sound; null when the article itself is read out. */
+  src: string | null;
+  text: string;
+  language: string | null;
+}
 export interface OpenMenu {
   what: Pointed;
   /** Where, in CSS pixels of the window. */
@@ -89,6 +99,9 @@ const DEFAULT_SETTINGS: Settings = {
 };
 
 const SETTLE = 200;
+/** Widths of the panes as they are before anybody draws them, rem. */
+export const USUAL_WIDTHS = { sources: 15, list: 23 };
+const isWidths = (kept: unknown): kept is typeof USUAL_WIDTHS => typeof kept === "object" && kept !== null && Object.keys(USUAL_WIDTHS).every((pane) => typeof (kept as Record<string, unknown>)[pane] === "number");
 
 export class Desk {
   house = $state.raw<House>({ state: "opening" });
@@ -102,6 +115,9 @@ export class Desk {
   dialog = $state.raw<Dialog | null>(null);
   menu = $state.raw<OpenMenu | null>(null);
   keymap = $state.raw<Keymap>(standard);
+  widths = $state.raw(recall("widths", isWidths, USUAL_WIDTHS));
+  /** What is played in the bar at the foot. */
+  playing = $state.raw<Playing | null>(null);
   toasts = $state.raw<Toast[]>([]);
   offer = $state.raw<UndoOffer | null>(null);
   /** What a screen reader is told. */
@@ -772,6 +788,11 @@ export class Desk {
     } catch (thrown) {
       this.complain(asCallError(thrown));
     }
+  }
+
+  setWidths(part: Partial<typeof USUAL_WIDTHS>): void {
+    this.widths = { ...this.widths, ...part };
+    keep("widths", this.widths);
   }
 
   // ---- the reader's own keys ----
