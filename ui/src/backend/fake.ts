@@ -160,7 +160,7 @@ export function fakeBackend(scenario: Scenario = "full", now: () => number = () 
           keptAside: "~/.local/share/london-daily/damaged/2026-11-23.db",
         }
       : { state: "open", readOnly: null };
-  let settings: Settings = { theme: "system", compact: false, face: "serif", textSize: 19, measure: 66, checkEvery: 60, notify: true, notifyBudget: 8, fetchPictures: true, pictureBudget: 512, sensitivity: "usual", quietFrom: null, quietUntil: null };
+  let settings: Settings = { theme: "system", compact: false, face: "serif", textSize: 19, measure: 66, checkEvery: 60, notify: true, notifyBudget: 8, fetchPictures: true, pictureBudget: 512, sensitivity: "usual", quietFrom: null, quietUntil: null, edition: { compose: true, minute: 420, weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], notify: false, minutes: 45 } };
   let watches: WatchView[] = [
     { watchId: 1, words: "strait islands", hits: 3 },
     { watchId: 2, words: "“night train”", hits: 1 },
@@ -216,10 +216,23 @@ export function fakeBackend(scenario: Scenario = "full", now: () => number = () 
       return {};
     },
     decide_story: (decision) => {
-      world.rows = world.rows.map((row) => (row.entryId === decision.entryId ? { ...row, storyId: null } : row));
+      const apart = decision.decision === "notThis" ? [decision.entryId] : decision.decision === "split" ? decision.entryIds : [];
+      world.rows = world.rows.map((row) => (apart.includes(row.entryId) ? { ...row, storyId: null } : row));
       setTimeout(() => tell({ event: "storiesChanged" }));
       return {};
     },
+    regroup_stories: () => ({ entries: world.rows.length, stories: STORIES.length }),
+    list_labels: () => [],
+    save_labels: () => ({}),
+    get_spread: () => [],
+    list_versions: () => [],
+    compare_versions: () => { throw refusal("notFound", "This article has no earlier version."); },
+    compose_edition: () => { throw refusal("notFound", "There is nothing to compose an edition from."); },
+    list_editions: () => [],
+    get_edition: () => { throw refusal("notFound", "There is no edition yet."); },
+    open_edition: () => ({}),
+    remove_edition: () => ({}),
+    export_edition: () => { throw refusal("notFound", "There is no edition yet."); },
     list_related: ({ entryId }) => relatedTo(world, entryId),
     back_up_library: () => ({ entries: 0, feeds: 0, bytes: 0 }),
     restore_library: () => ({ entries: 0, feeds: 0, bytes: 0 }),
@@ -440,11 +453,16 @@ function storyOf(world: World, storyId: number): StoryPage {
     entries,
     timeline: steps.flatMap((step, at) => {
       const face = step[0];
-      return face === undefined ? [] : [{ firstAt: face.publishedAt - (at === 0 ? 20 * HOUR : 0), lastAt: step.at(-1)?.publishedAt ?? 0, entryId: face.entryId, title: face.title, feedTitle: face.feedTitle, entries: step.length, newWords: ["insurers", "premiums", "islands"] }];
+      return face === undefined ? [] : [{ firstAt: face.publishedAt - (at === 0 ? 20 * HOUR : 0), lastAt: step.at(-1)?.publishedAt ?? 0, entryId: face.entryId, title: face.title, feedTitle: face.feedTitle, entries: step.length, newWords: ["insurers", "premiums", "islands"], fresh: false, headlineBefore: null }];
     }),
-    sources: oldestFirst.map((row, at) => ({ feedId: row.feedId, title: row.feedTitle, entries: 1, entryId: row.entryId, headline: row.title, lead: row.excerpt, firstAt: row.publishedAt, wasFirst: at === 0, isCopy: at === 1 })),
-    silent: ["City Ledger", "The Embankment"],
+    sources: oldestFirst.map((row, at) => ({ feedId: row.feedId, title: row.feedTitle, entries: 1, entryId: row.entryId, headline: row.title, lead: row.excerpt, firstAt: row.publishedAt, wasFirst: at === 0, isCopy: at === 1, onlyWords: at === 0 ? ["pilots"] : [], onlySays: null })),
+    silent: [{ feedId: 7, title: "City Ledger", why: "It published 31 articles in World in the last 14 days." }, { feedId: 8, title: "The Embankment", why: "It published 9 articles in World in the last 14 days." }],
     why: ["strait", "customs house", "islands", "eleven nights"],
+    because: ["They share “strait”, “customs house” and “islands”."],
+    reasons: [],
+    related: [],
+    spread: [],
+    breaking: told.breaking ?? null,
     followed: world.wishes.get(storyId)?.followed ?? false,
     muted: world.wishes.get(storyId)?.muted ?? false,
     lookedAt: null,
@@ -482,12 +500,12 @@ function overviewOf(world: World, scenario: Scenario, firstRun: boolean, now: nu
 }
 
 function frontOf(world: World, scenario: Scenario, now: number): FrontPage {
-  if (scenario === "empty") return { composedAt: now, stories: 0, minutes: 0, splash: null, beside: [], sections: [] };
+  if (scenario === "empty") return { composedAt: now, stories: 0, minutes: 0, splash: null, beside: [], sections: [], leftOut: 0 };
   const cards = STORIES.map((story, at) => cardOf(story, at, world));
   const title = (folder: number): string => FOLDERS.find(([id]) => id === folder)?.[2] ?? "Elsewhere";
   const rest = cards.slice(5).map((card, at) => ({ card, section: title(STORIES[at + 5]?.folder ?? 0) }));
-  const sections = [...new Set(rest.map(({ section }) => section))].map((section) => ({ title: section, stories: rest.filter((other) => other.section === section).map(({ card }) => card) }));
-  return { composedAt: now, stories: cards.length, minutes: 12, splash: cards[0] ?? null, beside: cards.slice(1, 5), sections };
+  const sections = [...new Set(rest.map(({ section }) => section))].map((section) => ({ title: section, stories: rest.filter((other) => other.section === section).map(({ card }) => card), bursts: [] }));
+  return { composedAt: now, stories: cards.length, minutes: 12, splash: cards[0] ?? null, beside: cards.slice(1, 5), sections, leftOut: 34 };
 }
 
 function cardOf(story: Told, at: number, world: World): StoryCard {
@@ -505,6 +523,8 @@ function cardOf(story: Told, at: number, world: World): StoryCard {
     lastAt: rows.at(-1)?.publishedAt ?? 0,
     breaking: story.breaking ?? null,
     fresh: story.fresh ?? false,
+    freshEntries: story.fresh ? 2 : 0,
+    followed: false,
     read: rows.every((row) => row.read),
     language: first?.language ?? null,
     why: `${rows.length} of your sources tell it, the last of them ${Math.round(story.hours)} hours ago.`,
@@ -540,9 +560,9 @@ function healthOf(feed: FeedNode, world: World, now: number): FeedHealth {
 function alertsOf(world: World, now: number): AlertView[] {
   const first = world.rows[0]?.entryId ?? null;
   return [
-    { alertId: 3, entryId: first, storyId: 1, title: "The Wire", headline: "Strait to reopen on the first of the month after eleven nights of talks", because: "You watch for “strait islands”.", raisedAt: now - 2000, shownAt: now - 1998, heldBack: null, publishers: ["The Wire", "Northern Herald"] },
-    { alertId: 2, entryId: first, storyId: null, title: "The Continental", headline: "The night train is back, and it is full", because: "You watch for “night train”.", raisedAt: now - 25_000, shownAt: null, heldBack: "The window had the focus.", publishers: ["The Continental"] },
-    { alertId: 1, entryId: first, storyId: null, title: "The Wire", headline: "Nine votes decide the mayoralty after second count", because: "You want to be told of every new article of The Wire.", raisedAt: now - 40_000, shownAt: now - 39_990, heldBack: null, publishers: ["The Wire"] },
+    { alertId: 3, entryId: first, storyId: 1, title: "The Wire", headline: "Strait to reopen on the first of the month after eleven nights of talks", because: "You watch for “strait islands”.", raisedAt: now - 2000, shownAt: now - 1998, heldBack: null, publishers: ["The Wire", "Northern Herald"], kind: "entry", witnesses: [], updatedAt: now - 2000, editionId: null },
+    { alertId: 2, entryId: first, storyId: null, title: "The Continental", headline: "The night train is back, and it is full", because: "You watch for “night train”.", raisedAt: now - 25_000, shownAt: null, heldBack: "The window had the focus.", publishers: ["The Continental"], kind: "entry", witnesses: [], updatedAt: now - 25_000, editionId: null },
+    { alertId: 1, entryId: first, storyId: null, title: "The Wire", headline: "Nine votes decide the mayoralty after second count", because: "You want to be told of every new article of The Wire.", raisedAt: now - 40_000, shownAt: now - 39_990, heldBack: null, publishers: ["The Wire"], kind: "entry", witnesses: [], updatedAt: now - 40_000, editionId: null },
   ];
 }
 

@@ -93,6 +93,7 @@ const DEFAULT_SETTINGS: Settings = {
   notifyBudget: 8,
   fetchPictures: true,
   pictureBudget: 512,
+  edition: { compose: true, minute: 420, weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], notify: false, minutes: 45 },
   sensitivity: "usual",
   quietFrom: null,
   quietUntil: null,

@@ -7,6 +7,7 @@ use daily_core::{AlertId, EntryId, Moment, html, query, words};
 use daily_store::{CheckState, Ingest, Ingested, NewAlert, Packed, Watch};
 
 use crate::api::dto::{AlertView, CallError, Code, Event, Nothing, SaveWatch, WatchArg, WatchView};
+use crate::api::picture::AlertKind;
 use crate::ports::Notice;
 use crate::refresh::name_of;
 use crate::{Engine, error};
@@ -101,6 +102,10 @@ impl Engine {
                 shown_at: alert.shown_at,
                 held_back: alert.held_back,
                 publishers: alert.publishers,
+                kind: if alert.story.is_some() { AlertKind::Breaking } else { AlertKind::Entry },
+                witnesses: Vec::new(),
+                updated_at: alert.raised_at,
+                edition_id: None,
             })
             .collect())
     }

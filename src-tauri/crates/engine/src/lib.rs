@@ -21,6 +21,7 @@ pub mod memory;
 pub mod ports;
 
 mod alerts;
+mod edition;
 mod error;
 mod feeds;
 mod full_text;

@@ -14,6 +14,7 @@ use url::Url;
 
 use crate::alerts::{self, Limits};
 use crate::api::dto::*;
+use crate::api::picture::SilentSource;
 use crate::ports::Notice;
 use crate::{Engine, lock, wire};
 
@@ -85,6 +86,7 @@ impl Engine {
                     let story = of(entry_id)?;
                     (Decision::Never(entry_id, story), StoryDecision::Never(entry_id, story))
                 }
+                DecideStory::Split { .. } | DecideStory::Merge { .. } => return Err(daily_store::Error::NotFound("story")),
             };
             let changes = groups.clusterer.decide(decision);
             let regrouped: Vec<Regrouped> = changes.iter().map(|change| regrouped(*change)).collect();
@@ -397,6 +399,8 @@ fn story_page(store: &Store, asked: StoryId, base: &str) -> daily_store::Result<
                 feed_title: row.feed_title.clone(),
                 entries: step.entries.len() as u32,
                 new_words: step.new_words,
+                fresh: false,
+                headline_before: None,
             })
         })
         .collect();
@@ -418,6 +422,8 @@ fn story_page(store: &Store, asked: StoryId, base: &str) -> daily_store::Result<
                     first_at: one.at,
                     was_first: voices.is_empty(),
                     is_copy: one.duplicate_of.is_some(),
+                    only_words: Vec::new(),
+                    only_says: None,
                 });
             }
         }
@@ -428,7 +434,7 @@ fn story_page(store: &Store, asked: StoryId, base: &str) -> daily_store::Result<
     let silent = feeds
         .iter()
         .filter(|feed| !speaking.contains(&feed.id) && feed.folders.iter().any(|folder| folders.contains(folder)))
-        .map(|feed| feed.title.clone())
+        .map(|feed| SilentSource { feed_id: feed.id, title: feed.title.clone(), why: String::new() })
         .collect();
     let state = store.story_states(&[story_id])?.pop();
     let mut entries: Vec<EntryRow> = rows.values().cloned().collect();
@@ -443,6 +449,11 @@ fn story_page(store: &Store, asked: StoryId, base: &str) -> daily_store::Result<
         sources: voices,
         silent,
         why: shared_words(&grouped),
+        because: Vec::new(),
+        reasons: Vec::new(),
+        related: Vec::new(),
+        spread: Vec::new(),
+        breaking: None,
         followed: state.is_some_and(|state| state.followed),
         muted: state.is_some_and(|state| state.muted),
         looked_at: state.and_then(|state| state.looked_at),

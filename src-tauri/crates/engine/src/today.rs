@@ -53,8 +53,13 @@ impl Engine {
                     sections: layout
                         .sections
                         .iter()
-                        .map(|(title, stories)| Section { title: title.clone(), stories: stories.iter().filter_map(card).collect() })
+                        .map(|(title, stories)| Section {
+                            title: title.clone(),
+                            stories: stories.iter().filter_map(card).collect(),
+                            bursts: Vec::new(),
+                        })
                         .collect(),
+                    left_out: 0,
                 };
                 Ok((page, chosen))
             })
@@ -230,6 +235,8 @@ fn card(story: &Story, rows: &BTreeMap<EntryId, EntryRow>, feeds: &BTreeMap<Feed
         last_at: story.members.last().map(|member| member.published_at)?,
         breaking: None,
         fresh: false,
+        fresh_entries: 0,
+        followed: false,
         read: story.members.iter().all(|member| member.read),
         language: shown.language,
         sources,

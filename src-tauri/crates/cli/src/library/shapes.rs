@@ -443,6 +443,7 @@ impl From<dto::AlertView> for Alert {
 
 #[cfg(test)]
 mod tests {
+    use daily_engine::api::picture::AlertKind;
     use serde_json::{Value, json};
 
     use super::*;
@@ -572,7 +573,8 @@ mod tests {
             minutes: 3,
             splash: Some(card(1)),
             beside: Vec::new(),
-            sections: vec![dto::Section { title: "World".to_owned(), stories: vec![card(2)] }],
+            sections: vec![dto::Section { title: "World".to_owned(), stories: vec![card(2)], bursts: Vec::new() }],
+            left_out: 0,
         };
 
         let today = as_json(&Today::from(page));
@@ -598,6 +600,10 @@ mod tests {
             shown_at: None,
             held_back: Some("quiet hours".to_owned()),
             publishers: vec!["Harbour Times".to_owned()],
+            kind: AlertKind::Entry,
+            witnesses: Vec::new(),
+            updated_at: Moment(0),
+            edition_id: None,
         }));
 
         holds(&alert, &["alert_id", "story_id", "headline", "raised", "shown", "because", "publishers"]);
@@ -655,6 +661,8 @@ mod tests {
             last_at: Moment(0),
             breaking: None,
             fresh: false,
+            fresh_entries: 0,
+            followed: false,
             read: false,
             language: None,
             why: "it is new".to_owned(),

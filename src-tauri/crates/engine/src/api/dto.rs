@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::sources::{FullText, FullTextRefusal, GapView, RelatedLink, TextVersion};
+use super::picture::{AlertKind, AlertWitness, EditionSettings, EntryReason, RelatedStory, SilentSource, SourceBurst, Spread};
 
 /// A call without arguments.
 #[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, TS)]
@@ -716,6 +717,8 @@ pub struct FrontPage {
     pub beside: Vec<StoryCard>,
     /// The rest, by the reader's folders.
     pub sections: Vec<Section>,
+    /// Entries of the day that are in the lists and not on the page.
+    pub left_out: u32,
 }
 
 /// A part of the front page.
@@ -726,6 +729,8 @@ pub struct Section {
     pub title: String,
     /// Its stories, most important first.
     pub stories: Vec<StoryCard>,
+    /// Sources that had more than a section has room for, the loudest first.
+    pub bursts: Vec<SourceBurst>,
 }
 
 /// A story as the front page shows it. An entry that stands alone is a story too.
@@ -758,6 +763,10 @@ pub struct StoryCard {
     pub breaking: Option<String>,
     /// Something came since the reader last looked at it.
     pub fresh: bool,
+    /// How many entries came since; 0 for one that the reader never looked at.
+    pub fresh_entries: u32,
+    /// The reader wants to hear when it moves.
+    pub followed: bool,
     /// All its entries are read.
     pub read: bool,
     /// BCP 47, where known.
@@ -813,10 +822,20 @@ pub struct StoryPage {
     pub timeline: Vec<StoryStep>,
     /// Who tells it, first one first.
     pub sources: Vec<StoryVoice>,
-    /// Titles of the reader's feeds that usually write of such things at this time and are silent about it.
-    pub silent: Vec<String>,
-    /// Why these belong together: shared names and terms, strongest first.
+    /// The reader's sources that usually write in its section and are silent about it, the busiest first.
+    pub silent: Vec<SilentSource>,
+    /// Shared names and terms, strongest first.
     pub why: Vec<String>,
+    /// Why these belong together, one sentence each.
+    pub because: Vec<String>,
+    /// Why each entry is here.
+    pub reasons: Vec<EntryReason>,
+    /// Stories that are related to it.
+    pub related: Vec<RelatedStory>,
+    /// How it spreads over the reader's own labels.
+    pub spread: Vec<Spread>,
+    /// Set while it is breaking: why, in words.
+    pub breaking: Option<String>,
     /// The reader wants to hear when it moves.
     pub followed: bool,
     /// The reader wants to hear no more of it.
@@ -847,6 +866,10 @@ pub struct StoryStep {
     pub entries: u32,
     /// What was new in it.
     pub new_words: Vec<String>,
+    /// It came since the reader last looked.
+    pub fresh: bool,
+    /// Set when this is no report but a headline that its publisher changed: what it said before.
+    pub headline_before: Option<String>,
 }
 
 /// One source of a story, side by side with the others.
@@ -874,6 +897,10 @@ pub struct StoryVoice {
     pub was_first: bool,
     /// It printed another source's text.
     pub is_copy: bool,
+    /// Names and terms that stand in no other source's reports.
+    pub only_words: Vec<String>,
+    /// A sentence of it that holds most of them.
+    pub only_says: Option<String>,
 }
 
 /// Follows or mutes a story; what is absent stays.
@@ -894,7 +921,7 @@ pub struct EditStory {
 }
 
 /// What the reader says about a grouping; it is remembered and obeyed.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(tag = "decision", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum DecideStory {
     /// These two entries belong to one story.
@@ -911,6 +938,21 @@ pub enum DecideStory {
         /// The entry.
         #[ts(type = "number")]
         entry_id: EntryId,
+    },
+    /// These entries of one story are a story of their own.
+    Split {
+        /// The entries.
+        #[ts(type = "Array<number>")]
+        entry_ids: Vec<EntryId>,
+    },
+    /// These two stories are one.
+    Merge {
+        /// A story.
+        #[ts(type = "number")]
+        story_id: StoryId,
+        /// The other.
+        #[ts(type = "number")]
+        with: StoryId,
     },
 }
 
@@ -1001,6 +1043,15 @@ pub struct AlertView {
     pub held_back: Option<String>,
     /// Publishers that stood behind it.
     pub publishers: Vec<String>,
+    /// What it is about.
+    pub kind: AlertKind,
+    /// Who reported what and when, the first one first; of breaking stories alone.
+    pub witnesses: Vec<AlertWitness>,
+    /// When it was last brought up to date.
+    #[ts(type = "number")]
+    pub updated_at: Moment,
+    /// The edition that it says is ready.
+    pub edition_id: Option<u32>,
 }
 
 /// The reader's settings.
@@ -1033,6 +1084,8 @@ pub struct Settings {
     pub fetch_pictures: bool,
     /// Room for pictures, MiB; those of bookmarks do not count and are never removed.
     pub picture_budget: u32,
+    /// When editions are composed by the clock.
+    pub edition: EditionSettings,
 }
 
 impl Default for Settings {
@@ -1051,6 +1104,7 @@ impl Default for Settings {
             quiet_until: None,
             fetch_pictures: true,
             picture_budget: 512,
+            edition: EditionSettings::default(),
         }
     }
 }
@@ -1251,6 +1305,13 @@ pub enum Event {
     StoriesChanged,
     /// An alert was raised, shown or withdrawn.
     AlertsChanged,
+    /// An edition was composed or removed.
+    EditionsChanged,
+    /// Somebody outside the window asked to read this edition (its notice was clicked).
+    EditionRequested {
+        /// What to open.
+        edition_id: u32,
+    },
     /// Settings changed.
     SettingsChanged,
     /// A round of checks goes on.

@@ -11,6 +11,9 @@ pub mod sources;
 use crate::Engine;
 use dto::*;
 use sources::*;
+pub mod picture;
+
+use picture::*;
 
 /// Whether a call has an effect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,6 +96,18 @@ calls! {
     Change look_at_story(StoryArg) -> Nothing, "Notes that the reader looked at a story, so that what comes later is fresh.";
     Change edit_story(EditStory) -> Nothing, "Follows or mutes a story.";
     Change decide_story(DecideStory) -> Nothing, "Puts entries together or apart, for good.";
+    Change regroup_stories(Nothing) -> Regrouping, "Groups the entries of the last weeks from scratch; what the reader decided holds.";
+    Query  list_labels(Nothing) -> Vec<FeedLabels>, "Lists the reader's own labels of feeds.";
+    Change save_labels(FeedLabels) -> Nothing, "Gives a feed these labels in the place of those that it had.";
+    Query  get_spread(SpreadArg) -> Vec<WeekSpread>, "Says how the weeks spread over the reader's labels, blind spots included.";
+    Query  list_versions(EntryArg) -> Vec<VersionView>, "Lists the versions of an entry, the newest first.";
+    Query  compare_versions(CompareVersions) -> Comparison, "Says how two versions of an entry differ.";
+    Change compose_edition(ComposeEdition) -> EditionView, "Composes an edition and keeps it.";
+    Query  list_editions(ListEditions) -> Vec<EditionSummary>, "Lists the kept editions, the newest first.";
+    Query  get_edition(EditionArg) -> EditionView, "Gives a kept edition as it was composed.";
+    Change open_edition(EditionArg) -> Nothing, "Notes that the reader opened an edition.";
+    Change remove_edition(EditionArg) -> Nothing, "Removes a kept edition.";
+    Query  export_edition(ExportEdition) -> ExportedFile, "Writes an edition as HTML, EPUB or Markdown, to be saved by the host.";
     Query  list_related(EntryArg) -> Vec<RelatedEntry>, "Lists what to read next to an entry.";
     Change add_feed(AddFeed) -> AddedFeed, "Subscribes to a feed, or to what a site offers.";
     Change edit_feed(EditFeed) -> Nothing, "Changes a feed's name, folders and manners.";
