@@ -199,7 +199,7 @@ async fn pictures_over_the_budget_go_longest_unused_first_and_never_a_bookmarks(
 #[tokio::test]
 async fn links_are_opened_in_the_browser_and_nothing_else_is() {
     let world = World::new().await;
-    let open = |url: &str| world.engine.open_link(OpenLink { url: url.to_owned() });
+    let open = |url: &str| world.engine.open_link(OpenLink { url: url.to_owned(), background: false });
 
     open("https://kingsway.example/1").await.unwrap();
     open("mailto:ada@kingsway.example").await.unwrap();

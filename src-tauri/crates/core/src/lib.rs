@@ -17,5 +17,7 @@ pub mod query;
 pub mod story;
 pub mod words;
 
-pub use id::{AlertId, EntryId, FeedId, FolderId, GapId, NewsletterId, PictureId, StoryId, TagId, WatchId};
+pub use id::{
+    AlertId, EntryId, FeedId, FolderId, GapId, HighlightId, MuteId, NewsletterId, PictureId, RuleId, SearchId, StoryId, TagId, WatchId,
+};
 pub use moment::Moment;

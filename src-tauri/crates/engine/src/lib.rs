@@ -30,6 +30,7 @@ mod indexer;
 mod library;
 mod lists;
 mod newsletters;
+mod not_yet;
 mod pictures;
 mod reading;
 mod refresh;

@@ -50,7 +50,7 @@ impl Engine {
         let limit = asked.limit.unwrap_or(PAGE).clamp(1, LARGEST_PAGE) as usize;
         let page = self.work(move |store| store.list_entries(&wire::filter(asked.filter), asked.unread_only, after, limit)).await?;
         let base = &self.inner.options.picture_base;
-        Ok(EntryPage { rows: page.rows.into_iter().map(|row| wire::row(row, base)).collect(), next: page.next.map(cursor_to) })
+        Ok(EntryPage { rows: page.rows.into_iter().map(|row| wire::row(row, base)).collect(), next: page.next.map(cursor_to), problems: None })
     }
 
     /// See the call table.
@@ -70,7 +70,7 @@ impl Engine {
                     Ok(EntryRow { snippet, ..wire::row(stored, &base) })
                 })
                 .collect::<daily_store::Result<_>>()?;
-            Ok(EntryPage { rows, next: page.next })
+            Ok(EntryPage { rows, next: page.next, problems: None })
         })
         .await
     }

@@ -6,6 +6,7 @@ use daily_core::html::{self, SafeHtml};
 use daily_store::EntryDetail;
 use url::Url;
 
+use crate::api::desk::EntryDesk;
 use crate::api::dto::{CallError, Code, EnclosureView, EntryArg, Nothing, OpenLink, OpenedEntry};
 use crate::api::sources::TextVersion;
 use crate::{Engine, error, wire};
@@ -72,6 +73,7 @@ impl Engine {
                 offline: missing_pictures == 0,
                 missing_pictures,
                 versions: detail.versions,
+                desk: EntryDesk::default(),
             })
         })
         .await

@@ -50,6 +50,9 @@ pub(crate) fn filter(asked: EntryFilter) -> Filter {
         EntryFilter::Folder { folder_id } => Filter::Folder(folder_id),
         EntryFilter::Tag { name } => Filter::Tag(name),
         EntryFilter::Story { story_id } => Filter::Story(story_id),
+        EntryFilter::Saved { search_id } => Filter::Saved(search_id),
+        EntryFilter::Highlighted => Filter::Highlighted,
+        EntryFilter::Muted => Filter::Muted,
     }
 }
 

@@ -6,7 +6,7 @@
 use std::collections::BinaryHeap;
 
 use daily_core::parse::Enclosure;
-use daily_core::{EntryId, FeedId, FolderId, Moment, StoryId};
+use daily_core::{EntryId, FeedId, FolderId, Moment, SearchId, StoryId};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use crate::bodies::{self, Packed};
@@ -32,6 +32,12 @@ pub enum Filter {
     Tag(String),
     /// Those of one story.
     Story(StoryId),
+    /// Those that a saved search finds.
+    Saved(SearchId),
+    /// Those with highlights.
+    Highlighted,
+    /// Those that were taken out of the lists.
+    Muted,
 }
 
 /// Where a page ended.
@@ -313,6 +319,7 @@ pub(crate) fn places(db: &Connection, filter: &Filter, unread_only: bool, after:
                 limit,
             )
         }
+        (Filter::Saved(_) | Filter::Highlighted | Filter::Muted, _) => Err(Error::NotFound("list")),
         (Filter::Story(story), _) => walk(
             db,
             "SELECT order_at, id

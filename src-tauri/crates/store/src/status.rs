@@ -4,7 +4,7 @@ use daily_core::{EntryId, Moment};
 use rusqlite::{Connection, named_params};
 
 use crate::entries::feeds_in;
-use crate::{Filter, Result, Store};
+use crate::{Error, Filter, Result, Store};
 
 /// Something the reader does to an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,6 +118,7 @@ fn unread_of(db: &Connection, filter: &Filter, arrived_by: Moment) -> Result<Vec
                 .query_row(named_params! { ":name": name }, |row| row.get(0))?;
             collect("entry_status.entry_id IN (SELECT entry_id FROM entry_tags WHERE tag_id = :of)", tag)?;
         }
+        Filter::Saved(_) | Filter::Highlighted | Filter::Muted => return Err(Error::NotFound("list")),
         Filter::Story(story) => {
             collect("entries.story_id = coalesce((SELECT story_id FROM story_aliases WHERE alias_id = :of), :of)", story.0)?;
         }

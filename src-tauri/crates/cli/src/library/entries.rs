@@ -273,7 +273,7 @@ mod tests {
     fn count_from(after: Option<String>, limit: u32, end: i64) -> EntryPage {
         let from: i64 = after.map_or(0, |after| after.parse().unwrap());
         let to = (from + i64::from(limit)).min(end);
-        EntryPage { rows: (from..to).map(row).collect(), next: (to < end).then(|| to.to_string()) }
+        EntryPage { rows: (from..to).map(row).collect(), next: (to < end).then(|| to.to_string()), problems: None }
     }
 
     fn row(id: i64) -> EntryRow {

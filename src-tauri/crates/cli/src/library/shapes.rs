@@ -503,6 +503,7 @@ mod tests {
             offline: true,
             missing_pictures: 0,
             versions: 0,
+            desk: Default::default(),
         };
 
         let shown = as_json(&Shown::from(opened));

@@ -3,12 +3,13 @@
 //! These types live here alone; TypeScript is generated from them. Moments are unix seconds, UTC. Ids are numbers below
 //! 2^53. Markup in a field whose name ends in `html` is safe to show; every other text is plain.
 
-use daily_core::{AlertId, EntryId, FeedId, FolderId, Moment, StoryId, WatchId};
+use daily_core::{AlertId, EntryId, FeedId, FolderId, Moment, SearchId, StoryId, WatchId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::sources::{FullText, FullTextRefusal, GapView, RelatedLink, TextVersion};
 use super::picture::{AlertKind, AlertWitness, EditionSettings, EntryReason, RelatedStory, SilentSource, SourceBurst, Spread};
+use super::desk::{DeskSettings, EntryDesk};
 
 /// A call without arguments.
 #[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, TS)]
@@ -237,6 +238,16 @@ pub enum EntryFilter {
         #[ts(type = "number")]
         story_id: StoryId,
     },
+    /// Those that a saved search finds.
+    Saved {
+        /// The saved search.
+        #[ts(type = "number")]
+        search_id: SearchId,
+    },
+    /// Those with highlights.
+    Highlighted,
+    /// Those that a rule or a mute took out of the lists.
+    Muted,
 }
 
 /// Asks for a page of a list, newest first.
@@ -262,7 +273,8 @@ pub struct ListEntries {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct SearchEntries {
-    /// Words; `"a phrase"`, `-not`, `prefix*`.
+    /// Words; `"a phrase"`, `-not`, `prefix*`, `or`, parentheses, and `feed:`, `folder:`, `tag:`, `author:`, `title:`,
+    /// `is:unread|read|bookmarked|later|highlighted|noted|tagged|muted`, `before:` and `after:` with a date or a span.
     pub query: String,
     /// By date instead of by relevance.
     #[serde(default)]
@@ -285,6 +297,10 @@ pub struct EntryPage {
     pub rows: Vec<EntryRow>,
     /// Give this as `after` to get the next page; absent at the end.
     pub next: Option<String>,
+    /// What of a query could not be understood, one sentence each; the rest was obeyed. Absent when all is well.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub problems: Option<Vec<String>>,
 }
 
 /// One line of a list.
@@ -382,6 +398,8 @@ pub struct OpenedEntry {
     pub missing_pictures: u32,
     /// Earlier versions that are kept.
     pub versions: u32,
+    /// What the reader did with it beside marking it, and what the reader's rules did.
+    pub desk: EntryDesk,
 }
 
 /// Attached media.
@@ -1086,6 +1104,8 @@ pub struct Settings {
     pub picture_budget: u32,
     /// When editions are composed by the clock.
     pub edition: EditionSettings,
+    /// Settings of the reading desk.
+    pub desk: DeskSettings,
 }
 
 impl Default for Settings {
@@ -1105,6 +1125,7 @@ impl Default for Settings {
             fetch_pictures: true,
             picture_budget: 512,
             edition: EditionSettings::default(),
+            desk: DeskSettings::default(),
         }
     }
 }
@@ -1249,6 +1270,9 @@ pub struct AddFromCatalog {
 pub struct OpenLink {
     /// An http, https or mailto address.
     pub url: String,
+    /// The window keeps the focus, where the system allows it.
+    #[serde(default)]
+    pub background: bool,
 }
 
 /// Whether the library is sound.
@@ -1334,6 +1358,18 @@ pub enum Event {
     },
     /// Pictures of this entry arrived.
     PicturesArrived {
+        /// The entry.
+        #[ts(type = "number")]
+        entry_id: EntryId,
+    },
+    /// Tags, notes or highlights changed.
+    KeepingChanged,
+    /// Saved searches changed.
+    SearchesChanged,
+    /// Rules, mutes or the retention changed.
+    RulesChanged,
+    /// An enclosure was heard, or its download went on, ended or was removed.
+    MediaChanged {
         /// The entry.
         #[ts(type = "number")]
         entry_id: EntryId,
