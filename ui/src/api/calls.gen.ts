@@ -99,6 +99,23 @@ export type AddFromCatalog = {
 urls: Array<string>, };
 
 /**
+ * Follows the newsletters in a folder of this machine: `.eml` files, or a maildir.
+ */
+export type AddNewsletters = { 
+/**
+ * The folder of files.
+ */
+path: string, 
+/**
+ * A name for the source; that of the folder when not given.
+ */
+title?: string | null, 
+/**
+ * Put the folder with its feeds into this one.
+ */
+folderId?: number | null, };
+
+/**
  * What subscribing came to.
  */
 export type AddedFeed = { 
@@ -126,6 +143,11 @@ entries: number,
  * Other feeds that the site names.
  */
 others: Array<FoundFeedView>, };
+
+/**
+ * What an alert is about.
+ */
+export type AlertKind = "entry" | "breaking" | "followed" | "edition";
 
 /**
  * Something that was told, or held back.
@@ -170,7 +192,40 @@ heldBack: string | null,
 /**
  * Publishers that stood behind it.
  */
-publishers: Array<string>, };
+publishers: Array<string>, 
+/**
+ * What it is about.
+ */
+kind: AlertKind, 
+/**
+ * Who reported what and when, the first one first; of breaking stories alone.
+ */
+witnesses: Array<AlertWitness>, 
+/**
+ * When it was last brought up to date.
+ */
+updatedAt: number, 
+/**
+ * The edition that it says is ready.
+ */
+editionId: number | null, };
+
+/**
+ * Somebody who stands behind an alert.
+ */
+export type AlertWitness = { 
+/**
+ * Who.
+ */
+publisher: string, 
+/**
+ * The entry.
+ */
+entryId: number, 
+/**
+ * When.
+ */
+at: number, };
 
 /**
  * What a backup or a restore came to.
@@ -357,6 +412,70 @@ export type Code = "badCall" | "badInput" | "notFound" | "alreadyThere" | "notAF
 export type Colour = "yellow" | "green" | "blue" | "pink" | "purple";
 
 /**
+ * Asks how two versions differ.
+ */
+export type CompareVersions = { 
+/**
+ * The entry.
+ */
+entryId: number, 
+/**
+ * The older one, as in [`VersionView::version_id`]; the one before `newer` when absent.
+ */
+older?: number | null, 
+/**
+ * The newer one; the one that stands when absent.
+ */
+newer?: number | null, };
+
+/**
+ * How two versions differ.
+ */
+export type Comparison = { 
+/**
+ * When the older one was first seen.
+ */
+olderAt: number, 
+/**
+ * When the newer one was first seen.
+ */
+newerAt: number, 
+/**
+ * The headline.
+ */
+title: Array<TextRun>, 
+/**
+ * The headline is another one.
+ */
+titleChanged: boolean, 
+/**
+ * The text, paragraph by paragraph.
+ */
+paragraphs: Array<ParagraphChange>, 
+/**
+ * Words added.
+ */
+added: number, 
+/**
+ * Words removed.
+ */
+removed: number, 
+/**
+ * The same in words.
+ */
+summary: string, };
+
+/**
+ * Asks for a new edition.
+ */
+export type ComposeEdition = { 
+/**
+ * The reader's day, `2026-11-23`, for which to compose it; today when absent. Of a day that is over it holds what had come
+ * by its end.
+ */
+date?: string | null, };
+
+/**
  * One condition of a rule.
  */
 export type Condition = { 
@@ -405,7 +524,19 @@ with: number, } | { "decision": "notThis",
 /**
  * The entry.
  */
-entryId: number, };
+entryId: number, } | { "decision": "split", 
+/**
+ * The entries.
+ */
+entryIds: Array<number>, } | { "decision": "merge", 
+/**
+ * A story.
+ */
+storyId: number, 
+/**
+ * The other.
+ */
+with: number, };
 
 /**
  * How close together things stand.
@@ -562,7 +693,15 @@ paused?: boolean | null,
 /**
  * May be fetched from this machine and from private networks.
  */
-allowPrivateNetwork?: boolean | null, };
+allowPrivateNetwork?: boolean | null, 
+/**
+ * When the articles' own pages are fetched.
+ */
+fullText?: FullText | null, 
+/**
+ * Minutes between checks, 15 to 1440; 0 goes back to the general setting.
+ */
+checkEvery?: number | null, };
 
 /**
  * Changes several feeds at once; what is absent stays.
@@ -625,6 +764,230 @@ followed?: boolean | null,
  * Tell me no more of it.
  */
 muted?: boolean | null, };
+
+/**
+ * Names an edition.
+ */
+export type EditionArg = { 
+/**
+ * Its number; the newest when absent.
+ */
+editionId?: number | null, };
+
+/**
+ * An article of an edition.
+ */
+export type EditionArticle = { 
+/**
+ * The entry; it may be gone from the library.
+ */
+entryId: number, 
+/**
+ * Its feed's title.
+ */
+source: string, 
+/**
+ * Its headline.
+ */
+title: string, 
+/**
+ * Its authors.
+ */
+author: string | null, 
+/**
+ * Address of the original.
+ */
+link: string | null, 
+/**
+ * When it was published.
+ */
+publishedAt: number, 
+/**
+ * BCP 47, where known.
+ */
+language: string | null, 
+/**
+ * Minutes to read it.
+ */
+minutes: number, 
+/**
+ * Safe markup, as it was when the edition was composed.
+ */
+html: string, };
+
+/**
+ * A report that an edition names without printing it.
+ */
+export type EditionOther = { 
+/**
+ * The entry; it may be gone from the library.
+ */
+entryId: number, 
+/**
+ * Its feed's title.
+ */
+source: string, 
+/**
+ * Its headline.
+ */
+title: string, 
+/**
+ * Address of the original.
+ */
+link: string | null, 
+/**
+ * When it was published.
+ */
+publishedAt: number, };
+
+/**
+ * A part of an edition.
+ */
+export type EditionSection = { 
+/**
+ * Its title: *The top of the day*, the name of a folder, or *More*.
+ */
+title: string, 
+/**
+ * Its stories, most important first.
+ */
+stories: Array<EditionStory>, };
+
+/**
+ * When editions are composed by the clock.
+ */
+export type EditionSettings = { 
+/**
+ * Compose one at the hour below. A machine that was asleep then composes it when it wakes, on the same day.
+ */
+compose: boolean, 
+/**
+ * Minute of the reader's day, 0 to 1439.
+ */
+minute: number, 
+/**
+ * On these days.
+ */
+weekdays: Array<Weekday>, 
+/**
+ * Say that it is ready.
+ */
+notify: boolean, 
+/**
+ * Minutes of reading that an edition has at most, 5 to 240.
+ */
+minutes: number, };
+
+/**
+ * A story of an edition.
+ */
+export type EditionStory = { 
+/**
+ * The story, when several entries told it. It may have been merged or left since.
+ */
+storyId: number | null, 
+/**
+ * The headline.
+ */
+headline: string, 
+/**
+ * The first lines.
+ */
+lead: string, 
+/**
+ * Where the window finds its picture.
+ */
+picture: string | null, 
+/**
+ * Names of those who told it, the first one first.
+ */
+sources: Array<string>, 
+/**
+ * When the first entry was published.
+ */
+firstAt: number, 
+/**
+ * When the last one was.
+ */
+lastAt: number, 
+/**
+ * Minutes to read it.
+ */
+minutes: number, 
+/**
+ * Set when it stood in an earlier edition: what happened since.
+ */
+returned: Returned | null, 
+/**
+ * The articles to read, the one of the headline first.
+ */
+articles: Array<EditionArticle>, 
+/**
+ * Other reports of it, by their headlines.
+ */
+others: Array<EditionOther>, };
+
+/**
+ * One line of the list of editions.
+ */
+export type EditionSummary = { 
+/**
+ * Its number.
+ */
+editionId: number, 
+/**
+ * The reader's day, `2026-11-23`.
+ */
+date: string, 
+/**
+ * When it was composed.
+ */
+composedAt: number, 
+/**
+ * The headline of its first story; empty when it has none.
+ */
+headline: string, 
+/**
+ * Stories in it.
+ */
+stories: number, 
+/**
+ * Minutes to read it.
+ */
+minutes: number, 
+/**
+ * The reader has opened it.
+ */
+opened: boolean, 
+/**
+ * It belongs to the sample.
+ */
+sample: boolean, };
+
+/**
+ * An edition, as it was composed: what changed in the library since does not change it.
+ */
+export type EditionView = { 
+/**
+ * What a list shows of it.
+ */
+summary: EditionSummary, 
+/**
+ * The edition before it.
+ */
+previous: number | null, 
+/**
+ * The edition after it.
+ */
+next: number | null, 
+/**
+ * Its parts, in order. After the last one it ends.
+ */
+sections: Array<EditionSection>, 
+/**
+ * What was left out, in words; absent when everything of the day is in it.
+ */
+leftOut: string | null, };
 
 /**
  * Attached media.
@@ -746,6 +1109,19 @@ next: string | null,
 problems?: Array<string>, };
 
 /**
+ * Why an entry is in its story.
+ */
+export type EntryReason = { 
+/**
+ * The entry.
+ */
+entryId: number, 
+/**
+ * Why, in words.
+ */
+why: string, };
+
+/**
  * One line of a list.
  */
 export type EntryRow = { 
@@ -825,7 +1201,11 @@ export type Event = { "event": "feedsChanged" } | { "event": "entriesChanged" } 
 /**
  * Which; empty when they are too many to name.
  */
-entryIds: Array<number>, } | { "event": "storiesChanged" } | { "event": "alertsChanged" } | { "event": "settingsChanged" } | { "event": "refreshProgressed", 
+entryIds: Array<number>, } | { "event": "storiesChanged" } | { "event": "alertsChanged" } | { "event": "editionsChanged" } | { "event": "editionRequested", 
+/**
+ * What to open.
+ */
+editionId: number, } | { "event": "settingsChanged" } | { "event": "refreshProgressed", 
 /**
  * How far it is.
  */
@@ -846,6 +1226,19 @@ entryId: number, } | { "event": "keepingChanged" } | { "event": "searchesChanged
  * The entry.
  */
 entryId: number, } | { "event": "resync" };
+
+/**
+ * Writes an edition out.
+ */
+export type ExportEdition = { 
+/**
+ * Its number; the newest when absent.
+ */
+editionId?: number | null, 
+/**
+ * In which form.
+ */
+format: ExportFormat, };
 
 /**
  * Writes articles into one file.
@@ -888,9 +1281,35 @@ entryIds: Array<number>, } | { "what": "tag",
 name: string, } | { "what": "highlights" };
 
 /**
+ * What is to become a file. A window gives it to its host's save dialog; nothing is written here.
+ */
+export type ExportedFile = { 
+/**
+ * A good name for it, with its ending.
+ */
+name: string, 
+/**
+ * MIME type.
+ */
+mediaType: string, 
+/**
+ * Its text, where it is one.
+ */
+text: string | null, 
+/**
+ * Its bytes in base64, where it is no text.
+ */
+base64: string | null, };
+
+/**
  * Face of the article.
  */
 export type Face = "serif" | "sans";
+
+/**
+ * What became of a piece of text.
+ */
+export type Fate = "kept" | "added" | "removed" | "changed";
 
 /**
  * Names one feed.
@@ -1009,7 +1428,27 @@ allowPrivateNetwork: boolean,
 /**
  * Belongs to the sample edition.
  */
-sample: boolean, };
+sample: boolean, 
+/**
+ * The dialect, as in `cli.md`: `rss2`, `atom10`, …, `sitemap`, `front_page`, `newsletter`; empty before the first check.
+ */
+kind: string, 
+/**
+ * Where the window finds its icon.
+ */
+icon: string | null, 
+/**
+ * When the articles' own pages are fetched.
+ */
+fullText: FullText, 
+/**
+ * Minutes between checks that the reader set for it; 0 means the general setting.
+ */
+checkEvery: number, 
+/**
+ * The last time in which items were missed, unless the reader dismissed it or it was filled.
+ */
+gap: GapView | null, };
 
 /**
  * Hits of one feed.
@@ -1048,6 +1487,19 @@ title: string,
  * Its setting.
  */
 keep: Keep, };
+
+/**
+ * The labels of a feed.
+ */
+export type FeedLabels = { 
+/**
+ * The feed.
+ */
+feedId: number, 
+/**
+ * All its labels. One key may have several values.
+ */
+labels: Array<Label>, };
 
 /**
  * A feed in the sources column.
@@ -1317,12 +1769,92 @@ beside: Array<StoryCard>,
 /**
  * The rest, by the reader's folders.
  */
-sections: Array<Section>, };
+sections: Array<Section>, 
+/**
+ * Entries of the day that are in the lists and not on the page.
+ */
+leftOut: number, };
 
 /**
  * When an article's own page is fetched by itself.
  */
 export type FullText = "never" | "short" | "always";
+
+/**
+ * Why the page of an entry gave no article. It is kept, so that the page is not asked again and again.
+ */
+export type FullTextRefusal = { 
+/**
+ * A short fixed word: `paywall`, `consent`, `challenge`, `nothing`, or that of a failed request, such as `status-404`.
+ */
+code: string, 
+/**
+ * One sentence.
+ */
+why: string, 
+/**
+ * When it was tried last.
+ */
+triedAt: number, 
+/**
+ * It will be tried again by itself; else only when the reader asks.
+ */
+again: boolean, };
+
+/**
+ * Names one gap.
+ */
+export type GapArg = { 
+/**
+ * The gap.
+ */
+gapId: number, };
+
+/**
+ * What became of a gap.
+ */
+export type GapState = "open" | "unfilled" | "partly" | "filled";
+
+/**
+ * A time in which a feed held fewer items than it published, so that some were missed.
+ */
+export type GapView = { 
+/**
+ * Its id.
+ */
+gapId: number, 
+/**
+ * The feed.
+ */
+feedId: number, 
+/**
+ * The feed's title.
+ */
+feedTitle: string, 
+/**
+ * The newest item that was seen before.
+ */
+fromAt: number, 
+/**
+ * The oldest item that was seen after.
+ */
+untilAt: number, 
+/**
+ * When it was noticed.
+ */
+noticedAt: number, 
+/**
+ * What became of it.
+ */
+state: GapState, 
+/**
+ * Entries that were found for it since.
+ */
+found: number, 
+/**
+ * All this in one sentence, with the reader's hours: `Items were missed between 02:00 and 07:40.`
+ */
+sentence: string, };
 
 /**
  * Asks for figures about reading.
@@ -1444,6 +1976,14 @@ newFeeds: Array<ImportFeed>,
  */
 already: Array<ImportFeed>, 
 /**
+ * Addresses that stand in the list more than once; each is counted once in the lists above.
+ */
+repeated: Array<ImportFeed>, 
+/**
+ * Names of attributes that mean nothing to us; they are kept and written out again.
+ */
+keptAttributes: Array<string>, 
+/**
  * What cannot be subscribed to, with the reason.
  */
 refused: Array<Refused>, 
@@ -1494,6 +2034,19 @@ spareUnread: boolean, };
  * Which keys do what, before the reader's own changes.
  */
 export type KeyPreset = "reader" | "netNewsWire" | "miniflux" | "vim";
+
+/**
+ * A label that the reader gave to a feed.
+ */
+export type Label = { 
+/**
+ * For example *country*.
+ */
+key: string, 
+/**
+ * For example *France*.
+ */
+value: string, };
 
 /**
  * Whether the library can be used.
@@ -1559,6 +2112,19 @@ after?: string | null,
 limit?: number | null, };
 
 /**
+ * Asks for the list of editions.
+ */
+export type ListEditions = { 
+/**
+ * Only those older than this one.
+ */
+before?: number | null, 
+/**
+ * How many, 1 to 500; 60 when not given.
+ */
+limit?: number | null, };
+
+/**
  * Asks for a page of a list, newest first.
  */
 export type ListEntries = { 
@@ -1578,6 +2144,15 @@ after?: string | null,
  * How many rows, 1 to 500; 100 when not given.
  */
 limit?: number | null, };
+
+/**
+ * Asks for gaps.
+ */
+export type ListGaps = { 
+/**
+ * Of this feed only.
+ */
+feedId?: number | null, };
 
 /**
  * Asks for highlights of all articles, the last made first.
@@ -1784,6 +2359,56 @@ changed: number,
 undo: number | null, };
 
 /**
+ * Names one source of newsletters.
+ */
+export type NewsletterArg = { 
+/**
+ * The source.
+ */
+newsletterId: number, };
+
+/**
+ * A folder of files that is looked at for newsletters. Each sender is a feed of its own.
+ */
+export type NewsletterView = { 
+/**
+ * Its id.
+ */
+newsletterId: number, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * The folder of files on this machine.
+ */
+path: string, 
+/**
+ * The folder in the sources column that holds its feeds.
+ */
+folderId: number | null, 
+/**
+ * Its feeds, one for each sender.
+ */
+feedIds: Array<number>, 
+/**
+ * Entries that came from it.
+ */
+entries: number, 
+/**
+ * When the folder was last looked at.
+ */
+lookedAt: number | null, 
+/**
+ * Why the folder could not be read, one sentence.
+ */
+problem: string | null, 
+/**
+ * Files that could not be read, each with the reason; `url` is the file's name.
+ */
+unreadable: Array<Refused>, };
+
+/**
  * A page of notes, the last written first.
  */
 export type NotePage = { 
@@ -1880,9 +2505,21 @@ categories: Array<string>,
  */
 enclosures: Array<EnclosureView>, 
 /**
- * `html` was extracted from the article's own page.
+ * A text that was extracted from the article's own page is kept.
  */
 hasFullText: boolean, 
+/**
+ * Which text `html` is.
+ */
+version: TextVersion, 
+/**
+ * Why the article's own page gave no text, when it was asked in vain.
+ */
+fullTextRefused: FullTextRefusal | null, 
+/**
+ * What the article's own page lists as related.
+ */
+relatedLinks: Array<RelatedLink>, 
 /**
  * Text and pictures are all in the library.
  */
@@ -1962,6 +2599,19 @@ refresh: RefreshProgress | null,
  * When the last round ended.
  */
 refreshedAt: number | null, };
+
+/**
+ * One paragraph of a comparison.
+ */
+export type ParagraphChange = { 
+/**
+ * What became of it.
+ */
+fate: Fate, 
+/**
+ * Its text in pieces, in reading order; together with what was removed.
+ */
+runs: Array<TextRun>, };
 
 /**
  * A passage as it was selected. White space makes no difference anywhere in it.
@@ -2115,6 +2765,10 @@ skipped: Array<CheckSkip>,
  */
 alerts: number, 
 /**
+ * Feeds of which items were missed since they were last checked.
+ */
+gaps: Array<GapView>, 
+/**
  * The reader stopped it before its end.
  */
 cancelled: boolean, 
@@ -2145,6 +2799,19 @@ url: string,
 why: string, };
 
 /**
+ * How the grouping from scratch went.
+ */
+export type Regrouping = { 
+/**
+ * Entries that were grouped.
+ */
+entries: number, 
+/**
+ * Stories that several entries tell.
+ */
+stories: number, };
+
+/**
  * An entry worth reading next.
  */
 export type RelatedEntry = { 
@@ -2156,6 +2823,52 @@ row: EntryRow,
  * How alike it is, 0 to 1.
  */
 score: number, 
+/**
+ * Why, in words.
+ */
+why: string, };
+
+/**
+ * A link that the article's page lists as related.
+ */
+export type RelatedLink = { 
+/**
+ * Its headline. Plain text.
+ */
+title: string, 
+/**
+ * Its address.
+ */
+url: string, 
+/**
+ * The entry in the library that leads to the same page.
+ */
+entryId: number | null, };
+
+/**
+ * Another story that is related to one.
+ */
+export type RelatedStory = { 
+/**
+ * The story; absent when it is an entry alone.
+ */
+storyId: number | null, 
+/**
+ * The entry of its headline.
+ */
+entryId: number, 
+/**
+ * Its headline.
+ */
+headline: string, 
+/**
+ * Sources that tell it.
+ */
+sources: number, 
+/**
+ * When it last moved.
+ */
+lastAt: number, 
 /**
  * Why, in words.
  */
@@ -2246,6 +2959,31 @@ feeds: Array<FeedKeep>,
  * When old entries were last removed.
  */
 appliedAt: number | null, };
+
+/**
+ * Why a story of an earlier edition is back.
+ */
+export type Returned = { 
+/**
+ * The last edition that it stood in.
+ */
+editionId: number, 
+/**
+ * That one's day.
+ */
+date: string, 
+/**
+ * Articles that came since, copies not counted.
+ */
+newArticles: number, 
+/**
+ * Names and terms that nobody had said by then.
+ */
+newWords: Array<string>, 
+/**
+ * All that in one sentence.
+ */
+sentence: string, };
 
 /**
  * What a rule does.
@@ -2668,7 +3406,11 @@ title: string,
 /**
  * Its stories, most important first.
  */
-stories: Array<StoryCard>, };
+stories: Array<StoryCard>, 
+/**
+ * Sources that had more than a section has room for, the loudest first.
+ */
+bursts: Array<SourceBurst>, };
 
 /**
  * How easily breaking news interrupts.
@@ -2732,6 +3474,10 @@ fetchPictures: boolean,
  */
 pictureBudget: number, 
 /**
+ * When editions are composed by the clock.
+ */
+edition: EditionSettings, 
+/**
  * Settings of the reading desk.
  */
 desk: DeskSettings, };
@@ -2748,6 +3494,87 @@ name: string,
  * An https, http or mailto address with `{url}`, `{title}` or `{text}` in it.
  */
 url: string, };
+
+/**
+ * A source that says nothing about a story.
+ */
+export type SilentSource = { 
+/**
+ * The feed.
+ */
+feedId: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Why one might have expected it, in words.
+ */
+why: string, };
+
+/**
+ * Articles of one source that are kept together, so that its burst does not drown the others.
+ */
+export type SourceBurst = { 
+/**
+ * The feed.
+ */
+feedId: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How many more articles it has.
+ */
+more: number, };
+
+/**
+ * How a story spreads over the values of one of the reader's labels.
+ */
+export type Spread = { 
+/**
+ * The label, for example *country*.
+ */
+key: string, 
+/**
+ * Its values, those with most articles first; silent ones last.
+ */
+values: Array<SpreadValue>, 
+/**
+ * Sources of the story that have no such label.
+ */
+unlabelled: number, };
+
+/**
+ * Asks how the weeks spread.
+ */
+export type SpreadArg = { 
+/**
+ * How many weeks back, 1 to 52; 8 when not given.
+ */
+weeks?: number | null, };
+
+/**
+ * One value of a label in a story.
+ */
+export type SpreadValue = { 
+/**
+ * The value, for example *France*.
+ */
+value: string, 
+/**
+ * Sources with it that tell the story.
+ */
+sources: number, 
+/**
+ * The reader's sources with it.
+ */
+of: number, 
+/**
+ * Their articles about the story.
+ */
+entries: number, };
 
 /**
  * Figures about reading. They are computed here and never leave the machine.
@@ -2844,6 +3671,14 @@ breaking: string | null,
  */
 fresh: boolean, 
 /**
+ * How many entries came since; 0 for one that the reader never looked at.
+ */
+freshEntries: number, 
+/**
+ * The reader wants to hear when it moves.
+ */
+followed: boolean, 
+/**
  * All its entries are read.
  */
 read: boolean, 
@@ -2889,13 +3724,33 @@ timeline: Array<StoryStep>,
  */
 sources: Array<StoryVoice>, 
 /**
- * Titles of the reader's feeds that usually write of such things at this time and are silent about it.
+ * The reader's sources that usually write in its section and are silent about it, the busiest first.
  */
-silent: Array<string>, 
+silent: Array<SilentSource>, 
 /**
- * Why these belong together: shared names and terms, strongest first.
+ * Shared names and terms, strongest first.
  */
 why: Array<string>, 
+/**
+ * Why these belong together, one sentence each.
+ */
+because: Array<string>, 
+/**
+ * Why each entry is here.
+ */
+reasons: Array<EntryReason>, 
+/**
+ * Stories that are related to it.
+ */
+related: Array<RelatedStory>, 
+/**
+ * How it spreads over the reader's own labels.
+ */
+spread: Array<Spread>, 
+/**
+ * Set while it is breaking: why, in words.
+ */
+breaking: string | null, 
 /**
  * The reader wants to hear when it moves.
  */
@@ -2978,7 +3833,15 @@ entries: number,
 /**
  * What was new in it.
  */
-newWords: Array<string>, };
+newWords: Array<string>, 
+/**
+ * It came since the reader last looked.
+ */
+fresh: boolean, 
+/**
+ * Set when this is no report but a headline that its publisher changed: what it said before.
+ */
+headlineBefore: string | null, };
 
 /**
  * One source of a story, side by side with the others.
@@ -3019,7 +3882,15 @@ wasFirst: boolean,
 /**
  * It printed another source's text.
  */
-isCopy: boolean, };
+isCopy: boolean, 
+/**
+ * Names and terms that stand in no other source's reports.
+ */
+onlyWords: Array<string>, 
+/**
+ * A sentence of it that holds most of them.
+ */
+onlySays: string | null, };
 
 /**
  * A query that is being typed.
@@ -3113,6 +3984,24 @@ start: number,
 end: number, };
 
 /**
+ * A piece of text.
+ */
+export type TextRun = { 
+/**
+ * What became of it; never `changed`.
+ */
+fate: Fate, 
+/**
+ * Its words.
+ */
+text: string, };
+
+/**
+ * Which text of an entry.
+ */
+export type TextVersion = "feed" | "article";
+
+/**
  * Colours of the window.
  */
 export type Theme = "system" | "light" | "dark" | "sepia" | "contrast";
@@ -3156,6 +4045,31 @@ lastReadAt: number | null,
 why: string, };
 
 /**
+ * One version of an entry.
+ */
+export type VersionView = { 
+/**
+ * Its number; absent for the one that stands.
+ */
+versionId: number | null, 
+/**
+ * Its headline.
+ */
+title: string, 
+/**
+ * When we first saw it.
+ */
+from: number, 
+/**
+ * When we saw the next one; absent for the one that stands.
+ */
+until: number | null, 
+/**
+ * How it differs from the version before it, in words; absent for the first.
+ */
+change: string | null, };
+
+/**
  * Names one watch.
  */
 export type WatchArg = { 
@@ -3181,6 +4095,66 @@ words: string,
  */
 hits: number, };
 
+/**
+ * One label in a week.
+ */
+export type WeekKey = { 
+/**
+ * The label.
+ */
+key: string, 
+/**
+ * Its values in alphabetical order.
+ */
+values: Array<WeekValue>, };
+
+/**
+ * How the weeks spread over the reader's labels, the newest week first.
+ */
+export type WeekSpread = { 
+/**
+ * Its Monday, the reader's midnight.
+ */
+startsAt: number, 
+/**
+ * Stories of that week that several sources told.
+ */
+stories: number, 
+/**
+ * For each label its values.
+ */
+keys: Array<WeekKey>, };
+
+/**
+ * One value of a label in a week.
+ */
+export type WeekValue = { 
+/**
+ * The value.
+ */
+value: string, 
+/**
+ * Articles of sources with it.
+ */
+entries: number, 
+/**
+ * Stories that a source with it told.
+ */
+told: number, 
+/**
+ * Stories that nobody else told.
+ */
+alone: number, 
+/**
+ * Stories that everybody else told: every other value, and this one not.
+ */
+missed: number, };
+
+/**
+ * A day of the week.
+ */
+export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+
 /** Every call: its arguments and its result. */
 export interface Calls {
   /** Says whether the library can be used. */
@@ -3195,6 +4169,8 @@ export interface Calls {
   search_entries: { arguments: SearchEntries; result: EntryPage };
   /** Gives an entry to read; does not mark it. */
   open_entry: { arguments: EntryArg; result: OpenedEntry };
+  /** Gives an entry with the text of its feed, also where one of its own page is kept. */
+  open_feed_text: { arguments: EntryArg; result: OpenedEntry };
   /** Fetches the article's own page, extracts its text, keeps it, and gives the entry. */
   load_full_text: { arguments: EntryArg; result: OpenedEntry };
   /** Marks entries. */
@@ -3213,6 +4189,30 @@ export interface Calls {
   edit_story: { arguments: EditStory; result: Nothing };
   /** Puts entries together or apart, for good. */
   decide_story: { arguments: DecideStory; result: Nothing };
+  /** Groups the entries of the last weeks from scratch; what the reader decided holds. */
+  regroup_stories: { arguments: Nothing; result: Regrouping };
+  /** Lists the reader's own labels of feeds. */
+  list_labels: { arguments: Nothing; result: Array<FeedLabels> };
+  /** Gives a feed these labels in the place of those that it had. */
+  save_labels: { arguments: FeedLabels; result: Nothing };
+  /** Says how the weeks spread over the reader's labels, blind spots included. */
+  get_spread: { arguments: SpreadArg; result: Array<WeekSpread> };
+  /** Lists the versions of an entry, the newest first. */
+  list_versions: { arguments: EntryArg; result: Array<VersionView> };
+  /** Says how two versions of an entry differ. */
+  compare_versions: { arguments: CompareVersions; result: Comparison };
+  /** Composes an edition and keeps it. */
+  compose_edition: { arguments: ComposeEdition; result: EditionView };
+  /** Lists the kept editions, the newest first. */
+  list_editions: { arguments: ListEditions; result: Array<EditionSummary> };
+  /** Gives a kept edition as it was composed. */
+  get_edition: { arguments: EditionArg; result: EditionView };
+  /** Notes that the reader opened an edition. */
+  open_edition: { arguments: EditionArg; result: Nothing };
+  /** Removes a kept edition. */
+  remove_edition: { arguments: EditionArg; result: Nothing };
+  /** Writes an edition as HTML, EPUB or Markdown, to be saved by the host. */
+  export_edition: { arguments: ExportEdition; result: ExportedFile };
   /** Lists what to read next to an entry. */
   list_related: { arguments: EntryArg; result: Array<RelatedEntry> };
   /** Subscribes to a feed, or to what a site offers. */
@@ -3223,6 +4223,18 @@ export interface Calls {
   remove_feed: { arguments: FeedArg; result: Nothing };
   /** Lists the feeds with their health. */
   list_feeds: { arguments: Nothing; result: Array<FeedHealth> };
+  /** Lists when items were missed, newest first. */
+  list_gaps: { arguments: ListGaps; result: Array<GapView> };
+  /** Looks on the site for the items that were missed. */
+  fill_gap: { arguments: GapArg; result: GapView };
+  /** Forgets that items were missed. */
+  dismiss_gap: { arguments: GapArg; result: Nothing };
+  /** Follows the newsletters in a folder of this machine; for hosts, not for windows. */
+  add_newsletters: { arguments: AddNewsletters; result: NewsletterView };
+  /** Lists the folders that are looked at for newsletters. */
+  list_newsletters: { arguments: Nothing; result: Array<NewsletterView> };
+  /** Looks at that folder no more; its feeds go, bookmarked entries are kept. */
+  remove_newsletters: { arguments: NewsletterArg; result: Nothing };
   /** Makes, renames or moves a folder. */
   save_folder: { arguments: SaveFolder; result: FolderArg };
   /** Removes a folder; its feeds and folders move up. */
@@ -3375,9 +4387,18 @@ export const changes = new Set<keyof Calls>([
   "look_at_story",
   "edit_story",
   "decide_story",
+  "regroup_stories",
+  "save_labels",
+  "compose_edition",
+  "open_edition",
+  "remove_edition",
   "add_feed",
   "edit_feed",
   "remove_feed",
+  "fill_gap",
+  "dismiss_gap",
+  "add_newsletters",
+  "remove_newsletters",
   "save_folder",
   "remove_folder",
   "import_feeds",
