@@ -1,12 +1,14 @@
 // What can be done about what the reader points at. Fetched behind the first page.
 
-import type { EntryRow, FeedNode } from "../api/calls.gen";
+import type { EntryRow, ExportFormat, FeedNode, OpenedEntry } from "../api/calls.gen";
 import type { Choice } from "../parts/Choices.svelte";
 import { text } from "../text/en";
 import type { Desk, Pointed } from "./desk.svelte";
 import { foldersInside } from "./filters";
 
 const DAY = 86_400;
+/** Characters of text that an address can carry along. */
+const SHARED_TEXT = 1000;
 
 /** The choices about `what`, most usual first; empty when it is gone. */
 export function choicesFor(desk: Desk, what: Pointed): Choice[] {
@@ -23,6 +25,16 @@ export function choicesFor(desk: Desk, what: Pointed): Choice[] {
     }
     case "folder":
       return ofFolder(desk, what.folderId);
+    case "search": {
+      const { searchId } = what;
+      const search = desk.searches.find((one) => one.searchId === searchId);
+      if (search === undefined) return [];
+      return [
+        { label: text.commands.open, act: () => desk.goList({ kind: "saved", searchId }) },
+        { label: text.list.markAllRead, act: () => void desk.markAllRead({ kind: "saved", searchId }) },
+        { label: text.searches.change, act: () => (desk.dialog = { is: "saveSearch", query: search.query, searchId }), begins: true },
+      ];
+    }
     case "link":
       return [
         { label: text.menu.openLink, act: () => desk.openLink(what.url) },
@@ -85,6 +97,34 @@ function ofRow(desk: Desk, row: EntryRow): Choice[] {
   ];
 }
 
+/** What can be done with the article that is open, beside what its bar offers. */
+export function articleChoices(desk: Desk, entry: OpenedEntry): Choice[] {
+  const { row } = entry;
+  const resize = (by: number) => () => desk.change({ ...desk.settings, textSize: Math.max(14, Math.min(30, desk.settings.textSize + by)) });
+  const formats: readonly ExportFormat[] = ["markdown", "html", "epub"];
+  return [
+    { label: text.reading.source(row.feedTitle), act: () => desk.goList({ kind: "feed", feedId: row.feedId }) },
+    ...(row.storyId === null ? [] : [{ label: text.today.whole, act: () => desk.goStory(row.storyId), key: desk.keyOf("story") }]),
+    ...(entry.comments === null ? [] : [{ label: text.reading.comments, act: () => desk.openLink(entry.comments) }]),
+    ...(entry.siteUrl === null ? [] : [{ label: text.reading.site, act: () => desk.openLink(entry.siteUrl) }]),
+    ...(row.link === null ? [] : [{ label: entry.hasFullText ? (entry.version === "article" ? text.reading.feedText : text.reading.ownPage) : text.reading.fullText, act: () => desk.run("fullText"), key: desk.keyOf("fullText") }]),
+    { label: entry.desk.note === "" ? text.desk.addNote : text.desk.changeNote, act: () => desk.run("note"), key: desk.keyOf("note") },
+    ...(row.link === null
+      ? []
+      : [
+          { label: text.reading.copyLink, act: () => void desk.copy(row.link ?? "", text.reading.copied), begins: true },
+          { label: text.menu.copyMarkdown, act: () => void desk.copy(markdownOf(row), text.reading.copied) },
+        ]),
+    { label: text.reading.copyText, act: () => void desk.copy(`${row.title}\n\n${entry.text}`, text.reading.textCopied) },
+    ...(row.link === null ? [] : [{ label: text.menu.mail, act: () => desk.openLink(mailOf(row)) }]),
+    ...(row.link === null ? [] : desk.settings.desk.shareTargets.map((target) => ({ label: text.menu.shareWith(target.name), act: () => desk.openLink(sharedAt(target.url, row, entry.text)) }))),
+    ...formats.map((format, at) => ({ label: text.export.as[format], act: () => void desk.try("export_entries", { of: { what: "entries", entryIds: [row.entryId] }, format }).then((file) => desk.save(file)), begins: at === 0 })),
+    { label: text.commands.print, act: () => desk.run("print"), key: desk.keyOf("print") },
+    { label: text.reading.bigger, act: resize(1), begins: true },
+    { label: text.reading.smaller, act: resize(-1) },
+  ];
+}
+
 /** An entry of which only the number is known, in a story or among the related. */
 function ofStranger(desk: Desk, entryId: number): Choice[] {
   return [
@@ -127,8 +167,8 @@ function ofFeed(desk: Desk, feed: FeedNode): Choice[] {
     ...(desk.overview?.folders ?? [])
       .filter((folder) => !feed.folderIds.includes(folder.folderId))
       .slice(0, 8)
-      .map((folder, at) => ({ label: text.menu.moveTo(folder.title), act: () => void desk.moveFeed(feedId, [folder.folderId]), begins: at === 0 })),
-    ...(feed.folderIds.length > 0 ? [{ label: text.menu.moveOut, act: () => void desk.moveFeed(feedId, []) }] : []),
+      .map((folder, at) => ({ label: text.menu.moveTo(folder.title), act: () => void desk.placeFeed(feedId, folder.folderId), begins: at === 0 })),
+    ...(feed.folderIds.length > 0 ? [{ label: text.menu.moveOut, act: () => void desk.placeFeed(feedId, null) }] : []),
   ];
 }
 
@@ -149,8 +189,8 @@ function ofFolder(desk: Desk, folderId: number): Choice[] {
     ...overview.folders
       .filter((other) => !inside.has(other.folderId) && other.folderId !== folder.parentId)
       .slice(0, 8)
-      .map((other) => ({ label: text.menu.moveTo(other.title), act: () => void desk.moveFolder(folderId, other.folderId) })),
-    ...(folder.parentId === null ? [] : [{ label: text.menu.moveTop, act: () => void desk.moveFolder(folderId, null) }]),
+      .map((other) => ({ label: text.menu.moveTo(other.title), act: () => void desk.placeFolder(folderId, other.folderId) })),
+    ...(folder.parentId === null ? [] : [{ label: text.menu.moveTop, act: () => void desk.placeFolder(folderId, null) }]),
     { label: text.folder.remove, act: ask("remove"), begins: true },
   ];
 }
@@ -166,8 +206,9 @@ export function mailOf({ title, link }: Pick<EntryRow, "title" | "link">): strin
 }
 
 /** Fills in an address of the reader's own, such as `https://share.example/?u={url}&t={title}`. */
-export function sharedAt(address: string, { title, link }: Pick<EntryRow, "title" | "link">): string {
-  return address.replaceAll("{url}", encodeURIComponent(link ?? "")).replaceAll("{title}", encodeURIComponent(title));
+export function sharedAt(address: string, { title, link }: Pick<EntryRow, "title" | "link">, words = ""): string {
+  const filled: Readonly<Record<string, string>> = { "{url}": link ?? "", "{title}": title, "{text}": words.slice(0, SHARED_TEXT) };
+  return address.replace(/\{(?:url|title|text)\}/g, (name) => encodeURIComponent(filled[name] ?? ""));
 }
 
 function shortened(words: string): string {

@@ -2,17 +2,16 @@
 //
 // Views read from here and call what is here; only this and its two helpers ask the backend.
 
-import type { CallError, Calls, EntryFilter, EntryRow, Event, FrontPage, Library, Mark, Overview, RefreshProgress, Settings, StoryCard, StoryPage } from "../api/calls.gen";
+import type { CallError, Calls, DeskSettings, EditFeed, EntryFilter, EntryRow, Event, FileData, FrontPage, Library, Mark, Overview, RefreshProgress, SavedSearch, Settings, StoryCard, StoryPage } from "../api/calls.gen";
 import { asCallError, type Backend } from "../backend/backend";
 import { text } from "../text/en";
 import { feedsOf, isSame, keyOf } from "./filters";
-import { keep, Places, recall } from "./kept";
-import { chosen, keysOf, standard, type Command, type Keymap } from "./keys";
+import { keymapOf, keysOf, type Command } from "./keys";
 import { isIn, marked, opposite, recount } from "./marks";
 import { Reading } from "./reading.svelte";
 import { Timeline } from "./timeline.svelte";
 
-export type View = { at: "today" } | { at: "list"; filter: EntryFilter } | { at: "search" } | { at: Page } | StoryPlace;
+export type View = { at: "today" } | { at: "list"; filter: EntryFilter } | { at: "search" } | { at: Page } | { at: "edition"; editionId: number } | StoryPlace;
 /** Pages that are neither a list nor a story. */
 export type Page = "health" | "alerts" | "editions" | "highlights" | "statistics" | "activity" | "rules";
 /** A story, and where the reader came from. */
@@ -20,10 +19,14 @@ export type StoryPlace = { at: "story"; storyId: number; from: View; entryId: nu
 export type Pane = "sources" | "list" | "article";
 /** What floats above the window; those with a field are about something. */
 export type Dialog =
-  | { is: "add" | "import" | "catalog" | "settings" | "keys" | "help" | "palette" | "about" | "newsletter" }
+  | { is: "add"; url?: string }
+  | { is: "saveSearch"; query: string; searchId: number | null }
+  | { is: "changes"; entryId: number }
+  | { is: "merge"; storyId: number }
+  | { is: "import" | "catalog" | "settings" | "keys" | "help" | "palette" | "about" }
   | { is: "folder"; act: "rename" | "inside" | "remove"; folderId: number | null; title: string }
   | { is: "feed"; feedId: number }
-  | { is: "tags" | "move"; rows: readonly EntryRow[] }
+  | { is: "tags"; rows: readonly EntryRow[] }
   | { is: "lightbox"; pictures: readonly Picture[]; at: number };
 export interface Picture {
   src: string;
@@ -35,18 +38,21 @@ export type Pointed =
   | { is: "story"; entryId: number }
   | { is: "feed"; feedId: number }
   | { is: "folder"; folderId: number }
+  | { is: "search"; searchId: number }
   | { is: "link"; url: string }
   | { is: "picture"; src: string; link: string | null }
   | { is: "words"; words: string };
-/** Something to listen to. */
+/** A sound that the host has fetched. */
 export interface Playing {
   entryId: number;
+  /** The enclosure's own address, which names it in calls. */
+  url: string;
   title: string;
   from: string;
-  /** Where the window finds the sound; null when the article itself is read out. */
-  src: string | null;
-  text: string;
-  language: string | null;
+  /** Where the window finds the sound. */
+  src: string;
+  /** Seconds heard already. */
+  begins: number;
 }
 export interface OpenMenu {
   what: Pointed;
@@ -94,15 +100,37 @@ const DEFAULT_SETTINGS: Settings = {
   fetchPictures: true,
   pictureBudget: 512,
   edition: { compose: true, minute: 420, weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], notify: false, minutes: 45 },
+  desk: {
+    keys: "reader",
+    ownKeys: {},
+    density: "usual",
+    ownFace: "",
+    lineHeight: 165,
+    justify: false,
+    hyphenate: true,
+    markOnScroll: false,
+    markOnOpen: true,
+    unreadOnly: false,
+    oldestFirst: false,
+    rowPictures: false,
+    sourcesWidth: 240,
+    listWidth: 368,
+    sourcesFolded: false,
+    foldedFolders: [],
+    language: "",
+    reducedMotion: false,
+    shareTargets: [],
+    voice: "",
+    voiceSpeed: 100,
+    playSpeed: 100,
+    mediaBudget: 2048,
+  },
   sensitivity: "usual",
   quietFrom: null,
   quietUntil: null,
 };
 
 const SETTLE = 200;
-/** Widths of the panes as they are before anybody draws them, rem. */
-export const USUAL_WIDTHS = { sources: 15, list: 23 };
-const isWidths = (kept: unknown): kept is typeof USUAL_WIDTHS => typeof kept === "object" && kept !== null && Object.keys(USUAL_WIDTHS).every((pane) => typeof (kept as Record<string, unknown>)[pane] === "number");
 
 export class Desk {
   house = $state.raw<House>({ state: "opening" });
@@ -115,8 +143,7 @@ export class Desk {
   fold = $state.raw<Fold>(3);
   dialog = $state.raw<Dialog | null>(null);
   menu = $state.raw<OpenMenu | null>(null);
-  keymap = $state.raw<Keymap>(standard);
-  widths = $state.raw(recall("widths", isWidths, USUAL_WIDTHS));
+  searches = $state.raw<readonly SavedSearch[]>([]);
   /** What is played in the bar at the foot. */
   playing = $state.raw<Playing | null>(null);
   toasts = $state.raw<Toast[]>([]);
@@ -129,8 +156,9 @@ export class Desk {
   now = $state.raw(Math.floor(Date.now() / 1000));
   words = $state.raw("");
   byDate = $state.raw(false);
-  unreadOnly = $state.raw(false);
   whyShown = $state.raw(false);
+  /** Grows when a note shall be written on the open article. */
+  noteAsked = $state.raw(0);
   /** The card of Today that the reader is on. */
   card = $state.raw<number | null>(null);
   /** Entries that were opened in this window; Today shows them as read without being composed anew. */
@@ -150,8 +178,6 @@ export class Desk {
 
   /** Given by the window: opens the menu of what has the keyboard's focus. */
   pointAtFocus: () => void = () => {};
-  /** Where articles were left. */
-  readonly places = new Places();
 
   #past = $state.raw<readonly Place[]>([]);
   #future = $state.raw<readonly Place[]>([]);
@@ -195,6 +221,7 @@ export class Desk {
       void this.#loadSettings();
       void this.loadOverview();
       void this.loadFront();
+      void this.loadSearches();
     }
   }
 
@@ -256,10 +283,38 @@ export class Desk {
     });
   }
 
+  changeDesk(part: Partial<DeskSettings>): void {
+    this.change({ ...this.settings, desk: { ...this.settings.desk, ...part } });
+  }
+
+  async loadSearches(): Promise<void> {
+    this.searches = (await this.try("list_searches", {})) ?? this.searches;
+  }
+
   // ---- hearing ----
 
   hear(event: Event): void {
     switch (event.event) {
+      case "keepingChanged":
+        this.changes++;
+        this.#soon("article", () => this.reading.look());
+        return;
+      case "searchesChanged":
+        this.#soon("searches", () => this.loadSearches());
+        return;
+      case "rulesChanged":
+        this.changes++;
+        return;
+      case "editionsChanged":
+        this.changes++;
+        return;
+      case "editionRequested":
+        this.goEdition(event.editionId);
+        return;
+      case "mediaChanged":
+        this.changes++;
+        if (this.reading.entryId === event.entryId) this.#soon("article", () => this.reading.look());
+        return;
       case "feedsChanged":
         this.changes++;
         this.#soon("overview", () => this.loadOverview());
@@ -294,6 +349,7 @@ export class Desk {
       case "refreshEnded":
         this.progress = null;
         this.changes++;
+        this.#soon("searches", () => this.loadSearches());
         this.#soon("overview", () => this.loadOverview());
         return;
       case "connectionChanged":
@@ -378,8 +434,12 @@ export class Desk {
     void this.list.show({ by: "filter", filter, unreadOnly: this.unreadOnly });
   }
 
+  get unreadOnly(): boolean {
+    return this.settings.desk.unreadOnly;
+  }
+
   setUnreadOnly(unreadOnly: boolean): void {
-    this.unreadOnly = unreadOnly;
+    this.changeDesk({ unreadOnly });
     if (this.filter !== null) {
       void this.list.show({ by: "filter", filter: this.filter, unreadOnly });
     }
@@ -391,6 +451,10 @@ export class Desk {
 
   goPage(at: Page): void {
     this.#go({ at });
+  }
+
+  goEdition(editionId: number): void {
+    this.#go({ at: "edition", editionId });
   }
 
   get canGoBack(): boolean {
@@ -500,6 +564,36 @@ export class Desk {
     setTimeout(() => this.#edits--, 2000);
   }
 
+  /** Takes entries out of the story that is shown, into one of their own, for good. */
+  async splitStory(entryIds: number[]): Promise<boolean> {
+    const done = (await this.try("decide_story", { decision: "split", entryIds })) !== null;
+    if (done) {
+      this.note(text.story.splitDone(entryIds.length));
+      await this.loadStory();
+    }
+    return done;
+  }
+
+  /** Makes two stories one, for good; the other may be an entry alone. */
+  async mergeStory(storyId: number, other: { storyId: number | null; entryId: number }): Promise<void> {
+    const entryId = this.story.state === "shown" ? this.story.page.entries[0]?.entryId : undefined;
+    const done = other.storyId !== null ? await this.try("decide_story", { decision: "merge", storyId, with: other.storyId }) : entryId === undefined ? null : await this.try("decide_story", { decision: "together", entryId, with: other.entryId });
+    if (done === null) return;
+    this.dialog = null;
+    this.note(text.story.merged);
+    await this.loadStory();
+  }
+
+  /** Shows at once that rows got a tag or lost one. */
+  retag(rows: readonly EntryRow[], name: string, gives: boolean): void {
+    const ids = new Set(rows.map((row) => row.entryId));
+    const change = (row: EntryRow): EntryRow => (ids.has(row.entryId) ? { ...row, tags: gives ? [...row.tags.filter((tag) => tag !== name), name] : row.tags.filter((tag) => tag !== name) } : row);
+    this.list.patch(change);
+    this.found.patch(change);
+    this.reading.patch(change);
+    this.reading.forget();
+  }
+
   /** Takes an entry out of its story, for good. */
   async takeOut(entryId: number): Promise<void> {
     if ((await this.try("decide_story", { decision: "notThis", entryId })) !== null) {
@@ -542,15 +636,18 @@ export class Desk {
     }
     this.deepest = "article";
     this.opened = new Set([...this.opened, entryId]);
-    const row = this.#rowOf(entryId);
-    if (row !== null && !row.read) {
+    const row = this.rowOf(entryId);
+    const marks = this.settings.desk.markOnOpen;
+    if (marks && row !== null && !row.read) {
       void this.mark([entryId], "read");
     }
     const entry = await this.reading.open(entryId);
     if (entry === null) {
       return;
     }
-    if (row === null && !entry.row.read) {
+    if (!marks) {
+      // The reader marks by hand.
+    } else if (row === null && !entry.row.read) {
       void this.mark([entryId], "read");
     } else if (row !== null && !entry.row.read) {
       this.reading.patch((shown) => marked(shown, "read"));
@@ -637,7 +734,7 @@ export class Desk {
     return selected ?? this.reading.entry?.row ?? null;
   }
 
-  #rowOf(entryId: number): EntryRow | null {
+  rowOf(entryId: number): EntryRow | null {
     const listed = this.shelf?.rows.find((row) => row.entryId === entryId);
     const entry = this.reading.entry;
     return listed ?? (entry?.row.entryId === entryId ? entry.row : null);
@@ -654,7 +751,7 @@ export class Desk {
       if (undo !== null && entryIds.length > 1) {
         this.#offerUndo(text.undo.marked(mark, changed.length), undo);
       } else if (undo !== null && mark !== "read") {
-        this.#lastUndo = () => this.#takeBack(undo);
+        this.#lastUndo = () => this.takeBack(undo);
       }
     } catch (thrown) {
       this.#apply(changed, opposite(mark));
@@ -671,7 +768,7 @@ export class Desk {
     const ids = new Set(entryIds);
     const changed: number[] = [];
     for (const id of ids) {
-      const before = this.#rowOf(id);
+      const before = this.rowOf(id);
       const after = before === null ? null : marked(before, mark);
       if (before !== null && after !== null && before !== after) {
         changed.push(id);
@@ -724,7 +821,7 @@ export class Desk {
   }
 
   #offerUndo(message: string, undo: number): void {
-    this.offerUndo(message, () => this.#takeBack(undo));
+    this.offerUndo(message, () => this.takeBack(undo));
   }
 
   /** Says what was done, and offers for a while to take it back. */
@@ -742,7 +839,7 @@ export class Desk {
     await act?.();
   }
 
-  async #takeBack(undo: number): Promise<void> {
+  async takeBack(undo: number): Promise<void> {
     if ((await this.try("undo", { undo })) !== null) {
       this.say(text.undo.undone);
       this.reading.forget();
@@ -768,6 +865,55 @@ export class Desk {
     return this.filter === null || this.overview === null ? null : feedsOf(this.filter, this.overview);
   }
 
+  // ---- sources ----
+
+  async editFeed(change: EditFeed): Promise<boolean> {
+    const done = (await this.try("edit_feed", change)) !== null;
+    if (done) await this.loadOverview();
+    return done;
+  }
+
+  /** Puts feeds into a folder, in front of another feed or at the end; offers to take it back. */
+  async placeFeed(feedId: number, folderId: number | null, before: number | null = null, fromFolderId: number | null = null): Promise<void> {
+    const changed = await this.try("place_feeds", { feedIds: [feedId], folderId, before, fromFolderId });
+    if (changed === null) return;
+    await this.loadOverview();
+    const title = this.overview?.feeds.find((feed) => feed.feedId === feedId)?.title ?? "";
+    if (changed.undo !== null) this.#offerUndo(text.undo.moved(title), changed.undo);
+    else this.say(text.undo.moved(title));
+  }
+
+  /** Puts a folder into another one, or to the top. */
+  async placeFolder(folderId: number, parentId: number | null, before: number | null = null): Promise<void> {
+    const changed = await this.try("place_folder", { folderId, parentId, before });
+    if (changed === null) return;
+    await this.loadOverview();
+    const title = this.overview?.folders.find((folder) => folder.folderId === folderId)?.title ?? "";
+    if (changed.undo !== null) this.#offerUndo(text.undo.moved(title), changed.undo);
+    else this.say(text.undo.moved(title));
+  }
+
+  /** Gives the host a file to keep, and says so when it was kept. */
+  async save(file: Pick<FileData, "name" | "text" | "base64"> | null): Promise<void> {
+    if (file === null) return;
+    try {
+      const contents = file.base64 !== null ? { base64: file.base64 } : { text: file.text ?? "" };
+      if (await this.backend.saveFile(file.name, contents)) this.note(text.export.saved(file.name));
+    } catch (thrown) {
+      this.complain(asCallError(thrown));
+    }
+  }
+
+  /** Shows a picture of the open article as large as the window. */
+  lookAt(src: string): void {
+    const pictures = this.pictures();
+    const at = pictures.findIndex((picture) => picture.src === src);
+    this.dialog = { is: "lightbox", pictures: at < 0 ? [{ src, caption: "" }] : pictures, at: Math.max(0, at) };
+  }
+
+  /** Given by the reading pane: the pictures of the open article, in order. */
+  pictures: () => readonly Picture[] = () => [];
+
   async closeSample(): Promise<void> {
     if ((await this.try("close_sample", {})) !== null) {
       this.note(text.sample.closed);
@@ -791,10 +937,7 @@ export class Desk {
     }
   }
 
-  setWidths(part: Partial<typeof USUAL_WIDTHS>): void {
-    this.widths = { ...this.widths, ...part };
-    keep("widths", this.widths);
-  }
+  readonly keymap = $derived(keymapOf(this.settings.desk));
 
   // ---- the reader's own keys ----
 
@@ -803,9 +946,9 @@ export class Desk {
     return keysOf(command, this.keymap)[0] ?? "";
   }
 
-  openLink(url: string | null): void {
+  openLink(url: string | null, background = false): void {
     if (url !== null) {
-      void this.try("open_link", { url });
+      void this.try("open_link", { url, background });
     }
   }
 
@@ -892,7 +1035,7 @@ export class Desk {
         return void this.turnPage?.(-1);
       case "original":
       case "originalQuiet":
-        return this.openLink(this.target?.link ?? null);
+        return this.openLink(this.target?.link ?? null, command === "originalQuiet");
       case "toggleRead":
         return this.toggle("read");
       case "toggleBookmark":
@@ -945,6 +1088,14 @@ export class Desk {
       case "activity":
       case "rules":
         return this.goPage(command);
+      case "note":
+        if (this.reading.entryId !== null) this.noteAsked++;
+        return;
+      case "print":
+        return window.print();
+      case "saveSearch":
+        if (this.view.at === "search" && this.words.trim() !== "") this.dialog = { is: "saveSearch", query: this.words.trim(), searchId: null };
+        return;
       case "tag":
         if (this.targets.length > 0) this.dialog = { is: "tags", rows: this.targets };
         return;

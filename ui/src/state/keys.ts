@@ -3,6 +3,8 @@
 // Pure: the caller brings the time and the keys that the reader chose. Keys that begin a sequence (`g`) wait a moment for
 // the next one.
 
+import type { DeskSettings, KeyPreset } from "../api/calls.gen";
+
 export type Command =
   | "next"
   | "previous"
@@ -134,6 +136,66 @@ export const standard: Keymap = [
   ["Escape", "back"],
 ];
 
+/** Commands with other keys than the standard ones. */
+export type OwnKeys = Readonly<Record<string, readonly string[]>>;
+
+/** What each set changes; a command that is not named keeps its standard keys. */
+const presets: Readonly<Record<KeyPreset, OwnKeys>> = {
+  reader: {},
+  netNewsWire: {
+    next: ["j"],
+    nextQuiet: [],
+    previousQuiet: [],
+    original: ["b", "Ctrl+ArrowRight"],
+    originalQuiet: ["B"],
+    toggleRead: ["r", "u"],
+    toggleBookmark: ["s"],
+    markAllRead: ["k", "A"],
+    previous: ["-"],
+    refresh: ["Ctrl+r"],
+    refreshAll: ["R"],
+    search: ["Ctrl+f", "/"],
+  },
+  miniflux: {
+    next: ["n", "j"],
+    previous: ["p", "k"],
+    nextQuiet: [],
+    previousQuiet: [],
+    open: ["o", "Enter"],
+    original: ["v"],
+    originalQuiet: ["V"],
+    toggleRead: ["m"],
+    toggleBookmark: ["f"],
+    toggleLater: ["s"],
+    fullText: ["d"],
+    refresh: ["r"],
+    refreshAll: ["R"],
+    goUnread: ["g u"],
+    goBookmarks: ["g b"],
+    goAll: ["g a", "g h"],
+    highlights: [],
+    settings: ["g s", "Ctrl+,"],
+    goLater: ["g l"],
+  },
+  vim: {
+    nextQuiet: ["j"],
+    previousQuiet: ["k"],
+    next: ["J"],
+    previous: ["K"],
+    open: ["l", "o", "Enter"],
+    paneLeft: ["h", "ArrowLeft"],
+    toggleLater: ["L"],
+    undo: ["u", "Ctrl+z"],
+    pick: ["V"],
+    pageDown: ["Ctrl+f", " "],
+    pageUp: ["Ctrl+b", "Shift+ "],
+    original: ["g x"],
+    historyBack: ["Ctrl+o", "Alt+ArrowLeft"],
+    historyForward: ["Ctrl+i", "Alt+ArrowRight"],
+    palette: [":", "Ctrl+k"],
+  },
+};
+
 /** How the help sheet orders the keys. */
 export const groups: ReadonlyArray<readonly [group: "move" | "read" | "go" | "all", commands: readonly Command[]]> = [
   ["move", ["next", "previous", "nextQuiet", "previousQuiet", "open", "pageDown", "pageUp", "up", "down", "paneLeft", "paneRight", "back", "historyBack", "historyForward"]],
@@ -168,10 +230,13 @@ export function clash(keys: string, command: Command, keymap: Keymap): Command |
   return other?.[1] ?? null;
 }
 
-/** The keys as they are once the reader's own choice replaced some. A command that is not named keeps its keys. */
-export function chosen(own: Readonly<Partial<Record<Command, readonly string[]>>>): Keymap {
-  const kept = standard.filter(([, command]) => own[command] === undefined);
-  return [...kept, ...(Object.entries(own) as [Command, readonly string[]][]).flatMap(([command, all]) => all.map((keys) => [keys, command] as const))];
+/** The keys of a set with the reader's own changes in front of it. A command that neither names keeps its standard keys. */
+export function keymapOf({ keys, ownKeys }: Pick<DeskSettings, "keys" | "ownKeys">): Keymap {
+  const changed: OwnKeys = { ...presets[keys], ...ownKeys };
+  const commands = new Set<string>(standard.map(([, command]) => command));
+  const kept = standard.filter(([, command]) => changed[command] === undefined);
+  const own = Object.entries(changed).filter(([command]) => commands.has(command)) as [Command, readonly string[]][];
+  return [...kept, ...own.flatMap(([command, all]) => all.map((one) => [one, command] as const))];
 }
 
 /** Whether keys belong to what the reader is typing into. */
