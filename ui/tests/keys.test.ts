@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { bindings, groups, isTyping, keysOf, press, SEQUENCE_LASTS, type Press } from "../src/state/keys";
+import { groups, isTyping, keysOf, press, SEQUENCE_LASTS, standard, type Press } from "../src/state/keys";
 import { text } from "../src/text/en";
 
 const key = (name: string, held: Partial<Press> = {}): Press => ({ key: name, ctrl: false, alt: false, shift: false, ...held });
@@ -53,7 +53,7 @@ describe("keys", () => {
   });
 
   test("no key means two things", () => {
-    const keys = bindings.map(([bound]) => bound);
+    const keys = standard.map(([bound]) => bound);
 
     expect(new Set(keys).size).toBe(keys.length);
   });

@@ -10,6 +10,7 @@ import { keymapOf, keysOf, type Command } from "./keys";
 import { isIn, marked, opposite, recount } from "./marks";
 import { Reading } from "./reading.svelte";
 import { Timeline } from "./timeline.svelte";
+import { usualDesk } from "./usual";
 
 export type View = { at: "today" } | { at: "list"; filter: EntryFilter } | { at: "search" } | { at: Page } | { at: "edition"; editionId: number } | StoryPlace;
 /** Pages that are neither a list nor a story. */
@@ -100,31 +101,7 @@ const DEFAULT_SETTINGS: Settings = {
   fetchPictures: true,
   pictureBudget: 512,
   edition: { compose: true, minute: 420, weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], notify: false, minutes: 45 },
-  desk: {
-    keys: "reader",
-    ownKeys: {},
-    density: "usual",
-    ownFace: "",
-    lineHeight: 165,
-    justify: false,
-    hyphenate: true,
-    markOnScroll: false,
-    markOnOpen: true,
-    unreadOnly: false,
-    oldestFirst: false,
-    rowPictures: false,
-    sourcesWidth: 240,
-    listWidth: 368,
-    sourcesFolded: false,
-    foldedFolders: [],
-    language: "",
-    reducedMotion: false,
-    shareTargets: [],
-    voice: "",
-    voiceSpeed: 100,
-    playSpeed: 100,
-    mediaBudget: 2048,
-  },
+  desk: usualDesk,
   sensitivity: "usual",
   quietFrom: null,
   quietUntil: null,
