@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod full_text;
+mod gaps;
+mod icons;
 mod identity;
 mod library;
 mod lists;

@@ -5,8 +5,11 @@
 
 pub mod article;
 pub mod breaking;
+pub mod completeness;
 pub mod discover;
+pub mod front_page;
 pub mod html;
+pub mod icons;
 pub mod id;
 pub mod identity;
 pub mod moment;

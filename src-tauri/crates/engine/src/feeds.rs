@@ -12,6 +12,7 @@ use url::Url;
 
 use crate::api::dto::*;
 use crate::api::sources::FullText;
+use crate::full_text::want_full_texts;
 use crate::refresh::prepare;
 use crate::{Engine, error};
 
@@ -66,7 +67,13 @@ impl Engine {
     pub async fn list_feeds(&self, _: Nothing) -> Result<Vec<FeedHealth>, CallError> {
         let now = self.now();
         let base = self.inner.options.picture_base.clone();
-        let (folders, feeds) = self.work(move |store| Ok((store.list_folders()?, store.list_feed_health(now)?))).await?;
+        let (folders, feeds, kept) =
+            self.work(move |store| Ok((store.list_folders()?, store.list_feed_health(now)?, store.list_gaps(None)?))).await?;
+        let mut gaps = BTreeMap::new();
+        for gap in kept {
+            // They come newest first.
+            gaps.entry(gap.feed).or_insert(gap);
+        }
         let names: BTreeMap<FolderId, String> = folders.into_iter().map(|folder| (folder.id, folder.title)).collect();
         Ok(feeds
             .into_iter()
@@ -95,7 +102,7 @@ impl Engine {
                 icon: health.feed.icon.map(|key| format!("{base}{key}")),
                 full_text: full_text_view(health.feed.full_text),
                 check_every: health.feed.check_every,
-                gap: None,
+                gap: gaps.remove(&health.feed.id).map(|gap| self.gap_view(gap)),
             })
             .collect())
     }
@@ -160,8 +167,20 @@ impl Engine {
             full_text: asked.full_text.map(full_text_kept),
             check_every,
         };
-        self.work(move |store| store.change_feed(asked.feed_id, &patch)).await?;
+        let full_text = patch.full_text;
+        self.work(move |store| {
+            store.change_feed(asked.feed_id, &patch)?;
+            match full_text {
+                None => Ok(()),
+                Some(daily_store::FullText::Never) => store.unwant_full_texts(asked.feed_id),
+                Some(wish) => want_full_texts(store, asked.feed_id, wish),
+            }
+        })
+        .await?;
         self.tell(Event::FeedsChanged);
+        if full_text.is_some() {
+            self.settle();
+        }
         Ok(Nothing {})
     }
 

@@ -22,10 +22,12 @@ pub mod ports;
 
 mod alerts;
 mod edition;
+mod background;
 mod error;
 mod feeds;
 mod full_text;
 mod gaps;
+mod icons;
 mod indexer;
 mod library;
 mod lists;
@@ -36,6 +38,7 @@ mod reading;
 mod refresh;
 mod sample;
 mod settings;
+mod sites;
 mod stories;
 mod today;
 mod wire;
@@ -93,6 +96,9 @@ struct Inner {
     indexing: tokio::sync::Mutex<()>,
     grouping: tokio::sync::Mutex<()>,
     groups: Mutex<Option<stories::Groups>>,
+    tending: tokio::sync::Mutex<()>,
+    busy: background::Busy,
+    closing: AtomicBool,
 }
 
 impl Engine {
@@ -121,6 +127,9 @@ impl Engine {
                 indexing: tokio::sync::Mutex::new(()),
                 grouping: tokio::sync::Mutex::new(()),
                 groups: Mutex::new(None),
+                tending: tokio::sync::Mutex::new(()),
+                busy: background::Busy::default(),
+                closing: AtomicBool::new(false),
             }),
         };
         engine.load_settings().await;
@@ -192,15 +201,18 @@ impl Engine {
         self.tell(Event::EntryRequested { entry_id });
     }
 
-    /// Does now what a change left for later: the search index and the stories. For hosts that end after one command.
+    /// Does now what a change left for later: the search index, the stories, and the pages that wait to be read. For
+    /// hosts that end after one command.
     pub async fn catch_up(&self) -> Result<(), CallError> {
         self.fill_index().await?;
-        self.group_waiting().await.map(drop)
+        self.group_waiting().await?;
+        self.tend_sources().await
     }
 
     /// Stops what is going on, waits until it has stopped, and closes the library: its log is written back into its file.
     pub async fn close(&self) {
         self.stop_round().await;
+        self.stop_background().await;
         let closed = self.close_library();
         // Work that is under way holds the library a moment longer, and then closes it.
         let _ = tokio::task::spawn_blocking(move || drop(closed)).await;

@@ -90,7 +90,7 @@ impl Engine {
             return;
         }
         let budget = u64::from(settings.picture_budget) << 20;
-        loop {
+        while !self.is_closing() {
             let found = self.work(look_for_pictures).await;
             let now = self.now();
             let wanted = match self.work(move |store| store.wanted_pictures(BATCH, now)).await {

@@ -8,7 +8,7 @@ use url::Url;
 
 use crate::api::desk::EntryDesk;
 use crate::api::dto::{CallError, Code, EnclosureView, EntryArg, Nothing, OpenLink, OpenedEntry};
-use crate::api::sources::TextVersion;
+use crate::api::sources::{FullTextRefusal, RelatedLink, TextVersion};
 use crate::{Engine, error, wire};
 
 /// Characters that a reader reads in a minute: some 230 words of six letters.
@@ -16,17 +16,33 @@ const CHARACTERS_A_MINUTE: usize = 1_400;
 
 impl Engine {
     /// See the call table.
-    pub async fn open_feed_text(&self, asked: EntryArg) -> Result<OpenedEntry, CallError> {
-        self.open_entry(asked).await
+    pub async fn open_entry(&self, asked: EntryArg) -> Result<OpenedEntry, CallError> {
+        self.open_text(asked, TextVersion::Article).await
     }
 
     /// See the call table.
-    pub async fn open_entry(&self, asked: EntryArg) -> Result<OpenedEntry, CallError> {
+    pub async fn open_feed_text(&self, asked: EntryArg) -> Result<OpenedEntry, CallError> {
+        self.open_text(asked, TextVersion::Feed).await
+    }
+
+    /// Opens an entry with the text that is wished for, as far as it is there.
+    async fn open_text(&self, asked: EntryArg, wished: TextVersion) -> Result<OpenedEntry, CallError> {
         let picture_base = self.inner.options.picture_base.clone();
         let now = self.now();
         self.work(move |store| {
-            let detail = store.load_entry(asked.entry_id)?;
-            let (safe, has_full_text) = clean(&detail);
+            let mut detail = store.load_entry(asked.entry_id)?;
+            let has_full_text = detail.article.is_some();
+            if wished == TextVersion::Feed {
+                detail.article = None;
+            }
+            let (safe, is_article) = clean(&detail);
+            let full_text_refused = store.find_refusal(asked.entry_id)?.map(|refusal| FullTextRefusal {
+                code: refusal.code,
+                why: refusal.why,
+                tried_at: refusal.tried_at,
+                again: refusal.again,
+            });
+            let related_links = store.list_related_links(asked.entry_id)?;
             let mut pictures = Vec::new();
             let shown = html::with_pictures(&safe, &mut |address| {
                 if address.starts_with("data:") {
@@ -67,9 +83,9 @@ impl Engine {
                     .map(|enclosure| EnclosureView { url: enclosure.url, media_type: enclosure.media_type, length: enclosure.length })
                     .collect(),
                 has_full_text,
-                version: if has_full_text { TextVersion::Article } else { TextVersion::Feed },
-                full_text_refused: None,
-                related_links: Vec::new(),
+                version: if is_article { TextVersion::Article } else { TextVersion::Feed },
+                full_text_refused,
+                related_links: related_links.into_iter().map(|(title, url, entry_id)| RelatedLink { title, url, entry_id }).collect(),
                 offline: missing_pictures == 0,
                 missing_pictures,
                 versions: detail.versions,

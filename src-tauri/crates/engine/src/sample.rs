@@ -158,6 +158,7 @@ fn entry(article: &Article, language: &str, now: Moment) -> NewEntry {
         content_hash: Guid::known(format!("{}{}", article.title, body)).key(),
         body: Packed::new(&body),
         base: None,
+        wants_article: false,
     }
 }
 

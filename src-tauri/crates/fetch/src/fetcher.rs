@@ -121,7 +121,11 @@ impl Fetcher {
         loop {
             let host = guard::check(&hop.url, reach, &shared.pinned)?;
             // In this order and never the other way round: who holds a permit waits for nobody, so the queues always move.
-            let entered = shared.gates.enter(&host).await;
+            let entered = if request.pause.is_zero() || guard::is_near(&hop.url) {
+                shared.gates.enter(&host).await
+            } else {
+                shared.gates.enter_gently(&host, request.pause).await
+            };
             let Ok(_permit) = shared.permits.acquire().await else {
                 return Err(FetchError::SetUp { reason: "the queue of requests is closed".to_owned() });
             };

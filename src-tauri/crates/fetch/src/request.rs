@@ -154,7 +154,12 @@ pub struct Request {
     pub limits: Limits,
     /// Whether this request, with all its redirects, may reach the reader's own network.
     pub allow_private_network: bool,
+    /// Since the last request to the host that asked for such a pause; machines of the reader's own network need none.
+    pub pause: Duration,
 }
+
+/// Between two pages that nobody waits for: the pace of a person who reads headlines.
+const GENTLE: Duration = Duration::from_secs(1);
 
 impl Request {
     /// An unconditional request with the usual limits for what is asked.
@@ -164,7 +169,7 @@ impl Request {
             Accept::Page => Limits::page(),
             Accept::Picture => Limits::picture(),
         };
-        Self { url, validators: Validators::default(), accept, limits, allow_private_network: false }
+        Self { url, validators: Validators::default(), accept, limits, allow_private_network: false, pause: Duration::ZERO }
     }
 
     /// A feed.
@@ -180,6 +185,12 @@ impl Request {
     /// A picture.
     pub fn picture(url: Url) -> Self {
         Self::new(url, Accept::Picture)
+    }
+
+    /// The same request, with a pause since the last such request to its host: for what nobody waits for.
+    pub fn gently(mut self) -> Self {
+        self.pause = GENTLE;
+        self
     }
 
     /// The same request, to be answered in full only if something changed.

@@ -129,6 +129,8 @@ pub struct NewArticle {
     pub title: Option<String>,
     /// By the page.
     pub byline: Option<String>,
+    /// Titles and addresses of what the page lists as related.
+    pub related: Vec<(String, String)>,
 }
 
 /// An entry in full.
@@ -207,6 +209,13 @@ impl Store {
                 ":byline": article.byline,
                 ":now": now.0,
             })?;
+            for table in ["full_text_todo", "full_text_refusals", "related_links"] {
+                db.prepare_cached(&format!("DELETE FROM {table} WHERE entry_id = :entry"))?.execute(named_params! { ":entry": entry.0 })?;
+            }
+            for (position, (title, url)) in article.related.iter().enumerate() {
+                db.prepare_cached("INSERT INTO related_links (entry_id, position, title, url) VALUES (:entry, :position, :title, :url)")?
+                    .execute(named_params! { ":entry": entry.0, ":position": position as i64, ":title": title, ":url": url })?;
+            }
             for table in ["search_todo", "picture_todo"] {
                 db.prepare_cached(&format!("INSERT OR IGNORE INTO {table} (entry_id) VALUES (:entry)"))?
                     .execute(named_params! { ":entry": entry.0 })?;

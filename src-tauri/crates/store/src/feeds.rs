@@ -111,6 +111,8 @@ pub struct CheckState {
     pub id: FeedId,
     /// The address to ask.
     pub url: String,
+    /// Dialect, as the command line names it; empty before the first check.
+    pub kind: String,
     /// For the reader.
     pub title: String,
     /// Paused by the reader.
@@ -125,6 +127,8 @@ pub struct CheckState {
     pub notify: bool,
     /// Minutes between checks; 0 means the general setting.
     pub check_every: u32,
+    /// When the articles' own pages are fetched.
+    pub full_text: FullText,
     /// When it was last checked.
     pub checked_at: Option<Moment>,
     /// When a check last went well; `None` until the first fetch.
@@ -157,6 +161,7 @@ impl CheckState {
         Self {
             id,
             url: String::new(),
+            kind: String::new(),
             title: String::new(),
             paused: false,
             gone: false,
@@ -164,6 +169,7 @@ impl CheckState {
             allow_private_network: false,
             notify: false,
             check_every: 0,
+            full_text: FullText::Never,
             checked_at: None,
             succeeded_at: None,
             next_check_at: None,
@@ -224,6 +230,8 @@ pub struct NewFeed {
     pub folder_paths: Vec<Vec<FolderName>>,
     /// May be fetched from private networks.
     pub allow_private_network: bool,
+    /// When the articles' own pages are fetched.
+    pub full_text: FullText,
     /// Belongs to the sample edition.
     pub sample: bool,
     /// OPML attributes that are not ours.
@@ -397,7 +405,8 @@ impl Store {
                         feeds.paused, feed_health.gone, feeds.sample, feeds.allow_private_network, feeds.notify, feeds.check_every,
                         feed_health.checked_at, feed_health.succeeded_at, feed_health.next_check_at, feed_health.failures,
                         feed_health.etag, feed_health.last_modified, feed_health.validators_at, feed_health.body_hash,
-                        feed_health.moved_to, feed_health.moved_times, feed_health.rhythm, feed_health.wishes
+                        feed_health.moved_to, feed_health.moved_times, feed_health.rhythm, feed_health.wishes,
+                        feeds.kind, feeds.full_text
                    FROM feeds
                    JOIN feed_health ON feed_health.feed_id = feeds.id
                   WHERE feeds.removed_at = 0
@@ -426,6 +435,8 @@ impl Store {
                     moved_times: row.get(18)?,
                     rhythm: Some(row.get(19)?).filter(|rhythm: &i64| *rhythm > 0),
                     wishes: row.get(20)?,
+                    kind: row.get(21)?,
+                    full_text: FullText::of(row.get_ref(22)?.as_str()?),
                 })
             })?
             .map(|state| Ok(state?))
@@ -533,8 +544,8 @@ fn add(db: &Connection, feed: &NewFeed, now: Moment) -> Result<(FeedId, bool)> {
         }
         None => {
             db.prepare_cached(
-                "INSERT INTO feeds (url, title, site_url, allow_private_network, sample, attributes, added_at, position)
-                 VALUES (:url, :title, :site_url, :allow_private_network, :sample, :attributes, :now,
+                "INSERT INTO feeds (url, title, site_url, allow_private_network, full_text, sample, attributes, added_at, position)
+                 VALUES (:url, :title, :site_url, :allow_private_network, :full_text, :sample, :attributes, :now,
                          (SELECT coalesce(max(position), 0) + 1 FROM feeds))",
             )?
             .execute(named_params! {
@@ -542,6 +553,7 @@ fn add(db: &Connection, feed: &NewFeed, now: Moment) -> Result<(FeedId, bool)> {
                 ":title": feed.title,
                 ":site_url": feed.site_url,
                 ":allow_private_network": feed.allow_private_network,
+                ":full_text": feed.full_text.word(),
                 ":sample": feed.sample,
                 ":attributes": serde_json::to_string(&feed.attributes).unwrap_or_else(|_| "[]".into()),
                 ":now": now.0,

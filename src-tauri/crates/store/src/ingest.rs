@@ -3,14 +3,15 @@
 //! An entry that is there is updated in place and keeps its marks; its earlier text becomes a version. One that was
 //! purged stays so. A document without entries deletes nothing.
 
+use daily_core::completeness::{self, SeenBefore};
 use daily_core::identity::Guid;
 use daily_core::parse::Enclosure;
-use daily_core::{EntryId, FeedId, Moment};
+use daily_core::{EntryId, FeedId, GapId, Moment};
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 use crate::bodies::Packed;
 use crate::feeds::{CheckOutcome, record};
-use crate::{Result, Store, picture_key};
+use crate::{Result, Store, picture_key, sources};
 
 /// What a check brought.
 #[derive(Debug, Clone, Default)]
@@ -66,6 +67,8 @@ pub struct NewEntry {
     pub body: Packed,
     /// What its relative addresses are relative to.
     pub base: Option<String>,
+    /// Its own page is to be read for the full text.
+    pub wants_article: bool,
 }
 
 /// What a merge did.
@@ -77,6 +80,8 @@ pub struct Ingested {
     pub changed: Vec<EntryId>,
     /// The feed had never been fetched before.
     pub first_fetch: bool,
+    /// Nothing of the document had been seen before, so that items were missed.
+    pub gap: Option<GapId>,
 }
 
 /// Where an entry of the document is in the library.
@@ -106,6 +111,11 @@ fn merge(db: &Connection, feed: FeedId, ingest: &Ingest) -> Result<Ingested> {
         return Ok(Ingested::default());
     };
     let mut done = Ingested { first_fetch: succeeded_at == 0, ..Ingested::default() };
+    if !done.first_fetch
+        && let Some(span) = missed(db, feed, ingest, Moment(succeeded_at))?
+    {
+        done.gap = Some(sources::note_gap(db, feed, span, now)?);
+    }
     for (index, entry) in ingest.entries.iter().enumerate() {
         match find(db, feed, entry)? {
             None => {
@@ -146,6 +156,30 @@ fn merge(db: &Connection, feed: FeedId, ingest: &Ingest) -> Result<Ingested> {
     Ok(done)
 }
 
+/// Whether the library knows nothing of this entry, not even that it was purged.
+pub(crate) fn is_new(db: &Connection, feed: FeedId, entry: &NewEntry) -> Result<bool> {
+    Ok(find(db, feed, entry)?.is_none())
+}
+
+/// The time of which items were missed, if the document shares nothing with what was seen before.
+fn missed(db: &Connection, feed: FeedId, ingest: &Ingest, checked_at: Moment) -> Result<Option<(Moment, Moment)>> {
+    // The oldest come first, and mostly the first is known.
+    for entry in &ingest.entries {
+        if !is_new(db, feed, entry)? {
+            return Ok(None);
+        }
+    }
+    // What was seen last stands at the top, also where entries bear no date of their own.
+    let newest: Option<i64> = db
+        .prepare_cached(
+            "SELECT max(published_at)
+               FROM (SELECT published_at FROM entries INDEXED BY entries_of_feed WHERE feed_id = :feed ORDER BY order_at DESC, id DESC LIMIT 100)",
+        )?
+        .query_row(named_params! { ":feed": feed.0 }, |row| row.get(0))?;
+    let dates: Vec<Option<Moment>> = ingest.entries.iter().map(|entry| entry.published_at).collect();
+    Ok(newest.and_then(|newest| completeness::missed(SeenBefore { newest: Moment(newest), checked_at }, &dates, ingest.outcome.at)))
+}
+
 struct Known {
     id: EntryId,
     purged: bool,
@@ -172,7 +206,7 @@ fn find(db: &Connection, feed: FeedId, entry: &NewEntry) -> Result<Option<Known>
         .optional()?)
 }
 
-fn insert(db: &Connection, feed: FeedId, entry: &NewEntry, now: Moment, first_fetch: bool, read: bool) -> Result<EntryId> {
+pub(crate) fn insert(db: &Connection, feed: FeedId, entry: &NewEntry, now: Moment, first_fetch: bool, read: bool) -> Result<EntryId> {
     let published = entry.published_at.filter(|at| *at <= now).unwrap_or(now);
     // What arrives while one follows a feed stands at its arrival, so that nothing new hides below what was seen. Of
     // the first fetch everything arrives at once, and only the dates can tell.
@@ -215,7 +249,7 @@ fn insert(db: &Connection, feed: FeedId, entry: &NewEntry, now: Moment, first_fe
     db.prepare_cached("INSERT INTO entry_bodies (entry_id, codec, body, base) VALUES (:entry, :codec, :body, :base)")?
         .execute(named_params! { ":entry": id.0, ":codec": entry.body.codec, ":body": entry.body.bytes, ":base": entry.base })?;
     insert_enclosures(db, id, entry)?;
-    to_do(db, id)?;
+    to_do(db, id, entry)?;
     Ok(id)
 }
 
@@ -261,7 +295,7 @@ fn update(db: &Connection, id: EntryId, entry: &NewEntry, now: Moment) -> Result
     db.prepare_cached("DELETE FROM enclosures WHERE entry_id = :entry")?.execute(named_params! { ":entry": id.0 })?;
     db.prepare_cached("DELETE FROM entry_pictures WHERE entry_id = :entry")?.execute(named_params! { ":entry": id.0 })?;
     insert_enclosures(db, id, entry)?;
-    to_do(db, id)
+    to_do(db, id, entry)
 }
 
 fn insert_enclosures(db: &Connection, id: EntryId, entry: &NewEntry) -> Result<()> {
@@ -291,7 +325,10 @@ pub(crate) fn want_picture(db: &Connection, entry: EntryId, url: &str) -> Result
     Ok(key)
 }
 
-fn to_do(db: &Connection, id: EntryId) -> Result<()> {
+fn to_do(db: &Connection, id: EntryId, entry: &NewEntry) -> Result<()> {
+    if entry.wants_article && entry.link.is_some() {
+        db.prepare_cached("INSERT OR IGNORE INTO full_text_todo (entry_id) VALUES (:entry)")?.execute(named_params! { ":entry": id.0 })?;
+    }
     db.prepare_cached("INSERT OR IGNORE INTO search_todo (entry_id) VALUES (:entry)")?.execute(named_params! { ":entry": id.0 })?;
     db.prepare_cached("INSERT OR IGNORE INTO story_todo (entry_id) VALUES (:entry)")?.execute(named_params! { ":entry": id.0 })?;
     db.prepare_cached("INSERT OR IGNORE INTO picture_todo (entry_id) VALUES (:entry)")?.execute(named_params! { ":entry": id.0 })?;

@@ -25,6 +25,7 @@ mod migrate;
 mod pictures;
 mod search;
 mod settings;
+mod sources;
 mod status;
 mod stories;
 
@@ -39,6 +40,7 @@ pub use ingest::{Ingest, Ingested, NewEntry, StoredAt};
 pub use migrate::NEWEST;
 pub use pictures::{PictureData, WantedPicture, picture_key};
 pub use search::{IndexJob, Order, SearchPage};
+pub use sources::{FullTextJob, FullTextRefusal, Gap, GapState, IconJob, PageLink};
 pub use status::{Mark, Undone};
 pub use stories::{Grouped, Regrouped, StoryDecision, StoryJob, StoryMember, StoryState, Window};
 

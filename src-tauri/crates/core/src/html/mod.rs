@@ -13,6 +13,7 @@ mod text;
 pub(crate) mod tokens;
 
 use entities::escape;
+pub(crate) use sanitize::picture_of;
 use tokens::{Token, Tokens};
 
 /// HTML that is safe to show. Only [`sanitize`] makes it.

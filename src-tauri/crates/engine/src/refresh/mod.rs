@@ -18,11 +18,12 @@ use tokio::task::JoinSet;
 use url::Url;
 
 use crate::api::dto::{CallError, CheckFailure, CheckSkip, Code, Event, Nothing, Refresh, RefreshProgress, RefreshReport};
+use crate::full_text::code_of_failure;
 use crate::{Engine, alerts, error, lock};
 
 mod prepare;
 
-pub(crate) use prepare::prepare;
+pub(crate) use prepare::{prepare, prepare_entries};
 
 /// How many feeds are under way at once. The fetcher keeps hosts apart; this bounds memory, since each holds its body.
 const UNDER_WAY: usize = 24;
@@ -152,16 +153,6 @@ impl Engine {
         lock(&self.inner.round).as_ref().map(|running| *lock(&running.progress))
     }
 
-    /// Does what may wait until after a change: the search index, pictures.
-    pub(crate) fn settle(&self) {
-        let engine = self.clone();
-        tokio::spawn(async move {
-            engine.log_failure("fill the search index", engine.fill_index().await);
-            engine.log_failure("group what arrived", engine.group_waiting().await);
-            engine.fetch_wanted_pictures().await;
-        });
-    }
-
     /// Notes whether the network is there, from how a request went: well, or so that it may be away.
     pub(crate) fn note_connection(&self, went: Result<(), bool>) {
         let online = match went {
@@ -202,6 +193,7 @@ impl Engine {
         let mut uneventful: Vec<(FeedId, CheckOutcome)> = Vec::new();
         let mut unreached: Vec<Unreached> = Vec::new();
         let mut reached = false;
+        let mut gaps = Vec::new();
         let mut told_at = Instant::now();
         loop {
             while under_way.len() < UNDER_WAY
@@ -239,6 +231,7 @@ impl Engine {
                     report.new_entries += ingested.new.len() as u32;
                     report.changed_entries += ingested.changed.len() as u32;
                     report.alerts += checked.alerts;
+                    gaps.extend(ingested.gap);
                 }
                 CameTo::Failed { code, why, outcome, unreached: true } => {
                     failed = true;
@@ -279,6 +272,10 @@ impl Engine {
             self.note_connection(if offline { Err(true) } else { Ok(()) });
         }
         self.record(uneventful).await?;
+        if !gaps.is_empty() {
+            let all = self.work(|store| store.list_gaps(None)).await?;
+            report.gaps = all.into_iter().filter(|gap| gaps.contains(&gap.id)).map(|gap| self.gap_view(gap)).collect();
+        }
         report.readable_after = started.elapsed().as_secs_f64();
         self.tell(Event::RefreshProgressed { progress: *lock(progress) });
         self.tell(Event::FeedsChanged);
@@ -296,7 +293,10 @@ impl Engine {
         }
         report.seconds = started.elapsed().as_secs_f64();
         let engine = self.clone();
-        tokio::spawn(async move { engine.fetch_wanted_pictures().await });
+        self.in_background(async move {
+            engine.log_failure("look after the sources", engine.tend_sources().await);
+            engine.fetch_wanted_pictures().await;
+        });
         Ok(report)
     }
 
@@ -390,10 +390,7 @@ impl Engine {
         let retry_after = cause.retry_after().map(|span| i64::try_from(span.as_secs()).unwrap_or(i64::MAX));
         let next = policy::after_failure(state.failures + 1, self.interval(state), retry_after, now, dice(state.id, now));
         let why = cause.to_string();
-        let code = match cause.status() {
-            Some(status) if cause.code() == "status" => format!("status-{status}"),
-            _ => cause.code().replace('_', "-"),
-        };
+        let code = code_of_failure(cause);
         let outcome = CheckOutcome {
             at: now,
             next_check_at: next.at,
