@@ -739,6 +739,12 @@ export class Desk {
     }
   }
 
+  /** Marks what was scrolled past read, where the reader wants that. */
+  markPassed(rows: readonly EntryRow[]): void {
+    const entryIds = rows.filter((row) => !row.read).map((row) => row.entryId);
+    if (entryIds.length > 0) void this.mark(entryIds, "read");
+  }
+
   #lastUndo: (() => unknown) | null = null;
 
   #apply(entryIds: number[], mark: Mark): number[] {
@@ -970,6 +976,19 @@ export class Desk {
     this.#later(`toast ${id}`, () => this.dismiss(id), lasts);
   }
 
+  /** Plays the first sound of the open article that is here; a second time ends it. */
+  listen(): void {
+    const entry = this.reading.entry;
+    const media = entry?.desk.media.find((one) => one.download.state === "here");
+    if (this.playing !== null) {
+      this.playing = null;
+    } else if (entry !== null && media?.download.state === "here") {
+      this.playing = { entryId: media.entryId, url: media.url, title: entry.row.title, from: entry.row.feedTitle, src: media.download.address, begins: media.finished ? 0 : media.seconds };
+    } else {
+      this.note(text.player.nothing);
+    }
+  }
+
   // ---- commands ----
 
   run(command: Command, pane: Pane = "list"): void {
@@ -1068,6 +1087,8 @@ export class Desk {
       case "note":
         if (this.reading.entryId !== null) this.noteAsked++;
         return;
+      case "listen":
+        return this.listen();
       case "print":
         return window.print();
       case "saveSearch":

@@ -6,5 +6,6 @@ export { default as Below } from "./Below.svelte";
 export { default as Dialogs } from "./Dialogs.svelte";
 export { default as Pages } from "./Pages.svelte";
 export { default as Player } from "./Player.svelte";
+export { default as SearchHelp } from "./SearchHelp.svelte";
 export { default as SelectionBar } from "./SelectionBar.svelte";
 export { default as Unavailable } from "./Unavailable.svelte";
