@@ -7,14 +7,14 @@ use std::fs;
 use std::future::Future;
 use std::io;
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use daily_engine::Engine;
 use daily_engine::api::dto::{CallError, Code, Event};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tauri::{AppHandle, Emitter, Manager, State};
 use tauri_plugin_dialog::DialogExt;
@@ -22,15 +22,21 @@ use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::{SetOnce, oneshot};
 
 use crate::app;
+use crate::paths::Given;
 
 /// The event that carries all news to the window.
 const CHANNEL: &str = "daily";
+/// The event that tells the window to ask for what was given to the app.
+const GIVEN: &str = "daily-given";
+/// No list of subscriptions is larger, in bytes.
+const LARGEST_LIST: u64 = 64 << 20;
 
 /// The engine, as soon as it is there.
 #[derive(Default)]
 pub struct Desk {
     engine: SetOnce<Result<Engine, CallError>>,
     looking: AtomicBool,
+    given: Mutex<Vec<Given>>,
 }
 
 impl Desk {
@@ -58,6 +64,18 @@ impl Desk {
         self.tell_attention();
     }
 
+    /// Keeps what was given to the app for the window to fetch, and tells the window.
+    pub fn hand_over(&self, app: &AppHandle, given: Vec<Given>) {
+        if given.is_empty() {
+            return;
+        }
+        self.given.lock().unwrap_or_else(PoisonError::into_inner).extend(given);
+        // A window that does not listen yet asks by itself when it does.
+        if let Err(error) = app.emit(GIVEN, ()) {
+            tracing::warn!(%error, "the window did not hear that something was given to it");
+        }
+    }
+
     fn tell_attention(&self) {
         if let Some(engine) = self.find_engine() {
             engine.set_attention(self.looking.load(Ordering::SeqCst));
@@ -70,6 +88,60 @@ impl Desk {
 pub async fn call(desk: State<'_, Arc<Desk>>, name: String, arguments: Option<Value>) -> Result<Value, CallError> {
     let engine = desk.engine().await?;
     survive(async move { engine.call(&name, arguments.unwrap_or(Value::Null)).await }).await?
+}
+
+/// What was given to the app from outside, as the window takes it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum Arrival {
+    /// The address of a feed or a site.
+    Address {
+        /// As it was given.
+        url: String,
+    },
+    /// A list of subscriptions.
+    List {
+        /// The file's name.
+        name: String,
+        /// Its text.
+        text: String,
+    },
+    /// A file that could not be read, in a sentence.
+    Trouble {
+        /// What happened and what to do.
+        message: String,
+    },
+}
+
+/// Gives the window what was given to the app since it last asked.
+#[tauri::command]
+pub async fn take_given(desk: State<'_, Arc<Desk>>) -> Result<Vec<Arrival>, CallError> {
+    let given = std::mem::take(&mut *desk.given.lock().unwrap_or_else(PoisonError::into_inner));
+    survive(async move { given.into_iter().map(read_given).collect() }).await
+}
+
+fn read_given(given: Given) -> Arrival {
+    match given {
+        Given::Address { url } => Arrival::Address { url },
+        Given::File { path } => {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            match read_list(&path) {
+                Ok(text) => Arrival::List { name, text },
+                Err(error) => Arrival::Trouble { message: format!("the file {name} could not be read: {error}") },
+            }
+        }
+    }
+}
+
+/// A list in whatever encoding; what is not UTF-8 shows by its signs, and the addresses in it are plain anyway.
+fn read_list(path: &Path) -> io::Result<String> {
+    let file = fs::File::open(path)?;
+    if file.metadata()?.len() > LARGEST_LIST {
+        return Err(io::Error::other("it is larger than any list of subscriptions"));
+    }
+    let mut bytes = Vec::new();
+    io::Read::read_to_end(&mut io::Read::take(file, LARGEST_LIST), &mut bytes)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// What the window gives to be kept as a file.
@@ -205,6 +277,19 @@ mod tests {
         assert_eq!(error.code, Code::BadInput);
         assert_eq!(fs::read_to_string(path.join("inside")).unwrap(), "kept");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_list_that_was_given_is_read_and_one_that_is_not_there_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("mine.opml");
+        fs::write(&path, "<opml/>").unwrap();
+
+        let read = read_given(Given::File { path });
+        let missing = read_given(Given::File { path: folder.path().join("other.opml") });
+
+        assert_eq!(read, Arrival::List { name: "mine.opml".to_owned(), text: "<opml/>".to_owned() });
+        assert!(matches!(missing, Arrival::Trouble { message } if message.contains("other.opml")));
     }
 
     #[test]
