@@ -79,7 +79,7 @@ try {
   await audit(page, "article");
 
   await check("keys pressed inside the text still reach the window", async () => {
-    await page.frameLocator("article iframe").locator("body").click({ position: { x: 4, y: 4 } });
+    await page.frameLocator("article iframe").locator("p").first().click({ position: { x: 4, y: 4 } });
     await page.keyboard.press("Escape");
     await page.locator(".splash .headline").waitFor({ state: "visible" });
   });
@@ -347,7 +347,7 @@ async function look(page) {
     await keys(page, "ArrowRight", "ArrowRight");
     assert.equal(Number(await line.getAttribute("aria-valuenow")), before + 2);
     await page.waitForTimeout(500);
-    await page.reload();
+    await page.goto(address);
     await page.locator(".window").waitFor();
     await page.waitForTimeout(500);
     assert.equal(Number(await line.getAttribute("aria-valuenow")), before + 2);
@@ -528,15 +528,16 @@ async function tabTo(page, name, backwards = false) {
 
 async function sources(page) {
   if (!(await answers(page, "get_feed_settings", { feedId: Number(await page.locator("[data-feed]").first().getAttribute("data-feed")) }))) return;
+  const labels = await answers(page, "list_labels");
   await check("the settings of a source are a dialog that keeps what it is told", async () => {
     await page.locator("nav [data-feed]").first().click({ button: "right" });
     await page.getByRole("menuitem", { name: "Settings of the source…" }).click();
     await page.getByRole("radio", { name: "Always fetch the article’s own page" }).waitFor();
     await audit(page, "settings of a source");
-    await page.getByPlaceholder("country").fill("country");
-    await page.getByPlaceholder("France").fill("Nowhere");
-    await page.getByRole("dialog").getByRole("button", { name: "Add" }).click();
-    if (!isFake) {
+    if (!isFake && labels) {
+      await page.getByPlaceholder("country").fill("country");
+      await page.getByPlaceholder("France").fill("Nowhere");
+      await page.getByRole("dialog").getByRole("button", { name: "Add" }).click();
       await page.getByText("country: Nowhere").waitFor();
       await page.getByRole("button", { name: "Remove the label country: Nowhere" }).click();
       await page.getByText("country: Nowhere").waitFor({ state: "detached" });
