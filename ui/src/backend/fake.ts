@@ -1,7 +1,10 @@
 // An engine made of cardboard, for working on the window without one, and for unit tests. Never part of a build.
 
-import type { AlertView, CallError, Calls, EntryFilter, EntryRow, Event, FeedHealth, FeedNode, FolderNode, FrontPage, Library, Mark, OpenedEntry, Overview, RelatedEntry, Settings, StoryCard, StoryPage, WatchView } from "../api/calls.gen";
+import type { AlertView, CallError, Calls, EntryDesk, EntryFilter, EntryRow, Event, FeedHealth, FeedNode, FolderNode, FrontPage, Library, Mark, OpenedEntry, Overview, RelatedEntry, Settings, StoryCard, StoryPage, TextVersion, WatchView } from "../api/calls.gen";
+import { isIn } from "../state/marks";
+import { usualDesk } from "../state/usual";
 import type { Backend } from "./backend";
+import { fakeDesk } from "./fakeDesk";
 
 export type Scenario = "full" | "first" | "empty" | "broken" | "errors" | "offline" | "big" | "sample" | "refreshing";
 
@@ -145,6 +148,7 @@ export function fakeBackend(scenario: Scenario = "full", now: () => number = () 
   const listeners = new Set<(event: Event) => void>();
   const tell = (event: Event): void => listeners.forEach((fn) => fn(event));
   const undone = new Map<number, { ids: number[]; mark: Mark }>();
+  const acts = new Map<number, () => void>();
   let undos = 0;
   let firstRun = scenario === "first";
   let library: Library =
@@ -160,14 +164,20 @@ export function fakeBackend(scenario: Scenario = "full", now: () => number = () 
           keptAside: "~/.local/share/london-daily/damaged/2026-11-23.db",
         }
       : { state: "open", readOnly: null };
-  let settings: Settings = { theme: "system", compact: false, face: "serif", textSize: 19, measure: 66, checkEvery: 60, notify: true, notifyBudget: 8, fetchPictures: true, pictureBudget: 512, sensitivity: "usual", quietFrom: null, quietUntil: null, edition: { compose: true, minute: 420, weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], notify: false, minutes: 45 } };
+  let settings: Settings = { theme: "system", compact: false, face: "serif", textSize: 19, measure: 66, checkEvery: 60, notify: true, notifyBudget: 8, fetchPictures: true, pictureBudget: 512, sensitivity: "usual", quietFrom: null, quietUntil: null, edition: { compose: true, minute: 420, weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], notify: false, minutes: 45 }, desk: usualDesk };
   let watches: WatchView[] = [
     { watchId: 1, words: "strait islands", hits: 3 },
     { watchId: 2, words: "“night train”", hits: 1 },
   ];
   let watchIds = 2;
 
-  const find = (filter: EntryFilter, unreadOnly: boolean): EntryRow[] => world.rows.filter((row) => matches(row, filter, world) && (!unreadOnly || !row.read));
+  const find = (filter: EntryFilter, unreadOnly: boolean): EntryRow[] => listed(filter).filter((row) => !unreadOnly || !row.read);
+
+  function listed(filter: EntryFilter): EntryRow[] {
+    if (filter.kind === "saved") return desk.saved(filter.searchId);
+    if (filter.kind === "highlighted") return world.rows.filter((row) => desk.highlighted().has(row.entryId));
+    return world.rows.filter((row) => isIn(row, filter, world));
+  }
 
   function page(rows: EntryRow[], after: string | null | undefined, limit: number): { rows: EntryRow[]; next: string | null } {
     const from = after ? Number(after) : 0;
@@ -193,20 +203,25 @@ export function fakeBackend(scenario: Scenario = "full", now: () => number = () 
     return { changed: ids.length, undo: undos };
   }
 
+  const desk = fakeDesk(world, began, (query) => searched(world.rows, query), (act) => (acts.set(++undos, act), undos));
+
   const answers: { [K in keyof Calls]: (args: Calls[K]["arguments"]) => Calls[K]["result"] | Promise<Calls[K]["result"]> } = {
     get_library: () => library,
     recover_library: () => (library = { state: "open", readOnly: null }),
     get_overview: () => overviewOf(world, scenario, firstRun, began),
     list_entries: ({ filter, unreadOnly, after, limit }) => page(find(filter, unreadOnly), after, limit ?? 100),
     search_entries: ({ query, after, limit }) => page(searched(world.rows, query), after, limit ?? 50),
-    open_entry: ({ entryId }) => opened(world, entryId),
+    open_entry: ({ entryId }) => opened(world, entryId, desk.deskOf(entryId)),
     load_full_text: async ({ entryId }) => {
       await new Promise((done) => setTimeout(done, 300));
-      const entry = opened(world, entryId);
+      const entry = opened(world, entryId, desk.deskOf(entryId));
       if (entry.row.feedId === 6) throw refusal("notFound", "The page holds no article that could be told from what stands around it.");
       world.full.add(entryId);
-      return opened(world, entryId);
+      return opened(world, entryId, desk.deskOf(entryId));
     },
+    open_feed_text: ({ entryId }) => opened(world, entryId, desk.deskOf(entryId), "feed"),
+    ...desk.answers,
+    reset: () => ({ settings, keptAside: null }),
     get_story: ({ storyId }) => storyOf(world, storyId),
     look_at_story: () => ({}),
     edit_story: ({ storyId, followed, muted }) => {
@@ -248,6 +263,13 @@ export function fakeBackend(scenario: Scenario = "full", now: () => number = () 
         "read",
       ),
     undo: ({ undo }) => {
+      const act = acts.get(undo);
+      if (act !== undefined) {
+        acts.delete(undo);
+        act();
+        tell({ event: "feedsChanged" });
+        return { changed: 1, undo: null };
+      }
       const step = undone.get(undo);
       undone.delete(undo);
       return { changed: step === undefined ? 0 : mark(step.ids, step.mark).length, undo: null };
@@ -283,6 +305,8 @@ export function fakeBackend(scenario: Scenario = "full", now: () => number = () 
           { url: "https://b.example/feed", title: "Brickwork Weekly", folder: "Houses / Old" },
         ],
         already: [{ url: "https://wire.example/feed", title: "The Wire", folder: "World" }],
+        repeated: [],
+        keptAttributes: [],
         refused: [{ url: "ftp://old.example/feed", why: "Only http and https addresses can be followed." }],
         warnings: ["Line 14: a tag was never closed; what follows was read all the same."],
       };
@@ -311,7 +335,7 @@ export function fakeBackend(scenario: Scenario = "full", now: () => number = () 
       }
       arrive(3);
       tell({ event: "refreshEnded" });
-      return { checked: 13, notModified: 9, newEntries: 3, changedEntries: 0, failed: [], skipped: [], alerts: 0, cancelled: false, seconds: 1, searchableAfter: 0.8, readableAfter: 0.5 };
+      return { checked: 13, notModified: 9, newEntries: 3, changedEntries: 0, failed: [], skipped: [], alerts: 0, gaps: [], cancelled: false, seconds: 1, searchableAfter: 0.8, readableAfter: 0.5 };
     },
     cancel_refresh: () => ({}),
     list_watches: () => watches,
@@ -398,29 +422,6 @@ function rowOf(entryId: number, feedId: number, title: string, excerpt: string, 
   return { entryId, feedId, feedTitle: feed?.[1] ?? "", title, link: `https://example.org/${entryId}`, author: "A. Correspondent", excerpt: excerpt.slice(0, 180), publishedAt: at, arrivedAt: at, read, bookmarked, later, tags: [], storyId, picture, language: feed?.[3] ?? null, snippet: null };
 }
 
-function matches(row: EntryRow, filter: EntryFilter, world: World): boolean {
-  switch (filter.kind) {
-    case "all":
-      return true;
-    case "unread":
-      return !row.read;
-    case "bookmarks":
-      return row.bookmarked;
-    case "later":
-      return row.later;
-    case "feed":
-      return row.feedId === filter.feedId;
-    case "folder": {
-      const inside = world.folders.filter((folder) => folder.folderId === filter.folderId || folder.parentId === filter.folderId).map((folder) => folder.folderId);
-      return world.feeds.some((feed) => feed.feedId === row.feedId && feed.folderIds.some((id) => inside.includes(id)));
-    }
-    case "tag":
-      return row.tags.includes(filter.name);
-    case "story":
-      return row.storyId === filter.storyId;
-  }
-}
-
 function searched(rows: EntryRow[], query: string): EntryRow[] {
   const word = query.toLowerCase().replace(/["*]/g, "").trim();
   return rows
@@ -432,11 +433,11 @@ function searched(rows: EntryRow[], query: string): EntryRow[] {
     });
 }
 
-function opened(world: World, entryId: number): OpenedEntry {
+function opened(world: World, entryId: number, desk: EntryDesk, version: TextVersion = world.full.has(entryId) ? "article" : "feed"): OpenedEntry {
   const row = world.rows.find((other) => other.entryId === entryId);
   if (row === undefined) throw refusal("notFound", "This article is no longer in the library.");
   const html = `<p>${row.excerpt}</p>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join("")}<h2>What happens now</h2><p>Both parliaments must agree, and <a href="https://example.org/parliament">neither of them</a> is in session. The speaker of the smaller one has said that he will ring the bell on Thursday.</p><blockquote><p>“A strait is a road that belongs to whoever is on it.”</p></blockquote><ul><li>Dues: as ten years ago</li><li>Pilots: from either shore</li><li>Fishing: until the line of the lights</li></ul><figure><img src="${pictureOf(entryId + 3)}" alt=""><figcaption>The customs house at low tide. The flag had been taken in for washing.</figcaption></figure><p>${PARAGRAPHS[0]}</p>`;
-  return { row, authors: ["Ada Lindqvist", "M. Osei"], html, text: PARAGRAPHS.join("\n\n"), minutes: 4, image: row.picture, siteUrl: "https://example.org", comments: null, updatedAt: null, categories: ["Diplomacy", "Shipping"], enclosures: [], hasFullText: world.full.has(entryId), offline: true, missingPictures: 0, versions: 0 };
+  return { row, authors: ["Ada Lindqvist", "M. Osei"], html, text: PARAGRAPHS.join("\n\n"), minutes: 4, image: row.picture, siteUrl: "https://example.org", comments: null, updatedAt: null, categories: ["Diplomacy", "Shipping"], enclosures: [], hasFullText: world.full.has(entryId), version, fullTextRefused: null, relatedLinks: [], desk, offline: true, missingPictures: 0, versions: 0 };
 }
 
 function storyOf(world: World, storyId: number): StoryPage {
@@ -554,6 +555,11 @@ function healthOf(feed: FeedNode, world: World, now: number): FeedHealth {
     paused: feed.state === "paused",
     allowPrivateNetwork: false,
     sample: feed.sample,
+    kind: "rss2",
+    icon: feed.icon,
+    fullText: "short",
+    checkEvery: 0,
+    gap: feed.feedId === 6 ? { gapId: 1, feedId: 6, feedTitle: feed.title, fromAt: now - 9 * HOUR, untilAt: now - 4 * HOUR, noticedAt: now, state: "open", found: 0, sentence: "Items were missed between 02:00 and 07:40." } : null,
   };
 }
 
