@@ -1,4 +1,4 @@
--- The library at version 3, as the migrations make it. Written by `WRITE_SCHEMA=1 cargo test -p daily-tests schema`.
+-- The library at version 5, as the migrations make it. Written by `WRITE_SCHEMA=1 cargo test -p daily-tests schema`.
 
 CREATE TABLE folders (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -269,13 +269,11 @@ CREATE TABLE alerts (
     shown_at     INTEGER NOT NULL DEFAULT 0,         -- 0: not
     withdrawn_at INTEGER NOT NULL DEFAULT 0,         -- 0: not
     held_back    TEXT    NOT NULL DEFAULT ''         -- why it was not shown
-) STRICT;
+, kind TEXT NOT NULL DEFAULT 'entry' CHECK (kind IN ('entry', 'breaking', 'followed', 'edition')), evidence TEXT NOT NULL DEFAULT '', updated_at INTEGER NOT NULL DEFAULT 0, notices INTEGER NOT NULL DEFAULT 0, edition_id INTEGER) STRICT;
 
 CREATE INDEX alerts_in_order ON alerts (raised_at, id);
 
 CREATE UNIQUE INDEX one_alert_for_an_entry ON alerts (entry_id) WHERE entry_id IS NOT NULL AND story_id IS NULL;
-
-CREATE UNIQUE INDEX one_alert_for_a_story ON alerts (story_id) WHERE story_id IS NOT NULL;
 
 CREATE TABLE settings (
     key   TEXT PRIMARY KEY,
@@ -310,6 +308,136 @@ BEGIN
     DELETE FROM story_todo WHERE entry_id = old.id;
     DELETE FROM picture_todo WHERE entry_id = old.id;
 END;
+
+CREATE TABLE full_text_todo (
+    entry_id INTEGER PRIMARY KEY REFERENCES entries (id) ON DELETE CASCADE,
+    due_at   INTEGER NOT NULL DEFAULT 0              -- not before this moment
+) STRICT;
+
+CREATE TABLE full_text_refusals (
+    entry_id INTEGER PRIMARY KEY REFERENCES entries (id) ON DELETE CASCADE,
+    code     TEXT    NOT NULL,                       -- a fixed word
+    why      TEXT    NOT NULL,                       -- a sentence
+    tried_at INTEGER NOT NULL,
+    tries    INTEGER NOT NULL                        -- in a row
+) STRICT;
+
+CREATE TABLE related_links (
+    entry_id INTEGER NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    title    TEXT    NOT NULL,
+    url      TEXT    NOT NULL,
+    PRIMARY KEY (entry_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE gaps (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    feed_id    INTEGER NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+    from_at    INTEGER NOT NULL,                     -- the newest item that was seen before
+    until_at   INTEGER NOT NULL,                     -- the oldest one that was seen after
+    noticed_at INTEGER NOT NULL,
+    state      TEXT    NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'unfilled', 'partly', 'filled')),
+    found      INTEGER NOT NULL DEFAULT 0            -- entries that were found for it
+) STRICT;
+
+CREATE INDEX gaps_of_feed ON gaps (feed_id, noticed_at);
+
+CREATE TABLE front_page_links (
+    feed_id  INTEGER NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+    url      TEXT    NOT NULL,
+    title    TEXT    NOT NULL,
+    position INTEGER NOT NULL,                       -- on the page, when it was found
+    found_at INTEGER NOT NULL,
+    tries    INTEGER NOT NULL DEFAULT 0,
+    done_at  INTEGER NOT NULL DEFAULT 0,             -- 0: its page is still to be read
+    why      TEXT    NOT NULL DEFAULT '',            -- why it became no entry; '' where it did
+    PRIMARY KEY (feed_id, url)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX front_page_links_to_read ON front_page_links (found_at) WHERE done_at = 0;
+
+CREATE TABLE feed_icons (
+    feed_id   INTEGER PRIMARY KEY REFERENCES feeds (id) ON DELETE CASCADE,
+    looked_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE newsletters (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    path      TEXT    NOT NULL UNIQUE,               -- a folder of files on this machine
+    title     TEXT    NOT NULL,
+    folder_id INTEGER REFERENCES folders (id) ON DELETE SET NULL,
+    looked_at INTEGER NOT NULL DEFAULT 0,            -- 0: never
+    problem   TEXT    NOT NULL DEFAULT ''            -- why the folder could not be read
+) STRICT;
+
+CREATE TABLE newsletter_feeds (
+    feed_id       INTEGER PRIMARY KEY REFERENCES feeds (id) ON DELETE CASCADE,
+    newsletter_id INTEGER NOT NULL REFERENCES newsletters (id) ON DELETE CASCADE
+) STRICT;
+
+CREATE TABLE newsletter_left_out (
+    newsletter_id INTEGER NOT NULL REFERENCES newsletters (id) ON DELETE CASCADE,
+    url           TEXT    NOT NULL,                  -- as that of their feed
+    PRIMARY KEY (newsletter_id, url)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE newsletter_files (
+    newsletter_id INTEGER NOT NULL REFERENCES newsletters (id) ON DELETE CASCADE,
+    name          TEXT    NOT NULL,                  -- below the folder
+    modified_at   INTEGER NOT NULL,
+    size          INTEGER NOT NULL,
+    why           TEXT    NOT NULL DEFAULT '',       -- why it could not be read; '' where it could
+    PRIMARY KEY (newsletter_id, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE editions (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    date        TEXT    NOT NULL,                    -- the reader's day, as in 2026-11-23
+    composed_at INTEGER NOT NULL,                    -- what came by then may be in it
+    headline    TEXT    NOT NULL,
+    stories     INTEGER NOT NULL,
+    minutes     INTEGER NOT NULL,
+    opened_at   INTEGER NOT NULL DEFAULT 0,          -- 0: not opened
+    sample      INTEGER NOT NULL DEFAULT 0,
+    codec       INTEGER NOT NULL,                    -- as in entry_bodies
+    body        BLOB    NOT NULL                     -- the whole of it as JSON
+) STRICT;
+
+CREATE INDEX editions_in_order ON editions (composed_at, id);
+
+CREATE TABLE edition_entries (
+    entry_id   INTEGER NOT NULL,
+    edition_id INTEGER NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
+    PRIMARY KEY (entry_id, edition_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX entries_of_edition ON edition_entries (edition_id);
+
+CREATE TABLE edition_pictures (
+    key        TEXT    NOT NULL REFERENCES pictures (key) ON DELETE CASCADE,
+    edition_id INTEGER NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
+    PRIMARY KEY (key, edition_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX pictures_of_edition ON edition_pictures (edition_id);
+
+CREATE TABLE feed_labels (
+    feed_id INTEGER NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+    key     TEXT    NOT NULL COLLATE NOCASE,
+    value   TEXT    NOT NULL COLLATE NOCASE,
+    PRIMARY KEY (feed_id, key, value)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE story_marks (
+    entry_id  INTEGER PRIMARY KEY,
+    followed  INTEGER NOT NULL,
+    muted     INTEGER NOT NULL,
+    looked_at INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX one_alert_for_a_story ON alerts (story_id, kind) WHERE story_id IS NOT NULL;
+
+CREATE VIRTUAL TABLE word_counts USING fts5vocab (search, row);
 
 CREATE TABLE folder_settings (
     folder_id   INTEGER PRIMARY KEY REFERENCES folders (id) ON DELETE CASCADE,

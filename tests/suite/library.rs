@@ -600,7 +600,7 @@ async fn an_older_library_that_may_not_be_written_is_unavailable_and_says_why() 
     settled(&world).await;
 
     let older_and_closed = |profile: &Path| {
-        change(profile, "ALTER TABLE feed_health DROP COLUMN wishes; PRAGMA user_version = 1");
+        as_version_1(profile);
         let turned = Command::new("mount").args(["-o", "remount,ro"]).arg(profile).status().unwrap();
         assert!(turned.success());
     };
@@ -608,26 +608,4 @@ async fn an_older_library_that_may_not_be_written_is_unavailable_and_says_why() 
 
     let Library::Unavailable { message, .. } = state(&world).await else { panic!("it is open") };
     assert!(message.contains("an older version of London Daily wrote it"), "{message}");
-}
-
-/// Writes the library anew as its first version had it, without all that came later.
-fn as_version_1(profile: &Path) {
-    let (path, old) = (profile.join("library.db"), profile.join("library-of-today.db"));
-    std::fs::rename(&path, &old).unwrap();
-    let library = rusqlite::Connection::open(&path).unwrap();
-    library.execute_batch(include_str!("../../data/migrations/0001_library.sql")).unwrap();
-    library.execute_batch(&format!("ATTACH '{}' AS today; PRAGMA foreign_keys = OFF; PRAGMA user_version = 1;", old.display())).unwrap();
-    let names = |sql: &str| -> Vec<String> {
-        library.prepare(sql).unwrap().query_map([], |row| row.get(0)).unwrap().collect::<rusqlite::Result<_>>().unwrap()
-    };
-    let mut tables = names("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search%'");
-    // Triggers count along while the others are filled.
-    tables.sort_by_key(|table| table == "feed_counts");
-    for table in tables {
-        let columns = names(&format!("SELECT name FROM pragma_table_info('{table}', 'main')")).join(", ");
-        library.execute_batch(&format!("INSERT OR REPLACE INTO {table} ({columns}) SELECT {columns} FROM today.{table}")).unwrap();
-    }
-    library.execute_batch("DETACH today").unwrap();
-    drop(library);
-    std::fs::remove_file(old).unwrap();
 }

@@ -87,7 +87,11 @@ folderId?: number | null,
 /**
  * Put it into the folder of this name, made when it is missing.
  */
-folder?: string | null, };
+folder?: string | null, 
+/**
+ * It may be fetched from this machine and from private networks.
+ */
+allowPrivateNetwork?: boolean | null, };
 
 /**
  * Subscribes to sources of the catalogue.
@@ -97,6 +101,23 @@ export type AddFromCatalog = {
  * Their addresses, as in [`CatalogSource::url`].
  */
 urls: Array<string>, };
+
+/**
+ * Follows the newsletters in a folder of this machine: `.eml` files, or a maildir.
+ */
+export type AddNewsletters = { 
+/**
+ * The folder of files.
+ */
+path: string, 
+/**
+ * A name for the source; that of the folder when not given.
+ */
+title?: string | null, 
+/**
+ * Put the folder with its feeds into this one.
+ */
+folderId?: number | null, };
 
 /**
  * What subscribing came to.
@@ -676,7 +697,15 @@ paused?: boolean | null,
 /**
  * May be fetched from this machine and from private networks.
  */
-allowPrivateNetwork?: boolean | null, };
+allowPrivateNetwork?: boolean | null, 
+/**
+ * When the articles' own pages are fetched.
+ */
+fullText?: FullText | null, 
+/**
+ * Minutes between checks, 15 to 1440; 0 goes back to the general setting.
+ */
+checkEvery?: number | null, };
 
 /**
  * Changes several feeds at once; what is absent stays.
@@ -1403,7 +1432,27 @@ allowPrivateNetwork: boolean,
 /**
  * Belongs to the sample edition.
  */
-sample: boolean, };
+sample: boolean, 
+/**
+ * The dialect, as in `cli.md`: `rss2`, `atom10`, …, `sitemap`, `front_page`, `newsletter`; empty before the first check.
+ */
+kind: string, 
+/**
+ * Where the window finds its icon.
+ */
+icon: string | null, 
+/**
+ * When the articles' own pages are fetched.
+ */
+fullText: FullText, 
+/**
+ * Minutes between checks that the reader set for it; 0 means the general setting.
+ */
+checkEvery: number, 
+/**
+ * The last time in which items were missed, unless the reader dismissed it or it was filled.
+ */
+gap: GapView | null, };
 
 /**
  * Hits of one feed.
@@ -1736,6 +1785,82 @@ leftOut: number, };
 export type FullText = "never" | "short" | "always";
 
 /**
+ * Why the page of an entry gave no article. It is kept, so that the page is not asked again and again.
+ */
+export type FullTextRefusal = { 
+/**
+ * A short fixed word: `paywall`, `consent`, `challenge`, `nothing`, or that of a failed request, such as `status-404`.
+ */
+code: string, 
+/**
+ * One sentence.
+ */
+why: string, 
+/**
+ * When it was tried last.
+ */
+triedAt: number, 
+/**
+ * It will be tried again by itself; else only when the reader asks.
+ */
+again: boolean, };
+
+/**
+ * Names one gap.
+ */
+export type GapArg = { 
+/**
+ * The gap.
+ */
+gapId: number, };
+
+/**
+ * What became of a gap.
+ */
+export type GapState = "open" | "unfilled" | "partly" | "filled";
+
+/**
+ * A time in which a feed held fewer items than it published, so that some were missed.
+ */
+export type GapView = { 
+/**
+ * Its id.
+ */
+gapId: number, 
+/**
+ * The feed.
+ */
+feedId: number, 
+/**
+ * The feed's title.
+ */
+feedTitle: string, 
+/**
+ * The newest item that was seen before.
+ */
+fromAt: number, 
+/**
+ * The oldest item that was seen after.
+ */
+untilAt: number, 
+/**
+ * When it was noticed.
+ */
+noticedAt: number, 
+/**
+ * What became of it.
+ */
+state: GapState, 
+/**
+ * Entries that were found for it since.
+ */
+found: number, 
+/**
+ * All this in one sentence, with the reader's hours: `Items were missed between 02:00 and 07:40.`
+ */
+sentence: string, };
+
+/**
  * Asks for figures about reading.
  */
 export type GetStatistics = { 
@@ -1854,6 +1979,14 @@ newFeeds: Array<ImportFeed>,
  * Feeds that are there already.
  */
 already: Array<ImportFeed>, 
+/**
+ * Addresses that stand in the list more than once; each is counted once in the lists above.
+ */
+repeated: Array<ImportFeed>, 
+/**
+ * Names of attributes that mean nothing to us; they are kept and written out again.
+ */
+keptAttributes: Array<string>, 
 /**
  * What cannot be subscribed to, with the reason.
  */
@@ -2015,6 +2148,15 @@ after?: string | null,
  * How many rows, 1 to 500; 100 when not given.
  */
 limit?: number | null, };
+
+/**
+ * Asks for gaps.
+ */
+export type ListGaps = { 
+/**
+ * Of this feed only.
+ */
+feedId?: number | null, };
 
 /**
  * Asks for highlights of all articles, the last made first.
@@ -2221,6 +2363,56 @@ changed: number,
 undo: number | null, };
 
 /**
+ * Names one source of newsletters.
+ */
+export type NewsletterArg = { 
+/**
+ * The source.
+ */
+newsletterId: number, };
+
+/**
+ * A folder of files that is looked at for newsletters. Each sender is a feed of its own.
+ */
+export type NewsletterView = { 
+/**
+ * Its id.
+ */
+newsletterId: number, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * The folder of files on this machine.
+ */
+path: string, 
+/**
+ * The folder in the sources column that holds its feeds.
+ */
+folderId: number | null, 
+/**
+ * Its feeds, one for each sender.
+ */
+feedIds: Array<number>, 
+/**
+ * Entries that came from it.
+ */
+entries: number, 
+/**
+ * When the folder was last looked at.
+ */
+lookedAt: number | null, 
+/**
+ * Why the folder could not be read, one sentence.
+ */
+problem: string | null, 
+/**
+ * Files that could not be read, each with the reason; `url` is the file's name.
+ */
+unreadable: Array<Refused>, };
+
+/**
  * A page of notes, the last written first.
  */
 export type NotePage = { 
@@ -2317,9 +2509,21 @@ categories: Array<string>,
  */
 enclosures: Array<EnclosureView>, 
 /**
- * `html` was extracted from the article's own page.
+ * A text that was extracted from the article's own page is kept.
  */
 hasFullText: boolean, 
+/**
+ * Which text `html` is.
+ */
+version: TextVersion, 
+/**
+ * Why the article's own page gave no text, when it was asked in vain.
+ */
+fullTextRefused: FullTextRefusal | null, 
+/**
+ * What the article's own page lists as related.
+ */
+relatedLinks: Array<RelatedLink>, 
 /**
  * Text and pictures are all in the library.
  */
@@ -2565,6 +2769,10 @@ skipped: Array<CheckSkip>,
  */
 alerts: number, 
 /**
+ * Feeds of which items were missed since they were last checked.
+ */
+gaps: Array<GapView>, 
+/**
  * The reader stopped it before its end.
  */
 cancelled: boolean, 
@@ -2623,6 +2831,23 @@ score: number,
  * Why, in words.
  */
 why: string, };
+
+/**
+ * A link that the article's page lists as related.
+ */
+export type RelatedLink = { 
+/**
+ * Its headline. Plain text.
+ */
+title: string, 
+/**
+ * Its address.
+ */
+url: string, 
+/**
+ * The entry in the library that leads to the same page.
+ */
+entryId: number | null, };
 
 /**
  * Another story that is related to one.
@@ -3776,6 +4001,11 @@ fate: Fate,
 text: string, };
 
 /**
+ * Which text of an entry.
+ */
+export type TextVersion = "feed" | "article";
+
+/**
  * Colours of the window.
  */
 export type Theme = "system" | "light" | "dark" | "sepia" | "contrast";
@@ -3943,6 +4173,8 @@ export interface Calls {
   search_entries: { arguments: SearchEntries; result: EntryPage };
   /** Gives an entry to read; does not mark it. */
   open_entry: { arguments: EntryArg; result: OpenedEntry };
+  /** Gives an entry with the text of its feed, also where one of its own page is kept. */
+  open_feed_text: { arguments: EntryArg; result: OpenedEntry };
   /** Fetches the article's own page, extracts its text, keeps it, and gives the entry. */
   load_full_text: { arguments: EntryArg; result: OpenedEntry };
   /** Marks entries. */
@@ -3995,6 +4227,18 @@ export interface Calls {
   remove_feed: { arguments: FeedArg; result: Nothing };
   /** Lists the feeds with their health. */
   list_feeds: { arguments: Nothing; result: Array<FeedHealth> };
+  /** Lists when items were missed, newest first. */
+  list_gaps: { arguments: ListGaps; result: Array<GapView> };
+  /** Looks on the site for the items that were missed. */
+  fill_gap: { arguments: GapArg; result: GapView };
+  /** Forgets that items were missed. */
+  dismiss_gap: { arguments: GapArg; result: Nothing };
+  /** Follows the newsletters in a folder of this machine; for hosts, not for windows. */
+  add_newsletters: { arguments: AddNewsletters; result: NewsletterView };
+  /** Lists the folders that are looked at for newsletters. */
+  list_newsletters: { arguments: Nothing; result: Array<NewsletterView> };
+  /** Looks at that folder no more; its feeds go, bookmarked entries are kept. */
+  remove_newsletters: { arguments: NewsletterArg; result: Nothing };
   /** Makes, renames or moves a folder. */
   save_folder: { arguments: SaveFolder; result: FolderArg };
   /** Removes a folder; its feeds and folders move up. */
@@ -4155,6 +4399,10 @@ export const changes = new Set<keyof Calls>([
   "add_feed",
   "edit_feed",
   "remove_feed",
+  "fill_gap",
+  "dismiss_gap",
+  "add_newsletters",
+  "remove_newsletters",
   "save_folder",
   "remove_folder",
   "import_feeds",
