@@ -54,7 +54,7 @@ pub fn run(start: Start) -> tauri::Result<()> {
             let key = media::key_of(&request);
             tauri::async_runtime::spawn(async move { responder.respond(media::answer(find_picture(&desk, key).await)) });
         })
-        .invoke_handler(tauri::generate_handler![bridge::call, bridge::save_file, bridge::take_given])
+        .invoke_handler(tauri::generate_handler![bridge::call, bridge::save_file, bridge::take_given, bridge::add_newsletters])
         .on_window_event(|window, event| {
             if let WindowEvent::Focused(looking) = event {
                 window.state::<Arc<Desk>>().set_attention(*looking);

@@ -14,6 +14,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use daily_engine::Engine;
 use daily_engine::api::dto::{CallError, Code, Event};
+use daily_engine::api::sources::{AddNewsletters, NewsletterView};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tauri::{AppHandle, Emitter, Manager, State};
@@ -184,6 +185,29 @@ pub async fn save_file(app: AppHandle, suggested_name: String, contents: Content
     let path = path.into_path().map_err(|error| cannot_save("this place is no folder of this machine", &error.to_string()))?;
     survive(async move { keep(&path, &bytes).map_err(|error| of_saving(&error)) }).await??;
     Ok(true)
+}
+
+/// Lets the reader choose a folder of newsletters and follows it; nothing where they thought better of it. The path goes from the
+/// system's own dialog to the engine and never through the page, which must not be able to name folders.
+#[tauri::command]
+pub async fn add_newsletters(app: AppHandle, desk: State<'_, Arc<Desk>>) -> Result<Option<NewsletterView>, CallError> {
+    let engine = desk.engine().await?;
+    let (chosen, choice) = oneshot::channel();
+    let mut dialog = app.dialog().file();
+    if let Some(window) = app.get_webview_window(app::WINDOW) {
+        dialog = dialog.set_parent(&window);
+    }
+    dialog.pick_folder(move |path| {
+        // The window that asked may be gone by then.
+        let _ = chosen.send(path);
+    });
+    let Some(path) = choice.await.ok().flatten() else { return Ok(None) };
+    let path = path.into_path().map_err(|error| cannot_save("this place is no folder of this machine", &error.to_string()))?;
+    let path = path.into_os_string().into_string().map_err(|path| {
+        cannot_save("the name of this folder holds signs that cannot be kept; give it another name", &path.to_string_lossy())
+    })?;
+    let added = survive(async move { engine.add_newsletters(AddNewsletters { path, title: None, folder_id: None }).await }).await??;
+    Ok(Some(added))
 }
 
 /// Brings the engine's events to the window until the engine is gone.

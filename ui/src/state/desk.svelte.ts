@@ -3,7 +3,7 @@
 // Views read from here and call what is here; only this and its two helpers ask the backend.
 
 import type { CallError, Calls, DeskSettings, EditFeed, EntryFilter, EntryRow, Event, FileData, FrontPage, Library, Mark, Overview, RefreshProgress, SavedSearch, Settings, StoryCard, StoryPage } from "../api/calls.gen";
-import { asCallError, type Backend } from "../backend/backend";
+import { asCallError, type Backend, type Given } from "../backend/backend";
 import { text } from "../text/en";
 import { feedsOf, isSame, keyOf } from "./filters";
 import { keymapOf, keysOf, type Command } from "./keys";
@@ -24,7 +24,8 @@ export type Dialog =
   | { is: "saveSearch"; query: string; searchId: number | null }
   | { is: "changes"; entryId: number }
   | { is: "merge"; storyId: number }
-  | { is: "import" | "catalog" | "settings" | "keys" | "help" | "palette" | "about" }
+  | { is: "import"; list?: string }
+  | { is: "catalog" | "settings" | "keys" | "help" | "palette" | "about" }
   | { is: "folder"; act: "rename" | "inside" | "remove"; folderId: number | null; title: string }
   | { is: "feed"; feedId: number }
   | { is: "tags"; rows: readonly EntryRow[] }
@@ -174,13 +175,24 @@ export class Desk {
   /** Begins: hears events, asks for everything. Answers how to end. */
   start(): () => void {
     const deaf = this.backend.listen((event) => this.hear(event));
+    const ungiven = this.backend.given?.((given) => this.take(given));
     const ticking = setInterval(() => (this.now = Math.floor(Date.now() / 1000)), 30_000);
     void this.enter();
     return () => {
       deaf();
+      ungiven?.();
       clearInterval(ticking);
       for (const timer of this.#timers.values()) clearTimeout(timer);
     };
+  }
+
+  /** Offers what was given to the app: an address for subscribing, a list for importing. */
+  take(given: readonly Given[]): void {
+    for (const one of given) {
+      if (one.kind === "address") this.dialog = { is: "add", url: one.url };
+      else if (one.kind === "list") this.dialog = { is: "import", list: one.text };
+      else this.note(one.message);
+    }
   }
 
   /** Asks whether the library can be used, and shows what is in it. */
