@@ -66,7 +66,12 @@ async fn fill(folder: &Path, articles: &str, unread: &str) -> Done {
                 title: String::new(),
                 entries,
                 arrives_read: press.roll(100) >= unread,
-                outcome: CheckOutcome { at, next_check_at: Moment(now.0 + 86_400), next_check_why: "made up".to_owned(), ..CheckOutcome::default() },
+                outcome: CheckOutcome {
+                    at,
+                    next_check_at: Moment(now.0 + 86_400),
+                    next_check_why: "made up".to_owned(),
+                    ..CheckOutcome::default()
+                },
                 ..Ingest::default()
             };
             store.ingest(feeds[press.roll(FEEDS)], &ingest)?;

@@ -2,11 +2,11 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod desk;
 mod front_pages;
 mod full_text;
 mod gaps;
 mod icons;
-mod desk;
 mod identity;
 mod library;
 mod lists;

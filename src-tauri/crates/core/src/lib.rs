@@ -27,5 +27,7 @@ pub mod story;
 pub mod voices;
 pub mod words;
 
-pub use id::{AlertId, EntryId, FeedId, FolderId, GapId, HighlightId, MuteId, NewsletterId, PictureId, RuleId, SearchId, StoryId, TagId, WatchId};
+pub use id::{
+    AlertId, EntryId, FeedId, FolderId, GapId, HighlightId, MuteId, NewsletterId, PictureId, RuleId, SearchId, StoryId, TagId, WatchId,
+};
 pub use moment::Moment;

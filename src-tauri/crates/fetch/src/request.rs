@@ -176,15 +176,7 @@ impl Request {
             Accept::Page => Limits::page(),
             Accept::Picture | Accept::Media => Limits::picture(),
         };
-        Self {
-            url,
-            validators: Validators::default(),
-            accept,
-            limits,
-            allow_private_network: false,
-            pause: Duration::ZERO,
-            received: None,
-        }
+        Self { url, validators: Validators::default(), accept, limits, allow_private_network: false, pause: Duration::ZERO, received: None }
     }
 
     /// A feed.

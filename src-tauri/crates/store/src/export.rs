@@ -11,7 +11,11 @@ use crate::{Result, Store, bodies};
 /// Tables that are written as they are, with the columns that mean something outside of the library.
 const TABLES: &[(&str, &str, &str)] = &[
     ("folders", "folders", "id, parent_id, title, position"),
-    ("feeds", "feeds WHERE removed_at = 0", "id, url, title, own_title, site_url, check_every, full_text, notify, paused, keep, position, added_at"),
+    (
+        "feeds",
+        "feeds WHERE removed_at = 0",
+        "id, url, title, own_title, site_url, check_every, full_text, notify, paused, keep, position, added_at",
+    ),
     ("feedFolders", "feed_folders", "feed_id, folder_id"),
     ("searches", "searches ORDER BY position", "id, title, query, hidden, hide_unread"),
     ("rules", "rules ORDER BY position", "id, title, enabled, wanted, actions, stop, hits"),

@@ -7,9 +7,9 @@ use daily_core::{AlertId, EntryId, FeedId, FolderId, Moment, SearchId, StoryId, 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::sources::{FullText, FullTextRefusal, GapView, RelatedLink, TextVersion};
 use super::desk::{DeskSettings, EntryDesk};
 use super::picture::{AlertKind, AlertWitness, EditionSettings, EntryReason, RelatedStory, SilentSource, SourceBurst, Spread};
+use super::sources::{FullText, FullTextRefusal, GapView, RelatedLink, TextVersion};
 
 /// A call without arguments.
 #[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, TS)]

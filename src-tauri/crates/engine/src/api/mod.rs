@@ -7,14 +7,14 @@ use serde::de::DeserializeOwned;
 
 pub mod desk;
 pub mod dto;
-pub mod sources;
 pub mod picture;
+pub mod sources;
 
 use crate::Engine;
 use desk::*;
 use dto::*;
-use sources::*;
 use picture::*;
+use sources::*;
 
 /// Whether a call has an effect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
