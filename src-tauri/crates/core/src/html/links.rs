@@ -109,8 +109,13 @@ const TRACKING_WHEN_FEED: [&str; 11] =
     ["ref", "source", "src", "from", "partner", "emc", "via", "referrer", "medium", "mod", "traffic_source"];
 
 /// Short names by which one site alone marks who shared a link, with that site's hosts.
-const SHARE_MARKS: [(&str, &[&str]); 4] =
-    [("youtu.be", &["si", "feature", "pp"]), ("youtube.com", &["si", "feature", "pp"]), ("spotify.com", &["si"]), ("x.com", &["s", "t"])];
+const SHARE_MARKS: [(&str, &[&str]); 5] = [
+    ("youtu.be", &["si", "feature", "pp"]),
+    ("youtube.com", &["si", "feature", "pp"]),
+    ("spotify.com", &["si"]),
+    ("twitter.com", &["s", "t", "ref_src", "ref_url"]),
+    ("x.com", &["s", "t", "ref_src", "ref_url"]),
+];
 
 /// The names by which the site of `url` marks who shared a link.
 fn share_marks(url: &Url) -> &'static [&'static str] {

@@ -84,6 +84,7 @@ fn a_share_mark_is_removed_where_its_site_writes_it_and_kept_elsewhere() {
     for (found, expected) in [
         ("https://youtu.be/abc123?si=Qx1&amp;t=30", "https://youtu.be/abc123?t=30"),
         ("https://open.spotify.com/episode/1?si=Qx1", "https://open.spotify.com/episode/1"),
+        ("https://twitter.com/a/status/1?ref_src=twsrc%5Etfw", "https://twitter.com/a/status/1"),
         ("https://x.com/a/status/1?s=20&amp;t=Qx1", "https://x.com/a/status/1"),
         ("https://paper.example/?si=1&amp;s=20&amp;t=2", "https://paper.example/?si=1&amp;s=20&amp;t=2"),
     ] {
@@ -118,6 +119,14 @@ fn tracking_pixels_are_removed_whether_by_size_by_style_or_by_address() {
     ] {
         assert_eq!(clean(&format!("<p>a{pixel}b</p>")), "<p>ab</p>", "{pixel}");
     }
+}
+
+#[test]
+fn a_link_around_a_pixel_goes_with_it_and_one_around_words_stays() {
+    let pixel = "<img src=https://pixel.wp.com/b.gif>";
+
+    assert_eq!(clean(&format!("<p>a<a href=/x>{pixel}</a>b</p>")), "<p>ab</p>");
+    assert_eq!(clean(&format!("<a href=/x>{pixel}c</a>")), r#"<a href="https://news.example/x" rel="noopener noreferrer">c</a>"#);
 }
 
 #[test]
@@ -253,6 +262,16 @@ fn an_embedded_film_becomes_a_card_with_a_poster_and_no_frame() {
         assert!(card.starts_with(&format!("<figure class=\"video\"><a href=\"{page}\"")), "{card}");
         assert_eq!(pictures(&card), poster.into_iter().collect::<Vec<_>>());
         assert!(card.contains("A boat") && !card.contains("iframe"), "{card}");
+    }
+}
+
+#[test]
+fn a_films_bare_address_alone_in_its_box_becomes_a_card_and_others_stay_words() {
+    let card = clean("<figure><div>\nhttps://www.youtube.com/watch?v=abc_DEF-123&amp;t=3s\n</div></figure>");
+    assert!(card.contains("<a href=\"https://www.youtube.com/watch?v=abc_DEF-123\"") && card.contains("/vi/abc_DEF-123/"), "{card}");
+
+    for words in ["<div>https://paper.example/x</div>", "<div>See https://youtu.be/abc</div>", "<code>https://youtu.be/abc</code>"] {
+        assert_eq!(clean(words), words);
     }
 }
 

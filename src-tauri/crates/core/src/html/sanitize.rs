@@ -166,6 +166,9 @@ fn address_filter<'a>(tag: &str, name: &str, value: &'a str) -> Option<Cow<'a, s
 struct Open {
     name: &'static str,
     silent: bool,
+    /// Where its opening tag begins and ends in the output.
+    from: usize,
+    to: usize,
 }
 
 struct Tidy<'a> {
@@ -265,6 +268,12 @@ impl Tidy<'_> {
             return;
         }
         self.fresh_pre = false;
+        // WordPress leaves the player to the page's script, and the bare address alone in its box to feeds.
+        if self.stack.last().is_some_and(|open| matches!(open.name, "div" | "figure") && open.to == self.out.len())
+            && let Some(film) = bare_film(text)
+        {
+            return self.card(&links::embed(&film), None);
+        }
         if !text.trim_ascii().is_empty() {
             self.last_image = None;
             self.last_card = None;
@@ -375,6 +384,11 @@ impl Tidy<'_> {
                 && !open.silent
             {
                 self.fresh_pre = false;
+                // A link around a counter leads nowhere that anybody can see, and would still stop the Tab key.
+                if open.name == "a" && open.to == self.out.len() {
+                    self.out.truncate(open.from);
+                    continue;
+                }
                 self.out.push_str("</");
                 self.out.push_str(open.name);
                 self.out.push('>');
@@ -478,7 +492,7 @@ impl Tidy<'_> {
             self.dissolved += 1;
             return;
         }
-        self.stack.push(Open { name, silent: true });
+        self.stack.push(Open { name, silent: true, from: self.out.len(), to: self.out.len() });
     }
 
     fn push(&mut self, name: &'static str, attributes: &[(&'static str, Cow<'_, str>)]) {
@@ -487,8 +501,9 @@ impl Tidy<'_> {
             self.dissolved += 1;
             return;
         }
+        let from = self.out.len();
         self.tag(name, attributes);
-        self.stack.push(Open { name, silent: false });
+        self.stack.push(Open { name, silent: false, from, to: self.out.len() });
         self.fresh_pre = name == "pre";
     }
 
@@ -794,6 +809,13 @@ fn is_placeholder(raw: &str) -> bool {
         ]
         .contains(&file.as_str())
         || ["placeholder.", "lazy-placeholder", "lazyload.", "loading.gif", "grey-placeholder"].iter().any(|part| file.starts_with(part))
+}
+
+/// The film whose address is all that `text` says.
+fn bare_film(text: &str) -> Option<Url> {
+    let text = text.trim();
+    let is_address = text.starts_with("https://") && text.len() < 300 && !text.contains(char::is_whitespace);
+    is_address.then(|| links::web(text, None)).flatten().filter(links::is_film)
 }
 
 fn same_picture(a: &str, b: &str) -> bool {
