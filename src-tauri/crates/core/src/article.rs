@@ -216,6 +216,67 @@ mod tests {
     }
 
     #[test]
+    fn lazy_pictures_and_films_of_a_page_outlive_extraction_and_cleaning() {
+        let prose = "<p>The harbour will open again on Monday after nine weeks, its master said on the quay this morning, with two ferries a day.</p>".repeat(6);
+        let page = format!(
+            "<html lang=en><article><h1>Harbour opens</h1>{prose}\
+             <figure><img src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' data-src=/lazy.jpg width=800 height=500></figure>{prose}\
+             <p><img class=lazy src=/blank.gif data-original=/twin.jpg width=800 height=500><noscript><img src=/twin.jpg width=800 height=500></noscript></p>{prose}\
+             <p><img src=/small.jpg srcset='/small.jpg 300w, /set.jpg 1200w'></p>\
+             <iframe src=https://www.youtube.com/embed/abc123></iframe>{prose}\
+             <iframe src=https://player.vimeo.com/video/42></iframe><p><iframe src=https://www.dailymotion.com/embed/video/x7tgad0></iframe></p>{prose}\
+             <table><tr><th>Day</th><th>Ferries</th></tr><tr><td>Monday</td><td>2</td></tr><tr><td>Friday</td><td>4</td></tr></table>\
+             <pre><code>if a {{\n    b\n}}</code></pre><p dir=rtl lang=ar>{}</p>{prose}</article>",
+            "أعلن مدير الميناء صباح اليوم أن الميناء سيفتح أبوابه من جديد يوم الاثنين بعد تسعة أسابيع."
+        );
+        let url = page_of("https://courier.example/a");
+
+        let article = extract(&page, &url).expect("an article");
+        let clean = html::sanitize(&article.html, Some(&url)).into_string();
+
+        for once in [
+            "https://courier.example/lazy.jpg",
+            "https://courier.example/twin.jpg",
+            "https://courier.example/set.jpg",
+            "https://www.youtube.com/watch?v=abc123",
+            "https://i.ytimg.com/vi/abc123/hqdefault.jpg",
+            "https://vimeo.com/42",
+            "https://www.dailymotion.com/video/x7tgad0",
+            "<td>Friday</td>",
+            "if a {\n    b\n}",
+            "dir=\"rtl\"",
+            "lang=\"ar\"",
+        ] {
+            assert_eq!(clean.matches(once).count(), 1, "{once} in {clean}");
+        }
+        assert!(!clean.contains("iframe") && !clean.contains("blank.gif"), "{clean}");
+    }
+
+    #[test]
+    fn each_page_of_a_long_article_names_the_next_and_gives_its_own_part() {
+        let prose = |part: &str| {
+            format!("<p>Part {part}: the harbour will open again on Monday after nine weeks, its master said on the quay this morning.</p>")
+                .repeat(6)
+        };
+        let mut address = Some("https://courier.example/long".to_owned());
+        let mut parts = Vec::new();
+        while let Some(here) = address {
+            let number = here.rsplit_once('=').map_or("1", |(_, number)| number);
+            let next = match number {
+                "1" => "<a href='/long?page=2'>Next page</a>",
+                "2" => "<a href='/long'>1</a> <a href='/long?page=3'>3</a>",
+                _ => "<a href='/long?page=2'>2</a> <a href='/another'>Next</a>",
+            };
+            let page = format!("<title>Long</title><article><h1>Long</h1>{}</article><nav>{next}</nav>", prose(number));
+            let article = extract(&page, &page_of(&here)).expect("an article");
+            parts.push(article.text.split(':').next().unwrap_or_default().to_owned());
+            address = article.next_page;
+        }
+
+        assert_eq!(parts, ["Part 1", "Part 2", "Part 3"]);
+    }
+
+    #[test]
     fn what_structured_data_tells_is_used_when_the_page_shows_nothing() {
         let told = "The harbour will open again on Monday after nine weeks, its master said on the quay this morning.\\n".repeat(8);
         let page = format!(

@@ -8,11 +8,13 @@ use url::Url;
 
 /// Query parameters that say where a reader came from and nothing about the page. Publicly documented by those who
 /// invented them; a name that some site might need for itself (`id`, `source`, `ref`) is not among them.
-const TRACKING: [&str; 78] = [
+const TRACKING: [&str; 89] = [
+    "__cft__[0]",
     "__hsfp",
     "__hssc",
     "__hstc",
     "__s",
+    "__tn__",
     "__twitter_impression",
     "_bhlid",
     "_branch_match_id",
@@ -21,17 +23,20 @@ const TRACKING: [&str; 78] = [
     "_gl",
     "_hsenc",
     "_hsmi",
-    "_kx",
     "_ke",
+    "_kx",
     "_openstat",
+    "ck_subscriber_id",
+    "cmp",
     "cmpid",
     "cndid",
-    "cmp",
     "dclid",
+    "dicbo",
     "ef_id",
     "epik",
     "fb_action_ids",
     "fb_action_types",
+    "fb_comment_id",
     "fb_ref",
     "fb_source",
     "fbclid",
@@ -71,14 +76,19 @@ const TRACKING: [&str; 78] = [
     "nr_email_referer",
     "ocid",
     "rb_clickid",
+    "rdt_cid",
     "s_cid",
     "s_kwcid",
     "sc_cid",
+    "sccid",
+    "sfmc_id",
     "smid",
     "smtyp",
     "spm",
     "sr_share",
     "srsltid",
+    "tblci",
+    "tblciid",
     "ttclid",
     "twclid",
     "wbraid",
@@ -87,15 +97,30 @@ const TRACKING: [&str; 78] = [
     "wt_zmc",
     "xtor",
     "yclid",
+    "ysclid",
 ];
 
 /// Beginnings of such names.
-const TRACKING_PREFIXES: [&str; 12] =
-    ["utm_", "hsa_", "pk_", "mtm_", "matomo_", "piwik_", "oly_", "vero_", "at_campaign", "at_medium", "at_custom", "ns_"];
+const TRACKING_PREFIXES: [&str; 13] =
+    ["utm_", "bsft_", "hsa_", "pk_", "mtm_", "matomo_", "piwik_", "oly_", "vero_", "at_campaign", "at_medium", "at_custom", "ns_"];
 
 /// Names that track only when they say "a feed": `?ref=rss` does, `?ref=chapter2` does not.
 const TRACKING_WHEN_FEED: [&str; 11] =
     ["ref", "source", "src", "from", "partner", "emc", "via", "referrer", "medium", "mod", "traffic_source"];
+
+/// Short names by which one site alone marks who shared a link, with that site's hosts.
+const SHARE_MARKS: [(&str, &[&str]); 5] = [
+    ("youtu.be", &["si", "feature", "pp"]),
+    ("youtube.com", &["si", "feature", "pp"]),
+    ("spotify.com", &["si"]),
+    ("twitter.com", &["s", "t", "ref_src", "ref_url"]),
+    ("x.com", &["s", "t", "ref_src", "ref_url"]),
+];
+
+/// The names by which the site of `url` marks who shared a link.
+fn share_marks(url: &Url) -> &'static [&'static str] {
+    SHARE_MARKS.iter().find(|(host, _)| is_of(url, host)).map_or(&[], |(_, names)| names)
+}
 
 /// `url` without the parameters that only say where the reader came from.
 ///
@@ -103,9 +128,10 @@ const TRACKING_WHEN_FEED: [&str; 11] =
 pub fn without_tracking(url: &Url) -> Url {
     let mut clean = url.clone();
     if let Some(query) = url.query()
-        && query.split('&').any(tracks)
+        && let marks = share_marks(url)
+        && query.split('&').any(|pair| tracks(pair) || is_named(pair, marks))
     {
-        let kept: Vec<&str> = query.split('&').filter(|pair| !tracks(pair)).collect();
+        let kept: Vec<&str> = query.split('&').filter(|pair| !tracks(pair) && !is_named(pair, marks)).collect();
         clean.set_query(if kept.is_empty() { None } else { Some(kept.join("&")) }.as_deref());
     }
     if url.fragment().is_some_and(|fragment| !fragment.is_empty() && fragment.split('&').all(tracks_in_fragment)) {
@@ -127,12 +153,18 @@ fn tracks(pair: &str) -> bool {
         || TRACKING_WHEN_FEED.contains(&name.as_str()) && says_feed(value)
 }
 
+fn is_named(pair: &str, names: &[&str]) -> bool {
+    names.contains(&pair.split_once('=').map_or(pair, |(name, _)| name))
+}
+
 fn tracks_in_fragment(pair: &str) -> bool {
     pair.contains('=') && (tracks(pair) || pair.to_ascii_lowercase().starts_with("echobox=")) || pair.eq_ignore_ascii_case("rss")
 }
 
 fn says_feed(value: &str) -> bool {
-    ["rss", "rss1", "rss2", "atom", "feed", "feeds", "rssfeed", "rss_feed", "rss-feed"].iter().any(|feed| value.eq_ignore_ascii_case(feed))
+    // Medium writes the feed's number behind it.
+    value.starts_with("rss-")
+        || ["rss", "rss1", "rss2", "atom", "feed", "feeds", "rssfeed", "rss_feed"].iter().any(|feed| value.eq_ignore_ascii_case(feed))
 }
 
 /// The address of a link, absolute and without tracking; `None` for anything but web and mail addresses.
@@ -226,7 +258,7 @@ fn candidates(srcset: &str) -> impl Iterator<Item = (&str, &str)> {
 }
 
 /// Hosts, or ends of hosts, whose pictures and frames only count or sell.
-const TRACKING_HOSTS: [&str; 40] = [
+const TRACKING_HOSTS: [&str; 46] = [
     "2o7.net",
     "adnxs.com",
     "ads.twitter.com",
@@ -239,41 +271,55 @@ const TRACKING_HOSTS: [&str; 40] = [
     "beacon.krxd.net",
     "cdn.taboola.com",
     "chartbeat.net",
+    "counter.theconversation.com",
     "criteo.com",
     "ct.pinterest.com",
     "doubleclick.net",
     "feedads.g.doubleclick.net",
     "feedsportal.com",
     "flattr-counter.com",
+    "google-analytics.com",
     "googleadservices.com",
     "googlesyndication.com",
-    "google-analytics.com",
     "googletagmanager.com",
     "hits.theguardian.com",
     "imrworldwide.com",
     "list-manage.com",
+    "met.vgwort.de",
     "mf.feeds.reuters.com",
     "moatads.com",
     "omtrdc.net",
     "outbrain.com",
     "pixel.facebook.com",
+    "pixel.mediaite.com",
+    "pixel.propublica.org",
     "pixel.quantserve.com",
     "pixel.wp.com",
-    "pixel.mediaite.com",
     "px.ads.linkedin.com",
     "quantserve.com",
-    "scorecardresearch.com",
     "sb.scorecardresearch.com",
+    "scorecardresearch.com",
     "stats.wordpress.com",
     "stats.wp.com",
     "tinypass.com",
+    "track.hubspot.com",
+    "tracking.feedpress.com",
+    "tracking.feedpress.it",
 ];
 
 /// Whether a host is known for counting or advertising alone.
 pub(crate) fn is_tracking_host(url: &Url) -> bool {
-    let Some(host) = url.host_str() else { return false };
-    TRACKING_HOSTS.iter().any(|known| host == *known || host.strip_suffix(known).is_some_and(|front| front.ends_with('.')))
+    TRACKING_HOSTS.iter().any(|known| is_of(url, known))
 }
+
+/// Whether `url` is of `domain` or of a host below it.
+fn is_of(url: &Url, domain: &str) -> bool {
+    url.host_str().and_then(|host| host.strip_suffix(domain)).is_some_and(|front| front.is_empty() || front.ends_with('.'))
+}
+
+/// Ends of paths by which letters and statistics count who opened them, whatever the host.
+const COUNTER_PATHS: [&str; 8] =
+    ["/wf/open", "/track/open.php", "/track/open", "/piwik.php", "/matomo.php", "/__ptq.gif", "/__utm.gif", "/count.gif"];
 
 /// Whether a picture's address is that of a counter.
 pub(crate) fn is_tracking_picture(url: &Url) -> bool {
@@ -288,6 +334,7 @@ pub(crate) fn is_tracking_picture(url: &Url) -> bool {
         || host == "www.google.com" && path.starts_with("/ads/")
         || host == "blogger.googleusercontent.com" && path.starts_with("/tracker/")
         || path.ends_with("/b.gif") && host.ends_with(".wordpress.com")
+        || COUNTER_PATHS.iter().any(|end| path.ends_with(end))
 }
 
 /// A frame of another site, made into something to click.
@@ -304,6 +351,11 @@ pub(crate) struct Embed {
 /// What the frame at `src` shows.
 pub(crate) fn embed(src: &Url) -> Embed {
     video(src).or_else(|| sound(src)).unwrap_or_else(|| Embed { href: without_tracking(src), poster: None, video: false })
+}
+
+/// Whether the frame at `src` shows a film of a known site.
+pub(crate) fn is_film(src: &Url) -> bool {
+    video(src).is_some()
 }
 
 fn video(src: &Url) -> Option<Embed> {

@@ -8,6 +8,8 @@ use url::Url;
 
 pub(crate) mod entities;
 pub mod links;
+#[cfg(test)]
+mod promises;
 mod sanitize;
 mod text;
 pub(crate) mod tokens;

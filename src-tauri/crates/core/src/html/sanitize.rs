@@ -26,6 +26,9 @@ const DEEPEST: usize = 96;
 /// Rounds until the result must have settled.
 const ROUNDS: usize = 5;
 
+/// Pixels of a side up to which nobody is meant to see a picture. A lazy one may say so of itself until it is loaded.
+const DOT: u32 = 2;
+
 /// See [`super::sanitize`].
 pub(super) fn sanitize(html: &str, base: Option<&Url>) -> String {
     let mut clean = once(html, base);
@@ -163,6 +166,9 @@ fn address_filter<'a>(tag: &str, name: &str, value: &'a str) -> Option<Cow<'a, s
 struct Open {
     name: &'static str,
     silent: bool,
+    /// Where its opening tag begins and ends in the output.
+    from: usize,
+    to: usize,
 }
 
 struct Tidy<'a> {
@@ -178,6 +184,8 @@ struct Tidy<'a> {
     picture: Option<Option<String>>,
     media: Option<Media>,
     last_image: Option<Image>,
+    /// Where the card leads after which no word and no picture was written.
+    last_card: Option<Url>,
     never_closed: HashSet<&'static str>,
 }
 
@@ -186,6 +194,8 @@ struct Image {
     from: usize,
     to: usize,
     src: String,
+    /// It was written for browsers without scripts, and its lazy twin may follow.
+    for_no_script: bool,
 }
 
 /// A `video` or `audio` whose sources are being gathered.
@@ -207,6 +217,7 @@ fn tidy(html: &str, base: Option<&Url>) -> String {
         picture: None,
         media: None,
         last_image: None,
+        last_card: None,
         never_closed: HashSet::new(),
     };
     let mut tokens = Tokens::new(html);
@@ -257,8 +268,15 @@ impl Tidy<'_> {
             return;
         }
         self.fresh_pre = false;
+        // WordPress leaves the player to the page's script, and the bare address alone in its box to feeds.
+        if self.stack.last().is_some_and(|open| matches!(open.name, "div" | "figure") && open.to == self.out.len())
+            && let Some(film) = bare_film(text)
+        {
+            return self.card(&links::embed(&film), None);
+        }
         if !text.trim_ascii().is_empty() {
             self.last_image = None;
+            self.last_card = None;
         }
         escape_text(text, &mut self.out);
     }
@@ -291,10 +309,15 @@ impl Tidy<'_> {
             "noscript" => self.in_noscript = true,
             "iframe" | "amp-iframe" => self.frame(tag.attribute("src").or_else(|| tag.attribute("data-src")), &tag),
             "embed" => self.frame(tag.attribute("src"), &tag),
-            "amp-youtube" => {
-                let src = tag.attribute("data-videoid").map(|id| format!("https://www.youtube.com/embed/{id}"));
-                self.frame(src.map(Cow::Owned), &tag);
+            // Whatever else an object shows, it holds words or an `embed` in its place.
+            "object" => {
+                if let Some(src) = tag.attribute("data").and_then(|src| links::web(&src, self.base)).filter(links::is_film) {
+                    self.frame(Some(Cow::Owned(src.into())), &tag);
+                }
             }
+            "amp-youtube" | "lite-youtube" => self.frame_of("https://www.youtube.com/embed/", &tag),
+            "amp-vimeo" | "lite-vimeo" => self.frame_of("https://player.vimeo.com/video/", &tag),
+            "amp-dailymotion" => self.frame_of("https://www.dailymotion.com/embed/video/", &tag),
             "video" | "amp-video" => self.begin_media("video", &tag, rest),
             "audio" | "amp-audio" => self.begin_media("audio", &tag, rest),
             "svg" if self.closes_later("svg", rest) => return Some("svg"),
@@ -302,6 +325,8 @@ impl Tidy<'_> {
             "select" if self.closes_later("select", rest) => return Some("select"),
             "datalist" if self.closes_later("datalist", rest) => return Some("datalist"),
             "br" | "hr" | "wbr" | "col" => self.void(name, &tag),
+            // A whole page as an entry: what it says of all its words must outlive it. It ends with the entry.
+            "html" | "body" if ["dir", "lang", "xml:lang"].iter().any(|name| tag.attribute(name).is_some()) => self.element("div", &tag),
             _ => {
                 if let Some(name) = known(name) {
                     self.element(name, &tag);
@@ -359,6 +384,11 @@ impl Tidy<'_> {
                 && !open.silent
             {
                 self.fresh_pre = false;
+                // A link around a counter leads nowhere that anybody can see, and would still stop the Tab key.
+                if open.name == "a" && open.to == self.out.len() {
+                    self.out.truncate(open.from);
+                    continue;
+                }
                 self.out.push_str("</");
                 self.out.push_str(open.name);
                 self.out.push('>');
@@ -462,7 +492,7 @@ impl Tidy<'_> {
             self.dissolved += 1;
             return;
         }
-        self.stack.push(Open { name, silent: true });
+        self.stack.push(Open { name, silent: true, from: self.out.len(), to: self.out.len() });
     }
 
     fn push(&mut self, name: &'static str, attributes: &[(&'static str, Cow<'_, str>)]) {
@@ -471,8 +501,9 @@ impl Tidy<'_> {
             self.dissolved += 1;
             return;
         }
+        let from = self.out.len();
         self.tag(name, attributes);
-        self.stack.push(Open { name, silent: false });
+        self.stack.push(Open { name, silent: false, from, to: self.out.len() });
         self.fresh_pre = name == "pre";
     }
 
@@ -526,30 +557,33 @@ impl Tidy<'_> {
             }
             return;
         };
-        if self.in_noscript
-            && let Some(last) = &self.last_image
+        if let Some(last) = &self.last_image
+            && (self.in_noscript || last.for_no_script && found.is_lazy)
         {
             if same_picture(&last.src, &src) {
+                // A third one would be meant.
+                self.last_image = None;
                 return;
             }
             // A blurred thumbnail was standing in for this one.
-            if last.src.starts_with("data:") && last.to == self.out.len() {
+            if self.in_noscript && last.src.starts_with("data:") && last.to == self.out.len() {
                 let from = last.from;
                 self.out.truncate(from);
             }
         }
+        self.last_card = None;
         let mut attributes = vec![("src", Cow::Owned(src.clone())), ("alt", Cow::Owned(alt))];
         if let Some(title) = tag.attribute("title").filter(|title| !title.trim().is_empty()) {
             attributes.push(("title", title));
         }
         for name in ["width", "height"] {
-            if let Some(pixels) = tag.attribute(name).and_then(|value| pixels(&value)).filter(|&pixels| pixels > 0) {
+            if let Some(pixels) = tag.attribute(name).and_then(|value| pixels(&value)).filter(|&pixels| pixels > DOT) {
                 attributes.push((name, Cow::Owned(pixels.to_string())));
             }
         }
         let from = self.out.len();
         self.tag("img", &attributes);
-        self.last_image = Some(Image { from, to: self.out.len(), src });
+        self.last_image = Some(Image { from, to: self.out.len(), src, for_no_script: self.in_noscript });
     }
 
     /// The address of a picture worth showing.
@@ -611,12 +645,18 @@ impl Tidy<'_> {
         self.card(&links::Embed { href: links::without_tracking(&src), poster, video: media.name == "video" }, media.title);
     }
 
+    /// An element of its own for the films of one site.
+    fn frame_of(&mut self, player: &str, tag: &Tag<'_>) {
+        let id = ["videoid", "data-videoid"].iter().find_map(|name| tag.attribute(name));
+        self.frame(id.map(|id| Cow::Owned(format!("{player}{}", id.trim()))), tag);
+    }
+
     fn frame(&mut self, src: Option<Cow<'_, str>>, tag: &Tag<'_>) {
         let lazy = ["data-src", "data-lazy-src", "data-litespeed-src"]
             .iter()
             .find_map(|name| tag.attribute(name).and_then(|raw| links::web(&raw, self.base)));
         let Some(src) = src.and_then(|src| links::web(&src, self.base)).or(lazy) else { return };
-        let dot = |name: &str| tag.attribute(name).and_then(|value| pixels(&value)).is_some_and(|pixels| pixels <= 2);
+        let dot = |name: &str| tag.attribute(name).and_then(|value| pixels(&value)).is_some_and(|pixels| pixels <= DOT);
         if links::is_tracking_host(&src) || dot("width") && dot("height") {
             return;
         }
@@ -627,6 +667,11 @@ impl Tidy<'_> {
     /// A link in the place of something that plays.
     fn card(&mut self, embed: &links::Embed, title: Option<String>) {
         let name = title.unwrap_or_else(|| embed.href.host_str().unwrap_or_default().trim_start_matches("www.").to_owned());
+        // The frame of a `noscript`, or the `embed` of an `object`, says the same once more.
+        if self.last_card.as_ref() == Some(&embed.href) {
+            return;
+        }
+        self.last_card = Some(embed.href.clone());
         let inside_a_link = self.stack.iter().any(|open| open.name == "a" && !open.silent);
         let depth = self.stack.len();
         if depth + 2 > DEEPEST {
@@ -662,6 +707,8 @@ struct Picture {
     srcset: Option<String>,
     is_hidden: bool,
     was_only_a_placeholder: bool,
+    /// A script was to write its address.
+    is_lazy: bool,
 }
 
 /// Where scripts that load pictures late keep the address meanwhile.
@@ -695,15 +742,20 @@ impl Picture {
         let srcset = LAZY_SETS.iter().find_map(|name| {
             value(name).and_then(|set| links::best_of_srcset(&set).filter(|best| !is_placeholder(best)).map(str::to_owned))
         });
-        let dot = |name: &str| value(name).and_then(|value| pixels(&value)).is_some_and(|pixels| pixels <= 2);
+        let dot = |name: &str| value(name).and_then(|value| pixels(&value)).is_some_and(|pixels| pixels <= DOT);
         let style = value("style").map(|style| style.to_ascii_lowercase().replace(' ', "")).unwrap_or_default();
         let tiny = dot("width") && (dot("height") || value("height").is_none()) || dot("height") && value("width").is_none();
-        let styled_away = style.contains("width:1px") && style.contains("height:1px")
-            || style.contains("display:none") && lazy.is_none() && srcset.is_none();
+        let side = |name: &str| {
+            let width = style.split(';').find_map(|rule| rule.strip_prefix(name)?.strip_prefix(':'));
+            width.and_then(|value| pixels(value.trim_end_matches("!important"))).is_some_and(|pixels| pixels <= DOT)
+        };
+        let unseen = style.contains("display:none") || style.contains("visibility:hidden") || tag.attribute("hidden").is_some();
+        let styled_away = side("width") && side("height") || unseen && lazy.is_none() && srcset.is_none();
         Self {
             was_only_a_placeholder: src.is_some() && real.is_none() && lazy.is_none() && srcset.is_none(),
             // A lazy picture is often one pixel wide until it is loaded.
             is_hidden: (tiny || styled_away) && lazy.is_none(),
+            is_lazy: lazy.is_some() || src.is_some() && real.is_none() || tag.attribute("data-srcset").is_some(),
             src: real,
             lazy,
             srcset,
@@ -759,11 +811,29 @@ fn is_placeholder(raw: &str) -> bool {
         || ["placeholder.", "lazy-placeholder", "lazyload.", "loading.gif", "grey-placeholder"].iter().any(|part| file.starts_with(part))
 }
 
+/// The film whose address is all that `text` says.
+fn bare_film(text: &str) -> Option<Url> {
+    let text = text.trim();
+    let is_address = text.starts_with("https://") && text.len() < 300 && !text.contains(char::is_whitespace);
+    is_address.then(|| links::web(text, None)).flatten().filter(links::is_film)
+}
+
 fn same_picture(a: &str, b: &str) -> bool {
     let bare = |address: &str| {
-        address.split(['?', '#']).next().unwrap_or(address).trim_start_matches("https:").trim_start_matches("http:").to_owned()
+        let path = address.split(['?', '#']).next().unwrap_or(address);
+        without_size(path.trim_start_matches("https:").trim_start_matches("http:"))
     };
     bare(a) == bare(b)
+}
+
+/// `boat-300x200.jpg` is `boat.jpg`, scaled by the site.
+fn without_size(path: &str) -> String {
+    let scaled = path.rsplit_once('.').and_then(|(stem, extension)| {
+        let (front, size) = stem.rsplit_once('-')?;
+        let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        size.split_once('x').is_some_and(|(width, height)| is_number(width) && is_number(height)).then(|| format!("{front}.{extension}"))
+    });
+    scaled.unwrap_or_else(|| path.to_owned())
 }
 
 fn pixels(value: &str) -> Option<u32> {
@@ -821,6 +891,7 @@ fn known(name: &str) -> Option<&'static str> {
 
 fn allowed_attribute(element: &str, name: &str) -> Option<&'static str> {
     let at = ALLOWED.binary_search_by_key(&element, |(tag, _)| *tag).ok()?;
+    let name = if name.eq_ignore_ascii_case("xml:lang") { "lang" } else { name };
     GENERAL.iter().chain(ALLOWED[at].1).copied().find(|known| name.eq_ignore_ascii_case(known))
 }
 
