@@ -3,12 +3,13 @@
 //! The answer is a sum of named pieces of evidence, each times a constant. The sum is in the unit of log-odds: above zero
 //! they belong together. Every piece can be shown to the reader who asks why.
 
+use super::anchors::{self, Pins};
 use super::fingerprint::UNIT;
 use super::profile::Profile;
 use super::words::Term;
 
 /// How many pieces of evidence there are.
-pub const PIECES: usize = 30;
+pub const PIECES: usize = 40;
 
 /// The names of the pieces, in the order of [`Evidence::values`].
 pub const NAMES: [&str; PIECES] = [
@@ -42,6 +43,16 @@ pub const NAMES: [&str; PIECES] = [
     "as alike as the members are to each other",
     "as alike as the members are, in stories of many",
     "a single word in common",
+    "headlines found in each other's text",
+    "what most members say and the other knows",
+    "names that most members say and the other knows",
+    "a day named by both",
+    "named days at odds",
+    "a year named by both",
+    "named years at odds",
+    "a weekday named by both",
+    "named weekdays at odds",
+    "words in common, in grown stories",
 ];
 
 /// What speaks for and against two stories being one.
@@ -65,8 +76,9 @@ pub struct Weights(pub [f32; PIECES]);
 impl Default for Weights {
     fn default() -> Self {
         Self([
-            2.439, -1.56, 5.49, 1.9, 1.642, 4.554, -5.434, 0.554, 0.335, 0.067, -1.192, -4.644, 0.024, 0.45, -1.183, -7.253, -0.787,
-            -0.596, -0.602, -1.519, -0.929, 2.428, -0.376, 1.035, -0.99, 6.716, -4.768, 1.092, 1.349, -1.5,
+            2.943, -1.553, 3.122, 2.048, 0.286, 1.75, -1.637, 0.621, 0.277, 0.476, -1.173, -0.697, -1.744, 0.242, -0.83, -3.504, 0.951,
+            -0.55, -0.694, -0.95, -2.615, 0.456, -1.029, 1.518, -1.434, 1.141, -3.25, 1.32, 2.534, -1.617, 1.751, 0.219, 0.0, 0.0, -1.227,
+            0.654, 0.0, 0.363, -0.791, 2.323,
         ])
     }
 }
@@ -90,7 +102,7 @@ pub(super) struct Around {
 /// Gathers the evidence about two profiles.
 pub(super) fn evidence(one: &Profile, two: &Profile, around: Around) -> Evidence {
     let mut sums = Sums::default();
-    one.shared(two, |a, b| sums.add(a, b));
+    one.shared(two, |a, b| sums.add(a, b, (one.size, two.size)));
     let length = |square: u64| (square as f32).sqrt().max(1.0);
     let (len_one, len_two) = (length(one.square), length(two.square));
     let (title_one, title_two) = (length(one.title_square), length(two.title_square));
@@ -114,7 +126,12 @@ pub(super) fn evidence(one: &Profile, two: &Profile, around: Around) -> Evidence
     let (small, large) = (one.size.min(two.size).max(1) as f32, one.size.max(two.size).max(1) as f32);
     let numbers_at_odds = sums.title_numbers == 0 && one.title_numbers > 0 && two.title_numbers > 0;
     let fit = fit(link, one, two);
-    let same_publisher = one.owners.keys().any(|owner| two.owners.contains_key(owner)) && small < 2.0;
+    let same_publisher = small < 2.0 && one.owners.meet(&two.owners);
+    let each_across = (sums.one_title as f32 / (title_one * len_two)).min(sums.two_title as f32 / (len_one * title_two));
+    let known = |part: u64, whole: u64| if whole == 0 { 1.0 } else { (part as f32 / whole as f32).sqrt() };
+    let core = known(sums.one_core, one.core_square).min(known(sums.two_core, two.core_square));
+    let core_names = known(sums.one_core_names, one.core_name_square).min(known(sums.two_core_names, two.core_name_square));
+    let [(date, other_date), (year, other_year), (weekday, other_weekday)] = agreements(one, two);
     Evidence {
         values: [
             1.0,
@@ -147,6 +164,16 @@ pub(super) fn evidence(one: &Profile, two: &Profile, around: Around) -> Evidence
             fit,
             (fit - NEUTRAL_FIT) * small.ln(),
             f32::from(u8::from(sums.terms < 2 && large < 4.0)),
+            each_across,
+            core,
+            core_names,
+            date,
+            other_date,
+            year,
+            other_year,
+            weekday,
+            other_weekday,
+            cosine * small.ln(),
         ],
     }
 }
@@ -181,10 +208,22 @@ struct Sums {
     numbers: u32,
     title_numbers: u32,
     rare: u32,
+    one_core: u64,
+    two_core: u64,
+    one_core_names: u64,
+    two_core_names: u64,
 }
 
 impl Sums {
-    fn add(&mut self, a: &super::profile::Entry, b: &super::profile::Entry) {
+    fn add(&mut self, a: &super::profile::Entry, b: &super::profile::Entry, sizes: (u32, u32)) {
+        if 2 * a.members > sizes.0 {
+            self.one_core += u64::from(a.sum).pow(2);
+            self.one_core_names += u64::from(a.name).pow(2);
+        }
+        if 2 * b.members > sizes.1 {
+            self.two_core += u64::from(b.sum).pow(2);
+            self.two_core_names += u64::from(b.name).pow(2);
+        }
         let part = u64::from(a.sum) * u64::from(b.sum);
         self.terms += 1;
         self.dot += part;
@@ -205,6 +244,28 @@ impl Sums {
         let strong = |entry: &super::profile::Entry| entry.sum as f32 >= 0.12 * UNIT * entry.members as f32;
         self.rare += u32::from(strong(a) && strong(b));
     }
+}
+
+/// For days, years and weekdays: how far the two agree and how far they do not, between 0 and 1. Both are 0 where a side names none.
+fn agreements(one: &Profile, two: &Profile) -> [(f32, f32); 3] {
+    let mut sums = [[0u32; 2]; 3];
+    for (side, profile) in [one, two].into_iter().enumerate() {
+        for &(anchor, count) in &profile.anchors.0 {
+            sums[anchors::pins(anchor) as usize][side] += count;
+        }
+    }
+    let mut shared = [0.0f32; 3];
+    let mut rest = two.anchors.0.as_slice();
+    for &(anchor, count) in &one.anchors.0 {
+        rest = &rest[rest.iter().take_while(|other| other.0 < anchor).count()..];
+        let Some(&(_, others)) = rest.first().filter(|other| other.0 == anchor) else { continue };
+        let pins = anchors::pins(anchor) as usize;
+        shared[pins] += (count as f32 / sums[pins][0] as f32).min(others as f32 / sums[pins][1] as f32);
+    }
+    // Of several days that are named one in common is enough.
+    shared[Pins::Date as usize] = (2.0 * shared[Pins::Date as usize]).min(1.0);
+    let both = |pins: usize| sums[pins][0] > 0 && sums[pins][1] > 0;
+    [0, 1, 2].map(|pins| if both(pins) { (shared[pins], 1.0 - shared[pins]) } else { (0.0, 0.0) })
 }
 
 /// What two lone articles are taken to fit, who have no others to be measured by.

@@ -20,12 +20,14 @@
 
 pub mod words;
 
+mod anchors;
 mod clusterer;
 mod common;
 mod decision;
 mod fingerprint;
 mod headline;
 mod importance;
+mod index;
 mod member;
 mod profile;
 mod related;
