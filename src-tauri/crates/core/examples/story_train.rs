@@ -2,7 +2,8 @@
 //!
 //! `story_train CORPORA score|fit|climb`, where `CORPORA/clustering/*.jsonl` holds the collections:
 //! `score` prints B³ for each stream; `fit` starts the weights by logistic regression on the evidence of streams that are replayed with the
-//! right answers; `climb` improves them step by step on B³ itself. Environment: `PART` (`0` or `1`: one half of the stories, by a hash of
+//! right answers; `climb` improves them step by step on B³ itself. Environment: `GROUND` (`thin` or `firm`: the constants
+//! that are trained; the others stay), `PART` (`0` or `1`: one half of the stories, by a hash of
 //! their names; otherwise all), `WEIGHTS` (a file to start from), `OUT` (a file to write), `STEPS`, `SEED`, and `P_name=value` for
 //! single constants.
 //!
@@ -15,7 +16,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use chrono::DateTime;
-use daily_core::story::{Article, Candidate, Change, Clusterer, Fingerprint, NAMES, PIECES, Settings};
+use daily_core::story::{Article, Candidate, Change, Clusterer, Fingerprint, Ground, NAMES, PIECES, Scales, Settings};
 use daily_core::{EntryId, Moment, StoryId};
 use serde_json::Value;
 
@@ -384,7 +385,9 @@ fn replay(rows: &[Read], same_pair: Option<bool>, round: u64, settings: &Setting
     let mut dice = 0x1234_5678_u64 + round;
     let mut take = |candidates: &[Candidate], same: &dyn Fn(StoryId) -> bool| {
         for candidate in candidates {
-            cases.push(Case { values: candidate.evidence.values, same: same(candidate.story), counts: 1.0 });
+            if candidate.evidence.ground == ground() {
+                cases.push(Case { values: candidate.evidence.values, same: same(candidate.story), counts: 1.0 });
+            }
         }
     };
     for (n, row) in rows.iter().enumerate() {
@@ -407,6 +410,18 @@ fn replay(rows: &[Read], same_pair: Option<bool>, round: u64, settings: &Setting
                 take(&seen, &|other| gold_of.get(&other) == gold_of.get(&story));
             }
         }
+    }
+}
+
+/// The ground whose constants are trained.
+fn ground() -> Ground {
+    if std::env::var("GROUND").is_ok_and(|ground| ground == "thin") { Ground::Thin } else { Ground::Firm }
+}
+
+fn scales(settings: &mut Settings) -> &mut Scales {
+    match ground() {
+        Ground::Thin => &mut settings.weights.thin,
+        Ground::Firm => &mut settings.weights.firm,
     }
 }
 
@@ -453,15 +468,16 @@ fn fit(sets: &[Set], mut settings: Settings) -> Settings {
         }
     }
     for piece in 0..PIECES {
-        settings.weights.0[piece] = (weights[piece] / spreads[piece]) as f32;
-        eprintln!("{:8.3} {:8.3} {}", settings.weights.0[piece], weights[piece], NAMES[piece]);
+        let weight = (weights[piece] / spreads[piece]) as f32;
+        scales(&mut settings).weights[piece] = weight;
+        eprintln!("{weight:8.3} {:8.3} {}", weights[piece], NAMES[piece]);
     }
     eprintln!("{} decisions", cases.len());
     // One-sided mistakes cost more than the regression knows: try where the bar stands best.
-    let base = settings.weights.0[0];
+    let base = scales(&mut settings).weights[0];
     let mut best = (f64::MIN, settings.clone());
     for shift in -6..=6 {
-        settings.weights.0[0] = base + 0.5 * shift as f32;
+        scales(&mut settings).weights[0] = base + 0.5 * shift as f32;
         let found = worth(sets, &settings);
         if found > best.0 {
             best = (found, settings.clone());
@@ -486,10 +502,12 @@ fn climb(sets: &[Set], start: Settings) -> std::io::Result<()> {
     let judge = |settings: &Settings| {
         let shifted = |shift: f32| {
             let mut shifted = settings.clone();
-            shifted.weights.0[0] += shift;
+            shifted.weights.thin.weights[0] += shift;
+            shifted.weights.firm.weights[0] += shift;
             worth(sets, &shifted)
         };
-        let size: f64 = (1..PIECES).map(|piece| (f64::from(settings.weights.0[piece]) * spreads[piece]).powi(2)).sum();
+        let weights = scales(&mut settings.clone()).weights;
+        let size: f64 = (1..PIECES).map(|piece| (f64::from(weights[piece]) * spreads[piece]).powi(2)).sum();
         (shifted(-0.2) + shifted(0.2)) / 2.0 - 0.0001 * size
     };
     let mut best = start;
@@ -500,12 +518,13 @@ fn climb(sets: &[Set], start: Settings) -> std::io::Result<()> {
         for _ in 0..1 + (roll() * 3.0) as usize {
             let at = (roll() * (PIECES + 4) as f32) as usize;
             let by = (roll() + roll() + roll() - 1.5) * 0.9;
+            let scales = scales(&mut next);
             match at.checked_sub(PIECES) {
-                None => next.weights.0[at] = sensible(at, f64::from(next.weights.0[at] + by / spreads[at] as f32)) as f32,
-                Some(0) => next.merge += by * 0.5,
-                Some(1) => next.detach = (next.detach + by).min(-0.3),
-                Some(2) => next.split = (next.split + by).min(-0.3),
-                Some(_) => next.weights.0[0] += by,
+                None => scales.weights[at] = sensible(at, f64::from(scales.weights[at] + by / spreads[at] as f32)) as f32,
+                Some(0) => scales.merge += by * 0.5,
+                Some(1) => scales.detach = (scales.detach + by).min(-0.3),
+                Some(2) => scales.split = (scales.split + by).min(-0.3),
+                Some(_) => scales.weights[0] += by,
             }
         }
         let worth_then = judge(&next);
@@ -519,8 +538,11 @@ fn climb(sets: &[Set], start: Settings) -> std::io::Result<()> {
 }
 
 fn keep(settings: &Settings) -> std::io::Result<()> {
-    let mut line: String = settings.weights.0.iter().map(|weight| format!("{weight:.3}, ")).collect();
-    line += &format!("\n{:.3} {:.3} {:.3} {:.3}\n", settings.join, settings.merge, settings.detach, settings.split);
+    let mut line = String::new();
+    for scales in [&settings.weights.thin, &settings.weights.firm] {
+        line += &scales.weights.iter().map(|weight| format!("{weight:.3}, ")).collect::<String>();
+        line += &format!("\n{:.3} {:.3} {:.3}\n", scales.merge, scales.detach, scales.split);
+    }
     std::fs::write(std::env::var("OUT").unwrap_or_else(|_| "weights.txt".to_owned()), line)
 }
 
@@ -532,12 +554,13 @@ fn settings() -> Settings {
             let line = text.lines().nth(line).unwrap_or_default();
             line.split([' ', ',']).filter_map(|n| n.parse::<f32>().ok()).collect::<Vec<_>>()
         };
-        for (weight, value) in settings.weights.0.iter_mut().zip(numbers(0)) {
-            *weight = value;
-        }
-        for (bar, value) in [&mut settings.join, &mut settings.merge, &mut settings.detach, &mut settings.split].into_iter().zip(numbers(1))
-        {
-            *bar = value;
+        for (at, scales) in [&mut settings.weights.thin, &mut settings.weights.firm].into_iter().enumerate() {
+            for (weight, value) in scales.weights.iter_mut().zip(numbers(2 * at)) {
+                *weight = value;
+            }
+            for (bar, value) in [&mut scales.merge, &mut scales.detach, &mut scales.split].into_iter().zip(numbers(2 * at + 1)) {
+                *bar = value;
+            }
         }
     }
     for (name, value) in std::env::vars() {
@@ -554,11 +577,11 @@ fn settings() -> Settings {
             "prior" => &mut recipe.prior,
             "sharpness" => &mut recipe.sharpness,
             "join" => &mut settings.join,
-            "merge" => &mut settings.merge,
-            "detach" => &mut settings.detach,
-            "split" => &mut settings.split,
+            "merge" => &mut scales(&mut settings).merge,
+            "detach" => &mut scales(&mut settings).detach,
+            "split" => &mut scales(&mut settings).split,
             _ => match name.strip_prefix('w').and_then(|at| at.parse::<usize>().ok()) {
-                Some(at) => &mut settings.weights.0[at],
+                Some(at) => &mut scales(&mut settings).weights[at],
                 None => continue,
             },
         };

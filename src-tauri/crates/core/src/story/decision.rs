@@ -60,26 +60,86 @@ pub const NAMES: [&str; PIECES] = [
 pub struct Evidence {
     /// One number for each of [`NAMES`].
     pub values: [f32; PIECES],
+    /// What the decision can go by.
+    pub ground: Ground,
 }
 
-impl Evidence {
+/// What a decision can go by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ground {
+    /// Little more than a title on one side, or a window so empty that nothing is known to be rare.
+    Thin,
+    /// Both sides have a text.
+    Firm,
+}
+
+/// Words that the members of a story have on average, title included, for it to have a text.
+pub(super) const A_TEXT: f32 = 40.0;
+/// Live articles from which a window says what is rare.
+const ENOUGH_KNOWN: u32 = 8;
+
+/// The constants of the decision on one ground.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Scales {
+    /// What each piece of evidence counts, in the order of [`NAMES`].
+    pub weights: [f32; PIECES],
+    /// Log-odds that two stories need to become one.
+    pub merge: f32,
+    /// Below these log-odds a member leaves its story.
+    pub detach: f32,
+    /// Below these log-odds the two halves of a story part.
+    pub split: f32,
+}
+
+/// The constants of the decision. A title is weighed otherwise than a text: pieces of evidence that tell two texts apart are noise where
+/// there are ten words.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Weights {
+    /// For [`Ground::Thin`].
+    pub thin: Scales,
+    /// For [`Ground::Firm`].
+    pub firm: Scales,
+}
+
+impl Weights {
+    /// The constants for this evidence.
+    pub fn scales(&self, evidence: &Evidence) -> &Scales {
+        match evidence.ground {
+            Ground::Thin => &self.thin,
+            Ground::Firm => &self.firm,
+        }
+    }
+
     /// Weighs the evidence: log-odds that the two are about one event.
-    pub fn weigh(&self, weights: &Weights) -> f32 {
-        self.values.iter().zip(&weights.0).map(|(value, weight)| value * weight).sum()
+    pub fn weigh(&self, evidence: &Evidence) -> f32 {
+        evidence.values.iter().zip(&self.scales(evidence).weights).map(|(value, weight)| value * weight).sum()
     }
 }
 
-/// The constants of the decision, in the order of [`NAMES`].
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Weights(pub [f32; PIECES]);
-
 impl Default for Weights {
     fn default() -> Self {
-        Self([
-            2.943, -1.553, 3.122, 2.048, 0.286, 1.75, -1.637, 0.621, 0.277, 0.476, -1.173, -0.697, -1.744, 0.242, -0.83, -3.504, 0.951,
-            -0.55, -0.694, -0.95, -2.615, 0.456, -1.029, 1.518, -1.434, 1.141, -3.25, 1.32, 2.534, -1.617, 1.751, 0.219, 0.0, 0.0, -1.227,
-            0.654, 0.0, 0.363, -0.791, 2.323,
-        ])
+        Self {
+            thin: Scales {
+                weights: [
+                    2.439, -1.56, 5.49, 1.9, 1.642, 4.554, -5.434, 0.554, 0.335, 0.067, -1.192, -4.644, 0.024, 0.45, -1.183, -7.253,
+                    -0.787, -0.596, -0.602, -1.519, -0.929, 2.428, -0.376, 1.035, -0.99, 6.716, -4.768, 1.092, 1.349, -1.5, 0.0, 0.0, 0.0,
+                    0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0,
+                ],
+                merge: 0.65,
+                detach: -2.33,
+                split: -2.35,
+            },
+            firm: Scales {
+                weights: [
+                    2.943, -1.553, 3.122, 2.048, 0.286, 1.75, -1.637, 0.621, 0.277, 0.476, -1.173, -0.697, -1.744, 0.242, -0.83, -3.504,
+                    0.951, -0.55, -0.694, -0.95, -2.615, 0.456, -1.029, 1.518, -1.434, 1.141, -3.25, 1.32, 2.534, -1.617, 1.751, 0.219,
+                    0.0, 0.0, -1.227, 0.654, 0.0, 0.363, -0.791, 2.323,
+                ],
+                merge: 0.1,
+                detach: -1.37,
+                split: -2.66,
+            },
+        }
     }
 }
 
@@ -121,7 +181,8 @@ pub(super) fn evidence(one: &Profile, two: &Profile, around: Around) -> Evidence
     };
     let breadth = if sums.dot == 0 { 0.0 } else { (sums.dot as f32).powi(2) / sums.squares.max(1.0) };
     let words = |profile: &Profile| profile.words as f32 / profile.size.max(1) as f32;
-    let length_of_texts = ((1.0 + words(one).min(words(two))).ln() / 5.7).min(1.0);
+    let shorter = words(one).min(words(two));
+    let length_of_texts = ((1.0 + shorter).ln() / 5.7).min(1.0);
     let hours = hours_apart(one, two);
     let (small, large) = (one.size.min(two.size).max(1) as f32, one.size.max(two.size).max(1) as f32);
     let numbers_at_odds = sums.title_numbers == 0 && one.title_numbers > 0 && two.title_numbers > 0;
@@ -133,6 +194,7 @@ pub(super) fn evidence(one: &Profile, two: &Profile, around: Around) -> Evidence
     let core_names = known(sums.one_core_names, one.core_name_square).min(known(sums.two_core_names, two.core_name_square));
     let [(date, other_date), (year, other_year), (weekday, other_weekday)] = agreements(one, two);
     Evidence {
+        ground: if shorter >= A_TEXT && around.known >= ENOUGH_KNOWN { Ground::Firm } else { Ground::Thin },
         values: [
             1.0,
             cosine,

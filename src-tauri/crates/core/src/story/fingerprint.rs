@@ -21,10 +21,8 @@ const WEIGHT: u16 = 0x0FFF;
 /// A vector of this length is 1.
 pub const UNIT: f32 = 4000.0;
 
-/// Terms kept for one article. More tell stories apart no better: with 96 and with 64 the figures were the same.
-pub const MOST_TERMS: usize = 40;
-/// Terms that a stored fingerprint may have.
-const MOST_STORED: usize = 64;
+/// Terms kept for one article.
+pub const MOST_TERMS: usize = 64;
 
 const TITLE_TOKENS: usize = 40;
 const LEAD_TOKENS: usize = 60;
@@ -125,7 +123,7 @@ impl Fingerprint {
         for (anchor, pair) in anchors.iter_mut().zip(pinned.chunks_exact(2)) {
             *anchor = Anchor::from_le_bytes([pair[0], pair[1]]);
         }
-        if terms > MOST_STORED || rest.len() != terms * 6 {
+        if terms > MOST_TERMS || rest.len() != terms * 6 {
             return None;
         }
         let (mut kept, mut weights) = (Vec::with_capacity(terms), Vec::with_capacity(terms));

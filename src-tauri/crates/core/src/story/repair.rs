@@ -64,7 +64,8 @@ impl Clusterer {
         let profile = Profile::of(&live.print, at, owner);
         let mut rest = self.profile_of(slot).into_owned();
         rest.take(&live.print, live.at, live.owner);
-        let belongs = self.compare(&profile, &rest).weigh(&self.settings.weights);
+        let evidence = self.compare(&profile, &rest);
+        let belongs = self.settings.weights.weigh(&evidence);
         if belongs > self.settings.join {
             return;
         }
@@ -74,7 +75,7 @@ impl Clusterer {
         let better = best.filter(|best| best.score > self.settings.join && best.score > belongs + 0.5);
         if let Some(to) = better.and_then(|best| self.slot_of(best.story.0)) {
             self.shift(seq, to, changes);
-        } else if belongs < self.settings.detach {
+        } else if belongs < self.settings.weights.scales(&evidence).detach {
             let to = self.new_story();
             self.shift(seq, to, changes);
         }
@@ -134,7 +135,8 @@ impl Clusterer {
             }
             (first, second) = (sum(&halves.0), sum(&halves.1));
         }
-        if self.compare(&first, &second).weigh(&self.settings.weights) >= self.settings.split {
+        let evidence = self.compare(&first, &second);
+        if self.settings.weights.weigh(&evidence) >= self.settings.weights.scales(&evidence).split {
             return None;
         }
         // The larger half keeps the id, or the older of two equals.
@@ -160,7 +162,7 @@ impl Clusterer {
             for candidate in
                 self.candidates(&profile, slot, |this, other| this.may_merge(slot, other) && !this.share_old_heading(slot, other))
             {
-                if candidate.score > self.settings.merge {
+                if candidate.score > self.settings.weights.scales(&candidate.evidence).merge {
                     best.insert((id.min(candidate.story.0), id.max(candidate.story.0)), candidate.score);
                 }
             }
