@@ -1,4 +1,4 @@
--- The library at version 2, as the migrations make it. Written by `WRITE_SCHEMA=1 cargo test -p daily-tests schema`.
+-- The library at version 5, as the migrations make it. Written by `WRITE_SCHEMA=1 cargo test -p daily-tests schema`.
 
 CREATE TABLE folders (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -30,7 +30,7 @@ CREATE TABLE feeds (
     attributes            TEXT    NOT NULL DEFAULT '[]',
     removed_at            INTEGER NOT NULL DEFAULT 0,   -- unsubscribed, but something of it is kept; 0: subscribed
     added_at              INTEGER NOT NULL
-) STRICT;
+, keep TEXT NOT NULL DEFAULT '', own_icon INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE feed_folders (
     feed_id   INTEGER NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
@@ -269,13 +269,11 @@ CREATE TABLE alerts (
     shown_at     INTEGER NOT NULL DEFAULT 0,         -- 0: not
     withdrawn_at INTEGER NOT NULL DEFAULT 0,         -- 0: not
     held_back    TEXT    NOT NULL DEFAULT ''         -- why it was not shown
-) STRICT;
+, kind TEXT NOT NULL DEFAULT 'entry' CHECK (kind IN ('entry', 'breaking', 'followed', 'edition')), evidence TEXT NOT NULL DEFAULT '', updated_at INTEGER NOT NULL DEFAULT 0, notices INTEGER NOT NULL DEFAULT 0, edition_id INTEGER) STRICT;
 
 CREATE INDEX alerts_in_order ON alerts (raised_at, id);
 
 CREATE UNIQUE INDEX one_alert_for_an_entry ON alerts (entry_id) WHERE entry_id IS NOT NULL AND story_id IS NULL;
-
-CREATE UNIQUE INDEX one_alert_for_a_story ON alerts (story_id) WHERE story_id IS NOT NULL;
 
 CREATE TABLE settings (
     key   TEXT PRIMARY KEY,
@@ -310,3 +308,260 @@ BEGIN
     DELETE FROM story_todo WHERE entry_id = old.id;
     DELETE FROM picture_todo WHERE entry_id = old.id;
 END;
+
+CREATE TABLE full_text_todo (
+    entry_id INTEGER PRIMARY KEY REFERENCES entries (id) ON DELETE CASCADE,
+    due_at   INTEGER NOT NULL DEFAULT 0              -- not before this moment
+) STRICT;
+
+CREATE TABLE full_text_refusals (
+    entry_id INTEGER PRIMARY KEY REFERENCES entries (id) ON DELETE CASCADE,
+    code     TEXT    NOT NULL,                       -- a fixed word
+    why      TEXT    NOT NULL,                       -- a sentence
+    tried_at INTEGER NOT NULL,
+    tries    INTEGER NOT NULL                        -- in a row
+) STRICT;
+
+CREATE TABLE related_links (
+    entry_id INTEGER NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    title    TEXT    NOT NULL,
+    url      TEXT    NOT NULL,
+    PRIMARY KEY (entry_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE gaps (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    feed_id    INTEGER NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+    from_at    INTEGER NOT NULL,                     -- the newest item that was seen before
+    until_at   INTEGER NOT NULL,                     -- the oldest one that was seen after
+    noticed_at INTEGER NOT NULL,
+    state      TEXT    NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'unfilled', 'partly', 'filled')),
+    found      INTEGER NOT NULL DEFAULT 0            -- entries that were found for it
+) STRICT;
+
+CREATE INDEX gaps_of_feed ON gaps (feed_id, noticed_at);
+
+CREATE TABLE front_page_links (
+    feed_id  INTEGER NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+    url      TEXT    NOT NULL,
+    title    TEXT    NOT NULL,
+    position INTEGER NOT NULL,                       -- on the page, when it was found
+    found_at INTEGER NOT NULL,
+    tries    INTEGER NOT NULL DEFAULT 0,
+    done_at  INTEGER NOT NULL DEFAULT 0,             -- 0: its page is still to be read
+    why      TEXT    NOT NULL DEFAULT '',            -- why it became no entry; '' where it did
+    PRIMARY KEY (feed_id, url)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX front_page_links_to_read ON front_page_links (found_at) WHERE done_at = 0;
+
+CREATE TABLE feed_icons (
+    feed_id   INTEGER PRIMARY KEY REFERENCES feeds (id) ON DELETE CASCADE,
+    looked_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE newsletters (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    path      TEXT    NOT NULL UNIQUE,               -- a folder of files on this machine
+    title     TEXT    NOT NULL,
+    folder_id INTEGER REFERENCES folders (id) ON DELETE SET NULL,
+    looked_at INTEGER NOT NULL DEFAULT 0,            -- 0: never
+    problem   TEXT    NOT NULL DEFAULT ''            -- why the folder could not be read
+) STRICT;
+
+CREATE TABLE newsletter_feeds (
+    feed_id       INTEGER PRIMARY KEY REFERENCES feeds (id) ON DELETE CASCADE,
+    newsletter_id INTEGER NOT NULL REFERENCES newsletters (id) ON DELETE CASCADE
+) STRICT;
+
+CREATE TABLE newsletter_left_out (
+    newsletter_id INTEGER NOT NULL REFERENCES newsletters (id) ON DELETE CASCADE,
+    url           TEXT    NOT NULL,                  -- as that of their feed
+    PRIMARY KEY (newsletter_id, url)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE newsletter_files (
+    newsletter_id INTEGER NOT NULL REFERENCES newsletters (id) ON DELETE CASCADE,
+    name          TEXT    NOT NULL,                  -- below the folder
+    modified_at   INTEGER NOT NULL,
+    size          INTEGER NOT NULL,
+    why           TEXT    NOT NULL DEFAULT '',       -- why it could not be read; '' where it could
+    PRIMARY KEY (newsletter_id, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE editions (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    date        TEXT    NOT NULL,                    -- the reader's day, as in 2026-11-23
+    composed_at INTEGER NOT NULL,                    -- what came by then may be in it
+    headline    TEXT    NOT NULL,
+    stories     INTEGER NOT NULL,
+    minutes     INTEGER NOT NULL,
+    opened_at   INTEGER NOT NULL DEFAULT 0,          -- 0: not opened
+    sample      INTEGER NOT NULL DEFAULT 0,
+    codec       INTEGER NOT NULL,                    -- as in entry_bodies
+    body        BLOB    NOT NULL                     -- the whole of it as JSON
+) STRICT;
+
+CREATE INDEX editions_in_order ON editions (composed_at, id);
+
+CREATE TABLE edition_entries (
+    entry_id   INTEGER NOT NULL,
+    edition_id INTEGER NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
+    PRIMARY KEY (entry_id, edition_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX entries_of_edition ON edition_entries (edition_id);
+
+CREATE TABLE edition_pictures (
+    key        TEXT    NOT NULL REFERENCES pictures (key) ON DELETE CASCADE,
+    edition_id INTEGER NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
+    PRIMARY KEY (key, edition_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX pictures_of_edition ON edition_pictures (edition_id);
+
+CREATE TABLE feed_labels (
+    feed_id INTEGER NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+    key     TEXT    NOT NULL COLLATE NOCASE,
+    value   TEXT    NOT NULL COLLATE NOCASE,
+    PRIMARY KEY (feed_id, key, value)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE story_marks (
+    entry_id  INTEGER PRIMARY KEY,
+    followed  INTEGER NOT NULL,
+    muted     INTEGER NOT NULL,
+    looked_at INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX one_alert_for_a_story ON alerts (story_id, kind) WHERE story_id IS NOT NULL;
+
+CREATE VIRTUAL TABLE word_counts USING fts5vocab (search, row);
+
+CREATE TABLE folder_settings (
+    folder_id   INTEGER PRIMARY KEY REFERENCES folders (id) ON DELETE CASCADE,
+    check_every INTEGER NOT NULL DEFAULT 0,          -- minutes; 0: no wish
+    full_text   TEXT    NOT NULL DEFAULT '',         -- as in feeds; '': no wish
+    notify      INTEGER NOT NULL DEFAULT 0,
+    keep        TEXT    NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TRIGGER feed_obeys_its_folder AFTER INSERT ON feed_folders
+BEGIN
+    UPDATE feeds
+       SET check_every = CASE feeds.check_every WHEN 0 THEN wished.check_every ELSE feeds.check_every END,
+           full_text = CASE WHEN feeds.full_text = 'never' AND wished.full_text <> '' THEN wished.full_text ELSE feeds.full_text END,
+           notify = max(feeds.notify, wished.notify),
+           keep = CASE feeds.keep WHEN '' THEN wished.keep ELSE feeds.keep END
+      FROM (SELECT * FROM folder_settings WHERE folder_id = new.folder_id) AS wished
+     WHERE feeds.id = new.feed_id;
+END;
+
+CREATE TABLE entry_notes (
+    entry_id   INTEGER PRIMARY KEY REFERENCES entries (id) ON DELETE CASCADE,
+    text       TEXT    NOT NULL,
+    written_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX notes_in_order ON entry_notes (written_at, entry_id);
+
+CREATE TABLE highlights (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    entry_id INTEGER NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
+    quote    TEXT    NOT NULL,
+    prefix   TEXT    NOT NULL DEFAULT '',
+    suffix   TEXT    NOT NULL DEFAULT '',
+    position INTEGER NOT NULL DEFAULT 0,             -- visible characters before it, when it was last found
+    colour   TEXT    NOT NULL,
+    note     TEXT    NOT NULL DEFAULT '',
+    orphan   INTEGER NOT NULL DEFAULT 0,             -- its words were not found the last time
+    made_at  INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX highlights_of_entry ON highlights (entry_id, id);
+
+CREATE TABLE rules (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    title       TEXT    NOT NULL DEFAULT '',
+    enabled     INTEGER NOT NULL DEFAULT 1,
+    wanted      TEXT    NOT NULL,                    -- what it looks for, as JSON
+    actions     TEXT    NOT NULL,                    -- what it does, as JSON
+    stop        INTEGER NOT NULL DEFAULT 0,          -- later rules do not see what it met
+    position    INTEGER NOT NULL DEFAULT 0,
+    hits        INTEGER NOT NULL DEFAULT 0,
+    last_hit_at INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE mutes (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    words    TEXT    NOT NULL,
+    until    INTEGER NOT NULL DEFAULT 0,             -- 0: until the reader ends it
+    since    INTEGER NOT NULL,
+    ended_at INTEGER NOT NULL DEFAULT 0,             -- when the reader ended it; 0: not
+    hits     INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE rule_hits (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    entry_id INTEGER NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
+    rule_id  INTEGER,
+    mute_id  INTEGER,
+    because  TEXT    NOT NULL,
+    at       INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX hits_of_entry ON rule_hits (entry_id, id);
+
+CREATE TABLE muted_entries (
+    entry_id INTEGER PRIMARY KEY REFERENCES entries (id) ON DELETE CASCADE,
+    order_at INTEGER NOT NULL,                       -- as in entries
+    was_read INTEGER NOT NULL DEFAULT 0,             -- it was read before, and is so again when it comes back
+    rule_id  INTEGER,
+    mute_id  INTEGER,
+    at       INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX muted_in_order ON muted_entries (order_at, entry_id);
+
+CREATE INDEX muted_by ON muted_entries (mute_id) WHERE mute_id IS NOT NULL;
+
+CREATE TABLE entry_places (
+    entry_id INTEGER PRIMARY KEY REFERENCES entries (id) ON DELETE CASCADE,
+    place    REAL    NOT NULL
+) STRICT;
+
+CREATE TABLE media (
+    entry_id   INTEGER NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
+    url        TEXT    NOT NULL,
+    seconds    REAL    NOT NULL DEFAULT 0,
+    duration   REAL    NOT NULL DEFAULT 0,           -- 0: unknown
+    finished   INTEGER NOT NULL DEFAULT 0,
+    touched_at INTEGER NOT NULL,
+    file       TEXT    NOT NULL DEFAULT '',          -- its name; '' while it is not here
+    bytes      INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (entry_id, url)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX media_in_order ON media (touched_at);
+
+CREATE TABLE activity (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    at       INTEGER NOT NULL,
+    kind     TEXT    NOT NULL,
+    feed_id  INTEGER,
+    entry_id INTEGER,
+    text     TEXT    NOT NULL
+) STRICT;
+
+CREATE INDEX activity_of_feed ON activity (feed_id, id);
+
+CREATE INDEX activity_of_kind ON activity (kind, id);
+
+CREATE TABLE reading (
+    day     INTEGER NOT NULL,                        -- days since 1970, local time
+    feed_id INTEGER NOT NULL,
+    hour    INTEGER NOT NULL,
+    entries INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (day, feed_id, hour)
+) STRICT, WITHOUT ROWID;

@@ -159,12 +159,12 @@ impl World {
 
     /// Subscribes to an address.
     pub async fn add(&self, url: &str) -> Result<AddedFeed, CallError> {
-        within(self.engine.add_feed(AddFeed { url: url.to_owned(), folder_id: None, folder: None })).await
+        within(self.engine.add_feed(AddFeed { url: url.to_owned(), folder_id: None, folder: None, allow_private_network: None })).await
     }
 
     /// Subscribes to what a page serves, in a folder.
     pub async fn follow_in(&self, folder: &str, page: &Page) -> FeedId {
-        let asked = AddFeed { url: page.url(), folder_id: None, folder: Some(folder.to_owned()) };
+        let asked = AddFeed { url: page.url(), folder_id: None, folder: Some(folder.to_owned()), allow_private_network: None };
         within(self.engine.add_feed(asked)).await.unwrap().feed_id
     }
 
@@ -274,7 +274,16 @@ impl World {
 
 /// A change of a feed that changes nothing yet.
 pub fn edit(feed_id: FeedId) -> EditFeed {
-    EditFeed { feed_id, title: None, folder_ids: None, notify: None, paused: None, allow_private_network: None }
+    EditFeed {
+        feed_id,
+        title: None,
+        folder_ids: None,
+        notify: None,
+        paused: None,
+        allow_private_network: None,
+        full_text: None,
+        check_every: None,
+    }
 }
 
 async fn open_engine(

@@ -11,7 +11,7 @@ export default defineConfig({
     // The window's content security policy lets no script stand in the page.
     modulePreload: false,
     // One style sheet: it compresses better than its parts, and no part waits for its own.
-    cssCodeSplit: false,
+    cssCodeSplit: true,
     assetsInlineLimit: 0,
     // The messages stand apart: they do not count in the budget, and other languages will stand beside them.
     rolldownOptions: {

@@ -120,6 +120,11 @@ def main():
         print(f"{feed['title']:24} {feed['language']}  {len(entries):3} articles, {sum(words_here) // len(words_here):3} words on average")
 
     must(len(icons) == len(keys), "two publishers share an icon")
+    for earlier in json.loads((HERE / "earlier.json").read_text(encoding="utf-8")):
+        must(set(earlier) == {"guid", "until_minutes_before", "title", "html"}, "earlier.json: the fields are not as documented")
+        must(earlier["guid"] in guids, f"earlier.json: nobody has {earlier['guid']}")
+    labels = json.loads((HERE / "labels.json").read_text(encoding="utf-8"))
+    must(set(labels) == set(keys), "labels.json: not every publisher is labelled")
     must(not set(pictures) - used, f"pictures that nobody shows: {sorted(set(pictures) - used)}")
     print()
     for event, told in sorted(events.items(), key=lambda item: min(item[1])):

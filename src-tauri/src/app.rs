@@ -2,6 +2,8 @@
 //!
 //! The window is shown at once and the library opened meanwhile; a big library must not look like an app that hangs.
 
+use std::ffi::OsStr;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -14,7 +16,7 @@ use tauri_plugin_window_state::StateFlags;
 use crate::bridge::{self, Desk};
 use crate::media;
 use crate::notify::{Desktop, Report};
-use crate::paths::{Place, Start};
+use crate::paths::{Given, Place, Start};
 
 /// The label of the one window.
 pub const WINDOW: &str = "main";
@@ -31,7 +33,11 @@ pub fn run(start: Start) -> tauri::Result<()> {
     let mut builder = tauri::Builder::default();
     // It must be the first, so that a second start does nothing else before it hands over.
     if start.place == Place::Usual {
-        builder = builder.plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| raise(app)));
+        builder = builder.plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
+            let given = arguments.iter().skip(1).filter_map(|argument| Given::read(OsStr::new(argument), Path::new(&folder))).collect();
+            app.state::<Arc<Desk>>().hand_over(app, given);
+            raise(app);
+        }));
     }
     builder
         .plugin(
@@ -48,16 +54,16 @@ pub fn run(start: Start) -> tauri::Result<()> {
             let key = media::key_of(&request);
             tauri::async_runtime::spawn(async move { responder.respond(media::answer(find_picture(&desk, key).await)) });
         })
-        .invoke_handler(tauri::generate_handler![bridge::call, bridge::save_text])
+        .invoke_handler(tauri::generate_handler![bridge::call, bridge::save_file, bridge::take_given, bridge::add_newsletters])
         .on_window_event(|window, event| {
             if let WindowEvent::Focused(looking) = event {
                 window.state::<Arc<Desk>>().set_attention(*looking);
             }
         })
         .setup(move |app| {
-            let opening = open_engine(app.handle().clone(), Arc::clone(&desk), start.clone());
-            tauri::async_runtime::spawn(opening);
+            tauri::async_runtime::spawn(open_engine(app.handle().clone(), Arc::clone(&desk), start.clone()));
             tauri::async_runtime::spawn(close_when_told(app.handle().clone()));
+            desk.hand_over(app.handle(), start.given.clone());
             open_window(app.handle(), &start)?;
             Ok(())
         })

@@ -7,11 +7,15 @@ use std::fs;
 use std::future::Future;
 use std::io;
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use daily_engine::Engine;
 use daily_engine::api::dto::{CallError, Code, Event};
+use daily_engine::api::sources::{AddNewsletters, NewsletterView};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tauri::{AppHandle, Emitter, Manager, State};
 use tauri_plugin_dialog::DialogExt;
@@ -19,15 +23,21 @@ use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::{SetOnce, oneshot};
 
 use crate::app;
+use crate::paths::Given;
 
 /// The event that carries all news to the window.
 const CHANNEL: &str = "daily";
+/// The event that tells the window to ask for what was given to the app.
+const GIVEN: &str = "daily-given";
+/// No list of subscriptions is larger, in bytes.
+const LARGEST_LIST: u64 = 64 << 20;
 
 /// The engine, as soon as it is there.
 #[derive(Default)]
 pub struct Desk {
     engine: SetOnce<Result<Engine, CallError>>,
     looking: AtomicBool,
+    given: Mutex<Vec<Given>>,
 }
 
 impl Desk {
@@ -55,6 +65,18 @@ impl Desk {
         self.tell_attention();
     }
 
+    /// Keeps what was given to the app for the window to fetch, and tells the window.
+    pub fn hand_over(&self, app: &AppHandle, given: Vec<Given>) {
+        if given.is_empty() {
+            return;
+        }
+        self.given.lock().unwrap_or_else(PoisonError::into_inner).extend(given);
+        // A window that does not listen yet asks by itself when it does.
+        if let Err(error) = app.emit(GIVEN, ()) {
+            tracing::warn!(%error, "the window did not hear that something was given to it");
+        }
+    }
+
     fn tell_attention(&self) {
         if let Some(engine) = self.find_engine() {
             engine.set_attention(self.looking.load(Ordering::SeqCst));
@@ -69,9 +91,87 @@ pub async fn call(desk: State<'_, Arc<Desk>>, name: String, arguments: Option<Va
     survive(async move { engine.call(&name, arguments.unwrap_or(Value::Null)).await }).await?
 }
 
-/// Lets the reader keep a text as a file. False where they thought better of it.
+/// What was given to the app from outside, as the window takes it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum Arrival {
+    /// The address of a feed or a site.
+    Address {
+        /// As it was given.
+        url: String,
+    },
+    /// A list of subscriptions.
+    List {
+        /// The file's name.
+        name: String,
+        /// Its text.
+        text: String,
+    },
+    /// A file that could not be read, in a sentence.
+    Trouble {
+        /// What happened and what to do.
+        message: String,
+    },
+}
+
+/// Gives the window what was given to the app since it last asked.
 #[tauri::command]
-pub async fn save_text(app: AppHandle, suggested_name: String, text: String) -> Result<bool, CallError> {
+pub async fn take_given(desk: State<'_, Arc<Desk>>) -> Result<Vec<Arrival>, CallError> {
+    let given = std::mem::take(&mut *desk.given.lock().unwrap_or_else(PoisonError::into_inner));
+    survive(async move { given.into_iter().map(read_given).collect() }).await
+}
+
+fn read_given(given: Given) -> Arrival {
+    match given {
+        Given::Address { url } => Arrival::Address { url },
+        Given::File { path } => {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            match read_list(&path) {
+                Ok(text) => Arrival::List { name, text },
+                Err(error) => Arrival::Trouble { message: format!("the file {name} could not be read: {error}") },
+            }
+        }
+    }
+}
+
+/// A list in whatever encoding; what is not UTF-8 shows by its signs, and the addresses in it are plain anyway.
+fn read_list(path: &Path) -> io::Result<String> {
+    let file = fs::File::open(path)?;
+    if file.metadata()?.len() > LARGEST_LIST {
+        return Err(io::Error::other("it is larger than any list of subscriptions"));
+    }
+    let mut bytes = Vec::new();
+    io::Read::read_to_end(&mut io::Read::take(file, LARGEST_LIST), &mut bytes)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// What the window gives to be kept as a file.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Contents {
+    /// A text, kept as UTF-8.
+    Text(String),
+    /// Bytes, in base 64 with padding (RFC 4648, section 4).
+    Base64(String),
+}
+
+impl Contents {
+    fn bytes(self) -> Result<Vec<u8>, CallError> {
+        match self {
+            Self::Text(text) => Ok(text.into_bytes()),
+            Self::Base64(text) => BASE64_STANDARD.decode(text).map_err(|error| CallError {
+                code: Code::BadCall,
+                message: "the contents of the file are not in base 64".to_owned(),
+                detail: Some(error.to_string()),
+            }),
+        }
+    }
+}
+
+/// Lets the reader keep something as a file. False where they thought better of it.
+#[tauri::command]
+pub async fn save_file(app: AppHandle, suggested_name: String, contents: Contents) -> Result<bool, CallError> {
+    let bytes = contents.bytes()?;
     let (chosen, choice) = oneshot::channel();
     let mut dialog = app.dialog().file().set_file_name(suggested_name);
     if let Some(window) = app.get_webview_window(app::WINDOW) {
@@ -83,8 +183,31 @@ pub async fn save_text(app: AppHandle, suggested_name: String, text: String) -> 
     });
     let Some(path) = choice.await.ok().flatten() else { return Ok(false) };
     let path = path.into_path().map_err(|error| cannot_save("this place is no folder of this machine", &error.to_string()))?;
-    survive(async move { keep(&path, &text).map_err(|error| of_saving(&error)) }).await??;
+    survive(async move { keep(&path, &bytes).map_err(|error| of_saving(&error)) }).await??;
     Ok(true)
+}
+
+/// Lets the reader choose a folder of newsletters and follows it; nothing where they thought better of it. The path goes from the
+/// system's own dialog to the engine and never through the page, which must not be able to name folders.
+#[tauri::command]
+pub async fn add_newsletters(app: AppHandle, desk: State<'_, Arc<Desk>>) -> Result<Option<NewsletterView>, CallError> {
+    let engine = desk.engine().await?;
+    let (chosen, choice) = oneshot::channel();
+    let mut dialog = app.dialog().file();
+    if let Some(window) = app.get_webview_window(app::WINDOW) {
+        dialog = dialog.set_parent(&window);
+    }
+    dialog.pick_folder(move |path| {
+        // The window that asked may be gone by then.
+        let _ = chosen.send(path);
+    });
+    let Some(path) = choice.await.ok().flatten() else { return Ok(None) };
+    let path = path.into_path().map_err(|error| cannot_save("this place is no folder of this machine", &error.to_string()))?;
+    let path = path.into_os_string().into_string().map_err(|path| {
+        cannot_save("the name of this folder holds signs that cannot be kept; give it another name", &path.to_string_lossy())
+    })?;
+    let added = survive(async move { engine.add_newsletters(AddNewsletters { path, title: None, folder_id: None }).await }).await??;
+    Ok(Some(added))
 }
 
 /// Brings the engine's events to the window until the engine is gone.
@@ -99,7 +222,7 @@ pub async fn pump(app: AppHandle, engine: Engine) {
             }
             Err(RecvError::Closed) => return,
         };
-        if matches!(event, Event::EntryRequested { .. }) {
+        if matches!(event, Event::EntryRequested { .. } | Event::EditionRequested { .. }) {
             app::raise(&app);
         }
         if let Err(error) = app.emit(CHANNEL, &event) {
@@ -118,12 +241,12 @@ pub async fn survive<T: Send + 'static>(work: impl Future<Output = T> + Send + '
 }
 
 /// Writes beside the file and renames, so that a failure leaves an older file of that name as it was.
-fn keep(path: &Path, text: &str) -> io::Result<()> {
+fn keep(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(".part");
     let beside = Path::new(&beside);
     let written = fs::File::create(beside).and_then(|mut file| {
-        io::Write::write_all(&mut file, text.as_bytes())?;
+        io::Write::write_all(&mut file, bytes)?;
         file.sync_all()
     });
     written.and_then(|()| fs::rename(beside, path)).inspect_err(|_| {
@@ -159,7 +282,7 @@ mod tests {
         let path = folder.path().join("feeds.opml");
         fs::write(&path, "old").unwrap();
 
-        keep(&path, "new").unwrap();
+        keep(&path, b"new").unwrap();
 
         assert_eq!(fs::read_to_string(&path).unwrap(), "new");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
@@ -173,11 +296,33 @@ mod tests {
         fs::create_dir(&path).unwrap();
         fs::write(path.join("inside"), "kept").unwrap();
 
-        let error = of_saving(&keep(&path, "new").unwrap_err());
+        let error = of_saving(&keep(&path, b"new").unwrap_err());
 
         assert_eq!(error.code, Code::BadInput);
         assert_eq!(fs::read_to_string(path.join("inside")).unwrap(), "kept");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_list_that_was_given_is_read_and_one_that_is_not_there_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("mine.opml");
+        fs::write(&path, "<opml/>").unwrap();
+
+        let read = read_given(Given::File { path });
+        let missing = read_given(Given::File { path: folder.path().join("other.opml") });
+
+        assert_eq!(read, Arrival::List { name: "mine.opml".to_owned(), text: "<opml/>".to_owned() });
+        assert!(matches!(missing, Arrival::Trouble { message } if message.contains("other.opml")));
+    }
+
+    #[test]
+    fn bytes_come_in_base_64_and_what_is_not_is_refused() {
+        let given = |json: &str| serde_json::from_str::<Contents>(json).unwrap().bytes();
+
+        assert_eq!(given(r#"{"base64":"AP8="}"#).unwrap(), [0, 255]);
+        assert_eq!(given(r#"{"text":"ü"}"#).unwrap(), "ü".as_bytes());
+        assert_eq!(given(r#"{"base64":"%"}"#).unwrap_err().code, Code::BadCall);
     }
 
     #[test]

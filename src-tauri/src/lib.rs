@@ -8,6 +8,7 @@ use std::process::ExitCode;
 
 mod app;
 mod bridge;
+mod graphics;
 mod logs;
 mod media;
 mod notify;
@@ -27,6 +28,10 @@ pub fn main() -> ExitCode {
 }
 
 fn run(start: Start) -> ExitCode {
+    if let Some(error) = graphics::settle(start.safe_graphics) {
+        // A window that may stay empty is better than none.
+        let _ = writeln!(std::io::stderr(), "london-daily: could not start anew without the graphics card: {error}");
+    }
     let _logs = logs::start(&start.profile);
     match app::run(start) {
         Ok(()) => ExitCode::SUCCESS,

@@ -3,7 +3,7 @@
 //! The library's folder is the same for the window and for `dailyctl`, so that both show one library.
 
 use std::ffi::{OsStr, OsString};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Names the app to the system: the folder of the library, the desktop entry, the single instance. Also in `tauri.conf.json`.
 pub const IDENTIFIER: &str = "net.london_daily.reader";
@@ -12,13 +12,16 @@ pub const IDENTIFIER: &str = "net.london_daily.reader";
 pub const HELP: &str = "\
 London Daily, a desktop news reader
 
-Usage: london-daily [OPTIONS]
+Usage: london-daily [OPTIONS] [ADDRESS or FILE.opml ...]
+
+An address (feed:, http:, https:) is offered for subscribing, an OPML file for importing.
 
 Options:
   --profile DIR            keep the library in this folder; several windows may then run side by side
                            [env: LONDON_DAILY_PROFILE]
   --allow-private-network  let feeds be fetched from this machine and from private networks
                            [env: LONDON_DAILY_ALLOW_PRIVATE_NETWORK=1]
+  --safe-graphics          draw without the graphics card, where the window stays empty (Linux)
   --version                say which version this is
   --help                   say this
 ";
@@ -43,6 +46,40 @@ pub struct Start {
     pub place: Place,
     /// Feeds may be fetched from this machine and from private networks.
     pub allow_private_network: bool,
+    /// The window is drawn without the graphics card.
+    pub safe_graphics: bool,
+    /// What is to be subscribed to or imported.
+    pub given: Vec<Given>,
+}
+
+/// What an argument gives to the app.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Given {
+    /// The address of a feed or of a site.
+    Address {
+        /// As it was given.
+        url: String,
+    },
+    /// A file of subscriptions.
+    File {
+        /// Where it is.
+        path: PathBuf,
+    },
+}
+
+impl Given {
+    /// Reads an argument that is no option; relative paths are meant from `folder`.
+    pub fn read(argument: &OsStr, folder: &Path) -> Option<Self> {
+        let text = argument.to_str().unwrap_or_default();
+        if let Some((scheme, rest)) = text.split_once(':')
+            && ["feed", "http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known))
+        {
+            return (!rest.is_empty()).then(|| Self::Address { url: text.to_owned() });
+        }
+        let path = Path::new(argument);
+        let ending = path.extension()?;
+        ["opml", "xml"].iter().any(|known| ending.eq_ignore_ascii_case(known)).then(|| Self::File { path: folder.join(path) })
+    }
 }
 
 /// Whose folder the library's is.
@@ -58,22 +95,27 @@ pub enum Place {
 pub fn read(arguments: impl IntoIterator<Item = OsString>, environment: impl Fn(&str) -> Option<OsString>) -> Result<Request, String> {
     let mut profile = environment("LONDON_DAILY_PROFILE").filter(|folder| !folder.is_empty());
     let mut allow_private_network = environment("LONDON_DAILY_ALLOW_PRIVATE_NETWORK").is_some_and(|value| is_yes(&value));
+    let (mut safe_graphics, mut given) = (false, Vec::new());
     let mut arguments = arguments.into_iter();
     while let Some(argument) = arguments.next() {
         match argument.to_str() {
             Some("--help" | "-h") => return Ok(Request::Help),
             Some("--version" | "-V") => return Ok(Request::Version),
             Some("--allow-private-network") => allow_private_network = true,
+            Some("--safe-graphics") => safe_graphics = true,
             Some("--profile") => profile = Some(arguments.next().ok_or("--profile needs a folder after it")?),
             Some(other) if other.starts_with("--profile=") => profile = other.strip_prefix("--profile=").map(OsString::from),
-            _ => return Err(format!("{} is not understood; --help says what is", argument.display())),
+            _ => match Given::read(&argument, Path::new("")) {
+                Some(something) => given.push(something),
+                None => return Err(format!("{} is not understood; --help says what is", argument.display())),
+            },
         }
     }
     let (profile, place) = match profile {
         Some(folder) => (std::path::absolute(folder).map_err(|_| "the folder after --profile has no name")?, Place::Named),
         None => (usual_profile().ok_or("this system names no folder for an app's data; name one with --profile DIR")?, Place::Usual),
     };
-    Ok(Request::Start(Start { profile, place, allow_private_network }))
+    Ok(Request::Start(Start { profile, place, allow_private_network, safe_graphics, given }))
 }
 
 /// As `dailyctl` reads it: everything but the usual words for no is a yes.
@@ -88,8 +130,6 @@ fn usual_profile() -> Option<PathBuf> {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
     use super::*;
 
     #[test]
@@ -130,6 +170,41 @@ mod tests {
     fn what_is_not_understood_is_said_in_a_sentence() {
         assert_eq!(ask(&["--colour"], &[]), Err("--colour is not understood; --help says what is".to_owned()));
         assert_eq!(ask(&["--profile"], &[]), Err("--profile needs a folder after it".to_owned()));
+    }
+
+    #[test]
+    fn addresses_and_files_of_subscriptions_are_taken_along() {
+        let start = started(&["feed://example.org/news.xml", "HTTPS://example.org/", "mine.opml"], &[]);
+
+        assert_eq!(
+            start.given,
+            [
+                Given::Address { url: "feed://example.org/news.xml".to_owned() },
+                Given::Address { url: "HTTPS://example.org/".to_owned() },
+                Given::File { path: "mine.opml".into() },
+            ]
+        );
+    }
+
+    #[test]
+    fn a_second_start_means_its_own_folder() {
+        assert_eq!(
+            Given::read(OsStr::new("mine.opml"), Path::new("/home/reader")),
+            Some(Given::File { path: "/home/reader/mine.opml".into() })
+        );
+    }
+
+    #[test]
+    fn nothing_but_feeds_pages_and_lists_is_taken_along() {
+        for refused in ["file:///etc/passwd", "javascript:alert(1)", "feed:", "picture.png", "-x.opml-", ""] {
+            assert_eq!(Given::read(OsStr::new(refused), Path::new("/")), None, "{refused}");
+        }
+    }
+
+    #[test]
+    fn the_graphics_card_is_left_out_when_asked() {
+        assert!(started(&["--safe-graphics"], &[]).safe_graphics);
+        assert!(!started(&[], &[]).safe_graphics);
     }
 
     #[test]

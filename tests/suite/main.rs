@@ -2,11 +2,18 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod front_pages;
+mod full_text;
+mod gaps;
+mod icons;
+mod desk;
 mod identity;
 mod library;
 mod lists;
+mod newsletters;
 mod notices;
 mod opml;
+mod picture;
 mod reading;
 mod refreshing;
 mod sample;

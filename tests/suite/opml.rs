@@ -43,6 +43,23 @@ const NESTED: &str = r#"
     <outline text="Alone" XMLURL="https://alone.example/feed"/>"#;
 
 #[tokio::test]
+async fn a_preview_names_what_stands_twice_and_what_is_kept_unread() {
+    let world = World::new().await;
+    let body = "<outline text='World' colour='red'><outline text='Post' xmlUrl='https://post.example/feed' mood='calm'/></outline>
+        <outline text='Again' xmlUrl='https://post.example/feed'/><outline text='Late' xmlUrl='gopher://old.example/'/>";
+
+    let preview = world.engine.preview_import(list(body)).await.unwrap();
+
+    assert_eq!(preview.new_feeds.len(), 1);
+    assert_eq!(
+        preview.repeated.iter().map(|feed| (feed.title.as_str(), feed.url.as_str())).collect::<Vec<_>>(),
+        [("Again", "https://post.example/feed")]
+    );
+    assert_eq!(preview.kept_attributes, ["colour", "mood"]);
+    assert_eq!(preview.refused.len(), 1);
+}
+
+#[tokio::test]
 async fn a_list_is_shown_before_it_is_imported_and_showing_changes_nothing() {
     let world = World::new().await;
 

@@ -464,6 +464,7 @@ async fn one_host_gets_one_request_at_a_time() {
     world.follow(&second).await;
     first.holds_back();
     second.holds_back();
+    world.engine.rest().await;
     let asked = site.requests().len();
 
     let round = world.start_refresh();

@@ -1,6 +1,7 @@
 //! The sample edition: something to look around in, without a network.
 
 use daily_engine::api::dto::*;
+use daily_engine::api::picture::*;
 use daily_tests::{World, entry, key_of, paper, pictures_in};
 
 #[tokio::test]
@@ -40,6 +41,33 @@ async fn the_sample_is_searchable_at_once_and_makes_a_front_page() {
     assert!(!world.search("harbour").await.is_empty() || !world.search("the").await.is_empty());
     let today = world.engine.get_today(Nothing {}).await.unwrap();
     assert!(today.splash.is_some() && !today.sections.is_empty());
+}
+
+#[tokio::test]
+async fn the_sample_shows_the_big_picture() {
+    let world = World::new().await;
+    world.engine.open_sample(Nothing {}).await.unwrap();
+
+    let splash = world.engine.get_today(Nothing {}).await.unwrap().splash.unwrap();
+    let story = world.engine.get_story(StoryArg { story_id: splash.story_id.unwrap() }).await.unwrap();
+    let editions = world.engine.list_editions(ListEditions::default()).await.unwrap();
+    let today = world.engine.get_edition(EditionArg::default()).await.unwrap();
+
+    assert!(splash.breaking.is_some() && story.breaking.is_some());
+    assert!(story.sources.len() >= 5 && story.timeline.len() >= 2 && story.spread.len() == 2, "{story:#?}");
+    let changed = story.timeline.iter().filter_map(|step| step.headline_before.as_deref()).collect::<Vec<_>>();
+    assert!(changed.contains(&"Ship hits bridge in Brackwater harbour: coast road closed"), "{changed:?}");
+    let edited = world.row("Ship hits bridge in Brackwater harbour: port and coast railway closed").await.entry_id;
+    let compared = world.engine.compare_versions(CompareVersions { entry_id: edited, older: None, newer: None }).await.unwrap();
+    assert!(compared.title_changed && compared.added > 0);
+    assert_eq!((editions.len(), today.previous), (2, Some(editions[1].edition_id)));
+    let returned = today.sections.iter().flat_map(|section| &section.stories).filter(|story| story.returned.is_some()).count();
+    assert!(returned > 0, "some story of yesterday's edition is back");
+    let witnesses = world.alerts().await.into_iter().find(|alert| alert.kind == AlertKind::Breaking).unwrap().witnesses;
+    assert!(witnesses.len() >= 3);
+
+    world.engine.close_sample(Nothing {}).await.unwrap();
+    assert!(world.engine.list_editions(ListEditions::default()).await.unwrap().is_empty());
 }
 
 #[tokio::test]

@@ -18,6 +18,22 @@ async fn a_feed_is_followed_by_its_address_and_its_entries_are_there_at_once() {
 }
 
 #[tokio::test]
+async fn a_feed_of_the_readers_own_network_is_followed_only_when_that_is_allowed() {
+    let world = World::guarded().await;
+    let page = world.web.serves(paper("Post").with(entry("One"))).await;
+    let ask = |allowed| AddFeed { url: page.url(), folder_id: None, folder: None, allow_private_network: Some(allowed) };
+
+    let refused = world.engine.add_feed(ask(false)).await.unwrap_err();
+    let added = world.engine.add_feed(ask(true)).await.unwrap();
+    page.now_gives(paper("Post").with(entry("Two")).with(entry("One")));
+
+    assert_eq!(refused.code, Code::BadInput);
+    assert!(refused.message.contains("your own network"), "{}", refused.message);
+    assert!(world.health(added.feed_id).await.allow_private_network);
+    assert_eq!(world.refresh().await.new_entries, 1);
+}
+
+#[tokio::test]
 async fn a_site_is_followed_by_the_feed_that_its_page_names() {
     let world = World::new().await;
     let site = world.web.site().await;
@@ -203,7 +219,7 @@ async fn a_folder_that_is_not_there_is_not_found_and_nothing_is_changed() {
     let page = world.web.serves(paper("Kingsway Post")).await;
     let nowhere = FolderId(99);
 
-    let asked = AddFeed { url: page.url(), folder_id: Some(nowhere), folder: None };
+    let asked = AddFeed { url: page.url(), folder_id: Some(nowhere), folder: None, allow_private_network: None };
     assert_eq!(world.engine.add_feed(asked).await.unwrap_err().code, Code::NotFound);
     assert!(world.overview().await.first_run);
 

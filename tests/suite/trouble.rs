@@ -221,6 +221,36 @@ async fn retry_after_is_obeyed_in_seconds_and_as_a_date() {
 }
 
 #[tokio::test]
+async fn a_server_that_has_too_much_to_do_is_left_alone_with_all_its_feeds() {
+    let world = World::new().await;
+    let site = world.web.site().await;
+    let pages: Vec<Page> = (0..3).map(|number| site.serves(&format!("/{number}.xml"), paper(&number.to_string()))).collect();
+    for page in &pages {
+        world.follow(page).await;
+        page.now_gives(Reply::status(503).with_header("Retry-After", "1800"));
+    }
+    within(world.engine.rest()).await;
+    let asked = site.requests().len();
+
+    world.pass(2 * HOUR);
+    let report = world.refresh_due().await;
+    within(world.engine.rest()).await;
+
+    assert_eq!((report.checked, report.failed.len(), report.skipped.len()), (1, 1, 2), "{report:?}");
+    assert_eq!(site.requests().len(), asked + 1);
+    assert!(report.skipped[0].why.starts_with("Its server has too much to do"), "{:?}", report.skipped);
+    for health in world.healths().await {
+        assert_eq!(health.next_check_at, Some(world.now().plus(1800)));
+        assert!(health.next_check_why.unwrap().contains("asked to wait"));
+    }
+    for page in &pages {
+        page.now_gives(paper("Post"));
+    }
+    world.pass(HOUR);
+    assert_eq!(world.refresh_due().await.checked, 3);
+}
+
+#[tokio::test]
 async fn a_server_that_asks_for_a_year_of_peace_gets_two_days() {
     let (world, page) = settled().await;
     page.now_gives(Reply::status(503).with_header("Retry-After", "31536000"));

@@ -263,6 +263,118 @@ describe("the desk", () => {
     expect(asked).toEqual([first, second, third]);
   });
 
+  test("back and forward lead through lists, articles and stories", async () => {
+    const { desk } = await opened();
+    desk.goList({ kind: "unread" });
+    await settled();
+    desk.goStory(1);
+    await settled();
+    const step = desk.story.state === "shown" ? desk.story.page.timeline[0]?.entryId : undefined;
+    await desk.read(step ?? 0);
+
+    desk.run("historyBack");
+    await settled();
+    expect(desk.view).toMatchObject({ at: "story", storyId: 1 });
+    expect(desk.reading.entryId).toBeNull();
+    desk.run("historyBack");
+    await settled();
+    expect(desk.view).toEqual({ at: "list", filter: { kind: "unread" } });
+    desk.run("historyForward");
+    await settled();
+    desk.run("historyForward");
+    await settled();
+
+    expect(desk.reading.entryId).toBe(step);
+    expect(desk.canGoForward).toBe(false);
+  });
+
+  test("a list that is come back to is where it was left", async () => {
+    const { desk } = await opened();
+    desk.goList({ kind: "all" });
+    await settled();
+    const left = desk.list.rows[7]?.entryId ?? 0;
+    desk.list.selectRow(left);
+
+    desk.goToday();
+    desk.goList({ kind: "all" });
+    await settled();
+
+    expect(desk.list.selected).toBe(left);
+  });
+
+  test("a mark on several articles can be undone", async () => {
+    const { desk } = await opened();
+    desk.goList({ kind: "all" });
+    await settled();
+    desk.run("nextQuiet");
+    desk.run("pickNext");
+    desk.run("pickNext");
+    expect(desk.targets).toHaveLength(3);
+    const before = desk.list.rows.map((row) => row.bookmarked);
+
+    desk.toggle("bookmark", desk.targets.map((row) => ({ ...row, bookmarked: false })));
+    await settled();
+    expect(desk.list.rows.slice(0, 3).every((row) => row.bookmarked)).toBe(true);
+    desk.run("undo");
+    await settled();
+
+    expect(desk.list.rows.map((row) => row.bookmarked)).toEqual(before);
+  });
+
+  test("only what is older is marked read when the reader says so", async () => {
+    const { desk } = await opened();
+    desk.goList({ kind: "all" });
+    await settled();
+    const limit = desk.list.rows[9]?.arrivedAt ?? 0;
+    const fresh = desk.list.rows.filter((row) => row.arrivedAt > limit).map((row) => row.read);
+
+    await desk.markAllRead({ kind: "all" }, limit);
+
+    expect(desk.list.rows.filter((row) => row.arrivedAt <= limit).every((row) => row.read)).toBe(true);
+    expect(desk.list.rows.filter((row) => row.arrivedAt > limit).map((row) => row.read)).toEqual(fresh);
+  });
+
+  test("opening marks nothing read for a reader who marks by hand", async () => {
+    const { desk } = await opened();
+    desk.changeDesk({ markOnOpen: false });
+    desk.goList({ kind: "unread" });
+    await settled();
+
+    desk.run("next");
+    await settled();
+
+    expect(desk.list.rows[0]?.read).toBe(false);
+    expect(desk.reading.entryId).toBe(desk.list.rows[0]?.entryId);
+  });
+
+  test("d goes between the source's own text and that of the page, once both are there", async () => {
+    const { desk } = await opened();
+    await desk.read(1);
+    desk.run("fullText");
+    await settled();
+    expect(desk.reading.entry?.version).toBe("article");
+
+    desk.run("fullText");
+    await settled();
+    expect(desk.reading.entry?.version).toBe("feed");
+    desk.run("fullText");
+    await settled();
+    expect(desk.reading.entry?.version).toBe("article");
+  });
+
+  test("a source that was moved goes back when that is undone", async () => {
+    const { desk } = await opened();
+    const folders = (): readonly number[] => desk.overview?.feeds.find((feed) => feed.feedId === 8)?.folderIds ?? [];
+    const before = folders();
+
+    await desk.placeFeed(8, 5);
+    expect(folders()).toEqual([5]);
+    desk.run("undo");
+    await settled();
+
+    expect(folders()).toEqual(before);
+  });
+
   test("a slider is kept once, when it rests", async () => {
     const { desk, backend } = await opened();
     const saved: number[] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { bindings, groups, isTyping, keysOf, press, SEQUENCE_LASTS, type Press } from "../src/state/keys";
+import { clash, groups, isTyping, keymapOf, keysOf, press, SEQUENCE_LASTS, spoken, standard, type Press } from "../src/state/keys";
 import { text } from "../src/text/en";
 
 const key = (name: string, held: Partial<Press> = {}): Press => ({ key: name, ctrl: false, alt: false, shift: false, ...held });
@@ -53,7 +53,7 @@ describe("keys", () => {
   });
 
   test("no key means two things", () => {
-    const keys = bindings.map(([bound]) => bound);
+    const keys = standard.map(([bound]) => bound);
 
     expect(new Set(keys).size).toBe(keys.length);
   });
@@ -63,5 +63,46 @@ describe("keys", () => {
       expect(keysOf(command), command).not.toEqual([]);
       expect(text.commands[command]).not.toBe("");
     }
+  });
+
+  test("keys of the reader's own take the place of the standard ones, and of those of a set", () => {
+    const own = keymapOf({ keys: "miniflux", ownKeys: { toggleRead: ["q"] } });
+
+    expect(press(key("q"), null, 0, own).command).toBe("toggleRead");
+    expect(press(key("m"), null, 0, own).command).toBeNull();
+    expect(press(key("f"), null, 0, own).command).toBe("toggleBookmark");
+    expect(press(key("z"), null, 0, own).command).toBe("muteStory");
+  });
+
+  test("a command that is no longer there does not break the keys", () => {
+    expect(keymapOf({ keys: "reader", ownKeys: { danceOnTheTable: ["j"] } })).toEqual(standard);
+  });
+
+  test("a key that another command has, or that begins or ends in a sequence of it, is warned of", () => {
+    expect(clash("j", "open", standard)).toBe("next");
+    expect(clash("g", "open", standard)).toBe("goToday");
+    expect(clash("j x", "open", standard)).toBe("next");
+    expect(clash("j", "next", standard)).toBeNull();
+    expect(clash("q", "open", standard)).toBeNull();
+  });
+
+  test("in no set of keys does one key mean two things, and none forgets how to open, go on and go back", () => {
+    for (const keys of ["reader", "netNewsWire", "miniflux", "vim"] as const) {
+      const map = keymapOf({ keys, ownKeys: {} });
+      const clashes = map.filter(([bound, command]) => clash(bound, command, map) !== null);
+
+      expect(clashes, keys).toEqual([]);
+      for (const command of ["next", "previous", "open", "back", "search", "help"] as const) expect(keysOf(command, map), `${keys} ${command}`).not.toEqual([]);
+    }
+  });
+
+  test("a named key says that Shift was held; a letter says it by itself", () => {
+    expect(press(key("ArrowDown", { shift: true }), null, 0).command).toBe("pickNext");
+    expect(press(key("ArrowLeft", { alt: true }), null, 0).command).toBe("historyBack");
+    expect(press(key("A", { shift: true }), null, 0).command).toBe("markAllRead");
+  });
+
+  test("keys are spoken as they stand on the keyboard", () => {
+    expect([" ", "Shift+ ", "Alt+ArrowLeft", "Shift+ArrowDown", "Ctrl+k", "R", "g t", "ContextMenu"].map(spoken)).toEqual(["Space", "Shift+Space", "Alt+←", "Shift+↓", "Ctrl+K", "Shift+R", "g t", "Menu"]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { documentFor, policyFor } from "../src/parts/paper";
+import { documentFor, faceOf, policyFor } from "../src/parts/paper";
 
 const paper = { html: "<p>Text</p>", language: "fr", pictures: "picture:", base: "http://127.0.0.1:9/page/", tokens: "--ink:#000;--serif:\"Newsreader\"" };
 
@@ -29,5 +29,11 @@ describe("the article's frame", () => {
     expect(parsed.querySelector("script")).toBeNull();
     expect(parsed.body.innerHTML).toBe("<p>Text</p>");
     expect(parsed.documentElement.getAttribute("style")).toBe(paper.tokens);
+  });
+
+  test("a face that the reader named cannot break out of the style", () => {
+    expect(faceOf('Gill"; } * { color: red', "sans")).toBe('"Gill    color red", var(--sans)');
+    expect(faceOf("  ", "serif")).toBe("var(--serif)");
+    expect(faceOf("Noto Nastaliq", "serif")).toBe('"Noto Nastaliq", var(--serif)');
   });
 });

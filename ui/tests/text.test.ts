@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { ago, fullDate, machine, until } from "../src/text/dates";
+import { ago, fullDate, machine, span, until } from "../src/text/dates";
 import { pieces } from "../src/text/snippet";
 
 const at = (local: string): number => Math.floor(new Date(local).getTime() / 1000);
@@ -31,6 +31,10 @@ describe("dates", () => {
     expect(until(now + 600, now)).toBe("in 10 min");
     expect(until(now + 5 * 3600, now)).toBe("in 5 h");
     expect(until(now + 3 * 86_400, now)).toBe("in 3 d");
+  });
+
+  test("a span is counted as a clock counts it", () => {
+    expect([0, 65, 3729, Number.NaN, -4].map(span)).toEqual(["0:00", "1:05", "1:02:09", "0:00", "0:00"]);
   });
 
   test("a moment that no calendar holds is shown as nothing", () => {

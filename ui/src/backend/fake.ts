@@ -1,7 +1,10 @@
 // An engine made of cardboard, for working on the window without one, and for unit tests. Never part of a build.
 
-import type { AlertView, CallError, Calls, EntryFilter, EntryRow, Event, FeedHealth, FeedNode, FolderNode, FrontPage, Library, Mark, OpenedEntry, Overview, RelatedEntry, Settings, StoryCard, StoryPage, WatchView } from "../api/calls.gen";
+import type { AlertView, CallError, Calls, EntryDesk, EntryFilter, EntryRow, Event, FeedHealth, FeedNode, FolderNode, FrontPage, Library, Mark, OpenedEntry, Overview, RelatedEntry, Settings, StoryCard, StoryPage, TextVersion, WatchView } from "../api/calls.gen";
+import { isIn } from "../state/marks";
+import { usualDesk } from "../state/usual";
 import type { Backend } from "./backend";
+import { fakeDesk } from "./fakeDesk";
 
 export type Scenario = "full" | "first" | "empty" | "broken" | "errors" | "offline" | "big" | "sample" | "refreshing";
 
@@ -145,6 +148,7 @@ export function fakeBackend(scenario: Scenario = "full", now: () => number = () 
   const listeners = new Set<(event: Event) => void>();
   const tell = (event: Event): void => listeners.forEach((fn) => fn(event));
   const undone = new Map<number, { ids: number[]; mark: Mark }>();
+  const acts = new Map<number, () => void>();
   let undos = 0;
   let firstRun = scenario === "first";
   let library: Library =
@@ -160,14 +164,20 @@ export function fakeBackend(scenario: Scenario = "full", now: () => number = () 
           keptAside: "~/.local/share/london-daily/damaged/2026-11-23.db",
         }
       : { state: "open", readOnly: null };
-  let settings: Settings = { theme: "system", compact: false, face: "serif", textSize: 19, measure: 66, checkEvery: 60, notify: true, notifyBudget: 8, fetchPictures: true, pictureBudget: 512, sensitivity: "usual", quietFrom: null, quietUntil: null };
+  let settings: Settings = { theme: "system", compact: false, face: "serif", textSize: 19, measure: 66, checkEvery: 60, notify: true, notifyBudget: 8, fetchPictures: true, pictureBudget: 512, sensitivity: "usual", quietFrom: null, quietUntil: null, edition: { compose: true, minute: 420, weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], notify: false, minutes: 45 }, desk: usualDesk };
   let watches: WatchView[] = [
     { watchId: 1, words: "strait islands", hits: 3 },
     { watchId: 2, words: "“night train”", hits: 1 },
   ];
   let watchIds = 2;
 
-  const find = (filter: EntryFilter, unreadOnly: boolean): EntryRow[] => world.rows.filter((row) => matches(row, filter, world) && (!unreadOnly || !row.read));
+  const find = (filter: EntryFilter, unreadOnly: boolean): EntryRow[] => listed(filter).filter((row) => !unreadOnly || !row.read);
+
+  function listed(filter: EntryFilter): EntryRow[] {
+    if (filter.kind === "saved") return desk.saved(filter.searchId);
+    if (filter.kind === "highlighted") return world.rows.filter((row) => desk.highlighted().has(row.entryId));
+    return world.rows.filter((row) => isIn(row, filter, world));
+  }
 
   function page(rows: EntryRow[], after: string | null | undefined, limit: number): { rows: EntryRow[]; next: string | null } {
     const from = after ? Number(after) : 0;
@@ -193,20 +203,25 @@ export function fakeBackend(scenario: Scenario = "full", now: () => number = () 
     return { changed: ids.length, undo: undos };
   }
 
+  const desk = fakeDesk(world, began, (query) => searched(world.rows, query), (act) => (acts.set(++undos, act), undos));
+
   const answers: { [K in keyof Calls]: (args: Calls[K]["arguments"]) => Calls[K]["result"] | Promise<Calls[K]["result"]> } = {
     get_library: () => library,
     recover_library: () => (library = { state: "open", readOnly: null }),
     get_overview: () => overviewOf(world, scenario, firstRun, began),
     list_entries: ({ filter, unreadOnly, after, limit }) => page(find(filter, unreadOnly), after, limit ?? 100),
     search_entries: ({ query, after, limit }) => page(searched(world.rows, query), after, limit ?? 50),
-    open_entry: ({ entryId }) => opened(world, entryId),
+    open_entry: ({ entryId }) => opened(world, entryId, desk.deskOf(entryId)),
     load_full_text: async ({ entryId }) => {
       await new Promise((done) => setTimeout(done, 300));
-      const entry = opened(world, entryId);
+      const entry = opened(world, entryId, desk.deskOf(entryId));
       if (entry.row.feedId === 6) throw refusal("notFound", "The page holds no article that could be told from what stands around it.");
       world.full.add(entryId);
-      return opened(world, entryId);
+      return opened(world, entryId, desk.deskOf(entryId));
     },
+    open_feed_text: ({ entryId }) => opened(world, entryId, desk.deskOf(entryId), "feed"),
+    ...desk.answers,
+    reset: () => ({ settings, keptAside: null }),
     get_story: ({ storyId }) => storyOf(world, storyId),
     look_at_story: () => ({}),
     edit_story: ({ storyId, followed, muted }) => {
@@ -216,10 +231,23 @@ export function fakeBackend(scenario: Scenario = "full", now: () => number = () 
       return {};
     },
     decide_story: (decision) => {
-      world.rows = world.rows.map((row) => (row.entryId === decision.entryId ? { ...row, storyId: null } : row));
+      const apart = decision.decision === "notThis" ? [decision.entryId] : decision.decision === "split" ? decision.entryIds : [];
+      world.rows = world.rows.map((row) => (apart.includes(row.entryId) ? { ...row, storyId: null } : row));
       setTimeout(() => tell({ event: "storiesChanged" }));
       return {};
     },
+    regroup_stories: () => ({ entries: world.rows.length, stories: STORIES.length }),
+    list_labels: () => [],
+    save_labels: () => ({}),
+    get_spread: () => [],
+    list_versions: () => [],
+    compare_versions: () => { throw refusal("notFound", "This article has no earlier version."); },
+    compose_edition: () => { throw refusal("notFound", "There is nothing to compose an edition from."); },
+    list_editions: () => [],
+    get_edition: () => { throw refusal("notFound", "There is no edition yet."); },
+    open_edition: () => ({}),
+    remove_edition: () => ({}),
+    export_edition: () => { throw refusal("notFound", "There is no edition yet."); },
     list_related: ({ entryId }) => relatedTo(world, entryId),
     back_up_library: () => ({ entries: 0, feeds: 0, bytes: 0 }),
     restore_library: () => ({ entries: 0, feeds: 0, bytes: 0 }),
@@ -235,6 +263,13 @@ export function fakeBackend(scenario: Scenario = "full", now: () => number = () 
         "read",
       ),
     undo: ({ undo }) => {
+      const act = acts.get(undo);
+      if (act !== undefined) {
+        acts.delete(undo);
+        act();
+        tell({ event: "feedsChanged" });
+        return { changed: 1, undo: null };
+      }
       const step = undone.get(undo);
       undone.delete(undo);
       return { changed: step === undefined ? 0 : mark(step.ids, step.mark).length, undo: null };
@@ -270,6 +305,8 @@ export function fakeBackend(scenario: Scenario = "full", now: () => number = () 
           { url: "https://b.example/feed", title: "Brickwork Weekly", folder: "Houses / Old" },
         ],
         already: [{ url: "https://wire.example/feed", title: "The Wire", folder: "World" }],
+        repeated: [],
+        keptAttributes: [],
         refused: [{ url: "ftp://old.example/feed", why: "Only http and https addresses can be followed." }],
         warnings: ["Line 14: a tag was never closed; what follows was read all the same."],
       };
@@ -298,7 +335,7 @@ export function fakeBackend(scenario: Scenario = "full", now: () => number = () 
       }
       arrive(3);
       tell({ event: "refreshEnded" });
-      return { checked: 13, notModified: 9, newEntries: 3, changedEntries: 0, failed: [], skipped: [], alerts: 0, cancelled: false, seconds: 1, searchableAfter: 0.8, readableAfter: 0.5 };
+      return { checked: 13, notModified: 9, newEntries: 3, changedEntries: 0, failed: [], skipped: [], alerts: 0, gaps: [], cancelled: false, seconds: 1, searchableAfter: 0.8, readableAfter: 0.5 };
     },
     cancel_refresh: () => ({}),
     list_watches: () => watches,
@@ -339,7 +376,7 @@ export function fakeBackend(scenario: Scenario = "full", now: () => number = () 
       listeners.add(fn);
       return () => listeners.delete(fn);
     },
-    saveText: () => Promise.resolve(true),
+    saveFile: () => Promise.resolve(true),
   };
 }
 
@@ -385,29 +422,6 @@ function rowOf(entryId: number, feedId: number, title: string, excerpt: string, 
   return { entryId, feedId, feedTitle: feed?.[1] ?? "", title, link: `https://example.org/${entryId}`, author: "A. Correspondent", excerpt: excerpt.slice(0, 180), publishedAt: at, arrivedAt: at, read, bookmarked, later, tags: [], storyId, picture, language: feed?.[3] ?? null, snippet: null };
 }
 
-function matches(row: EntryRow, filter: EntryFilter, world: World): boolean {
-  switch (filter.kind) {
-    case "all":
-      return true;
-    case "unread":
-      return !row.read;
-    case "bookmarks":
-      return row.bookmarked;
-    case "later":
-      return row.later;
-    case "feed":
-      return row.feedId === filter.feedId;
-    case "folder": {
-      const inside = world.folders.filter((folder) => folder.folderId === filter.folderId || folder.parentId === filter.folderId).map((folder) => folder.folderId);
-      return world.feeds.some((feed) => feed.feedId === row.feedId && feed.folderIds.some((id) => inside.includes(id)));
-    }
-    case "tag":
-      return row.tags.includes(filter.name);
-    case "story":
-      return row.storyId === filter.storyId;
-  }
-}
-
 function searched(rows: EntryRow[], query: string): EntryRow[] {
   const word = query.toLowerCase().replace(/["*]/g, "").trim();
   return rows
@@ -419,11 +433,11 @@ function searched(rows: EntryRow[], query: string): EntryRow[] {
     });
 }
 
-function opened(world: World, entryId: number): OpenedEntry {
+function opened(world: World, entryId: number, desk: EntryDesk, version: TextVersion = world.full.has(entryId) ? "article" : "feed"): OpenedEntry {
   const row = world.rows.find((other) => other.entryId === entryId);
   if (row === undefined) throw refusal("notFound", "This article is no longer in the library.");
   const html = `<p>${row.excerpt}</p>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join("")}<h2>What happens now</h2><p>Both parliaments must agree, and <a href="https://example.org/parliament">neither of them</a> is in session. The speaker of the smaller one has said that he will ring the bell on Thursday.</p><blockquote><p>“A strait is a road that belongs to whoever is on it.”</p></blockquote><ul><li>Dues: as ten years ago</li><li>Pilots: from either shore</li><li>Fishing: until the line of the lights</li></ul><figure><img src="${pictureOf(entryId + 3)}" alt=""><figcaption>The customs house at low tide. The flag had been taken in for washing.</figcaption></figure><p>${PARAGRAPHS[0]}</p>`;
-  return { row, authors: ["Ada Lindqvist", "M. Osei"], html, text: PARAGRAPHS.join("\n\n"), minutes: 4, image: row.picture, siteUrl: "https://example.org", comments: null, updatedAt: null, categories: ["Diplomacy", "Shipping"], enclosures: [], hasFullText: world.full.has(entryId), offline: true, missingPictures: 0, versions: 0 };
+  return { row, authors: ["Ada Lindqvist", "M. Osei"], html, text: PARAGRAPHS.join("\n\n"), minutes: 4, image: row.picture, siteUrl: "https://example.org", comments: null, updatedAt: null, categories: ["Diplomacy", "Shipping"], enclosures: [], hasFullText: world.full.has(entryId), version, fullTextRefused: null, relatedLinks: [], desk, offline: true, missingPictures: 0, versions: 0 };
 }
 
 function storyOf(world: World, storyId: number): StoryPage {
@@ -440,11 +454,16 @@ function storyOf(world: World, storyId: number): StoryPage {
     entries,
     timeline: steps.flatMap((step, at) => {
       const face = step[0];
-      return face === undefined ? [] : [{ firstAt: face.publishedAt - (at === 0 ? 20 * HOUR : 0), lastAt: step.at(-1)?.publishedAt ?? 0, entryId: face.entryId, title: face.title, feedTitle: face.feedTitle, entries: step.length, newWords: ["insurers", "premiums", "islands"] }];
+      return face === undefined ? [] : [{ firstAt: face.publishedAt - (at === 0 ? 20 * HOUR : 0), lastAt: step.at(-1)?.publishedAt ?? 0, entryId: face.entryId, title: face.title, feedTitle: face.feedTitle, entries: step.length, newWords: ["insurers", "premiums", "islands"], fresh: false, headlineBefore: null }];
     }),
-    sources: oldestFirst.map((row, at) => ({ feedId: row.feedId, title: row.feedTitle, entries: 1, entryId: row.entryId, headline: row.title, lead: row.excerpt, firstAt: row.publishedAt, wasFirst: at === 0, isCopy: at === 1 })),
-    silent: ["City Ledger", "The Embankment"],
+    sources: oldestFirst.map((row, at) => ({ feedId: row.feedId, title: row.feedTitle, entries: 1, entryId: row.entryId, headline: row.title, lead: row.excerpt, firstAt: row.publishedAt, wasFirst: at === 0, isCopy: at === 1, onlyWords: at === 0 ? ["pilots"] : [], onlySays: null })),
+    silent: [{ feedId: 7, title: "City Ledger", why: "It published 31 articles in World in the last 14 days." }, { feedId: 8, title: "The Embankment", why: "It published 9 articles in World in the last 14 days." }],
     why: ["strait", "customs house", "islands", "eleven nights"],
+    because: ["They share “strait”, “customs house” and “islands”."],
+    reasons: [],
+    related: [],
+    spread: [],
+    breaking: told.breaking ?? null,
     followed: world.wishes.get(storyId)?.followed ?? false,
     muted: world.wishes.get(storyId)?.muted ?? false,
     lookedAt: null,
@@ -482,12 +501,12 @@ function overviewOf(world: World, scenario: Scenario, firstRun: boolean, now: nu
 }
 
 function frontOf(world: World, scenario: Scenario, now: number): FrontPage {
-  if (scenario === "empty") return { composedAt: now, stories: 0, minutes: 0, splash: null, beside: [], sections: [] };
+  if (scenario === "empty") return { composedAt: now, stories: 0, minutes: 0, splash: null, beside: [], sections: [], leftOut: 0 };
   const cards = STORIES.map((story, at) => cardOf(story, at, world));
   const title = (folder: number): string => FOLDERS.find(([id]) => id === folder)?.[2] ?? "Elsewhere";
   const rest = cards.slice(5).map((card, at) => ({ card, section: title(STORIES[at + 5]?.folder ?? 0) }));
-  const sections = [...new Set(rest.map(({ section }) => section))].map((section) => ({ title: section, stories: rest.filter((other) => other.section === section).map(({ card }) => card) }));
-  return { composedAt: now, stories: cards.length, minutes: 12, splash: cards[0] ?? null, beside: cards.slice(1, 5), sections };
+  const sections = [...new Set(rest.map(({ section }) => section))].map((section) => ({ title: section, stories: rest.filter((other) => other.section === section).map(({ card }) => card), bursts: [] }));
+  return { composedAt: now, stories: cards.length, minutes: 12, splash: cards[0] ?? null, beside: cards.slice(1, 5), sections, leftOut: 34 };
 }
 
 function cardOf(story: Told, at: number, world: World): StoryCard {
@@ -505,6 +524,8 @@ function cardOf(story: Told, at: number, world: World): StoryCard {
     lastAt: rows.at(-1)?.publishedAt ?? 0,
     breaking: story.breaking ?? null,
     fresh: story.fresh ?? false,
+    freshEntries: story.fresh ? 2 : 0,
+    followed: false,
     read: rows.every((row) => row.read),
     language: first?.language ?? null,
     why: `${rows.length} of your sources tell it, the last of them ${Math.round(story.hours)} hours ago.`,
@@ -534,15 +555,20 @@ function healthOf(feed: FeedNode, world: World, now: number): FeedHealth {
     paused: feed.state === "paused",
     allowPrivateNetwork: false,
     sample: feed.sample,
+    kind: "rss2",
+    icon: feed.icon,
+    fullText: "short",
+    checkEvery: 0,
+    gap: feed.feedId === 6 ? { gapId: 1, feedId: 6, feedTitle: feed.title, fromAt: now - 9 * HOUR, untilAt: now - 4 * HOUR, noticedAt: now, state: "open", found: 0, sentence: "Items were missed between 02:00 and 07:40." } : null,
   };
 }
 
 function alertsOf(world: World, now: number): AlertView[] {
   const first = world.rows[0]?.entryId ?? null;
   return [
-    { alertId: 3, entryId: first, storyId: 1, title: "The Wire", headline: "Strait to reopen on the first of the month after eleven nights of talks", because: "You watch for “strait islands”.", raisedAt: now - 2000, shownAt: now - 1998, heldBack: null, publishers: ["The Wire", "Northern Herald"] },
-    { alertId: 2, entryId: first, storyId: null, title: "The Continental", headline: "The night train is back, and it is full", because: "You watch for “night train”.", raisedAt: now - 25_000, shownAt: null, heldBack: "The window had the focus.", publishers: ["The Continental"] },
-    { alertId: 1, entryId: first, storyId: null, title: "The Wire", headline: "Nine votes decide the mayoralty after second count", because: "You want to be told of every new article of The Wire.", raisedAt: now - 40_000, shownAt: now - 39_990, heldBack: null, publishers: ["The Wire"] },
+    { alertId: 3, entryId: first, storyId: 1, title: "The Wire", headline: "Strait to reopen on the first of the month after eleven nights of talks", because: "You watch for “strait islands”.", raisedAt: now - 2000, shownAt: now - 1998, heldBack: null, publishers: ["The Wire", "Northern Herald"], kind: "entry", witnesses: [], updatedAt: now - 2000, editionId: null },
+    { alertId: 2, entryId: first, storyId: null, title: "The Continental", headline: "The night train is back, and it is full", because: "You watch for “night train”.", raisedAt: now - 25_000, shownAt: null, heldBack: "The window had the focus.", publishers: ["The Continental"], kind: "entry", witnesses: [], updatedAt: now - 25_000, editionId: null },
+    { alertId: 1, entryId: first, storyId: null, title: "The Wire", headline: "Nine votes decide the mayoralty after second count", because: "You want to be told of every new article of The Wire.", raisedAt: now - 40_000, shownAt: now - 39_990, heldBack: null, publishers: ["The Wire"], kind: "entry", witnesses: [], updatedAt: now - 40_000, editionId: null },
   ];
 }
 

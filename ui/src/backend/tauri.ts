@@ -3,8 +3,8 @@
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 
-import type { Event } from "../api/calls.gen";
-import { asCallError, type Backend } from "./backend";
+import type { Event, NewsletterView } from "../api/calls.gen";
+import { asCallError, type Backend, type Given } from "./backend";
 
 /** Reaches the engine through the shell that shows this window. */
 export function tauriBackend(): Backend {
@@ -22,9 +22,22 @@ export function tauriBackend(): Backend {
       const stopped = listen<Event>("daily", (event) => fn(event.payload));
       return () => void stopped.then((stop) => stop());
     },
-    async saveText(suggestedName, text) {
+    given(fn) {
+      const take = async (): Promise<void> => fn(await invoke<Given[]>("take_given"));
+      const stopped = listen("daily-given", () => void take());
+      void stopped.then(take);
+      return () => void stopped.then((stop) => stop());
+    },
+    async addNewsletters() {
       try {
-        return await invoke<boolean>("save_text", { suggestedName, text });
+        return await invoke<NewsletterView | null>("add_newsletters");
+      } catch (thrown) {
+        throw asCallError(thrown);
+      }
+    },
+    async saveFile(suggestedName, contents) {
+      try {
+        return await invoke<boolean>("save_file", { suggestedName, contents });
       } catch (thrown) {
         throw asCallError(thrown);
       }

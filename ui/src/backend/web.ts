@@ -42,9 +42,11 @@ export function webBackend(token: string, get: typeof fetch = fetch): Backend {
       };
       return () => events.close();
     },
-    async saveText(suggestedName, text) {
+    async saveFile(suggestedName, contents) {
+      const part = "text" in contents ? contents.text : Uint8Array.from(atob(contents.base64), (sign) => sign.charCodeAt(0));
       const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([text], { type: "text/x-opml" }));
+      // Of no type that the browser would show instead of keeping.
+      link.href = URL.createObjectURL(new Blob([part], { type: "application/octet-stream" }));
       link.download = suggestedName;
       link.click();
       URL.revokeObjectURL(link.href);

@@ -4,7 +4,7 @@ import upright from "@fontsource-variable/newsreader/files/newsreader-latin-opsz
 import slanted from "@fontsource-variable/newsreader/files/newsreader-latin-opsz-italic.woff2?url";
 import uprightExt from "@fontsource-variable/newsreader/files/newsreader-latin-ext-opsz-normal.woff2?url";
 
-import type { Settings } from "../api/calls.gen";
+import type { DeskSettings, Face, Settings } from "../api/calls.gen";
 
 export interface Paper {
   /** From the engine's sanitiser. */
@@ -19,7 +19,7 @@ export interface Paper {
 }
 
 /** Names of the tokens that the frame takes over from the window. */
-const TAKEN = ["paper", "panel", "ink", "ink-quiet", "rule", "accent", "accent-ink", "serif", "sans", "article-face", "article-size"] as const;
+const TAKEN = ["paper", "panel", "ink", "ink-quiet", "rule", "accent", "accent-ink", "serif", "sans", "article-face", "article-size", "article-line"] as const;
 
 /** The frame's policy: pictures, fonts and style; no script, no connection, no frame, no form. */
 export function policyFor(pictures: string, base: string): string {
@@ -55,11 +55,18 @@ export function sandboxFor(page: Document): string {
 }
 
 /** The window's tokens as declarations for the frame's root. */
-export function tokensFor(styles: Pick<CSSStyleDeclaration, "getPropertyValue" | "colorScheme" | "fontSize">, settings: Pick<Settings, "textSize">): string {
+export function tokensFor(styles: Pick<CSSStyleDeclaration, "getPropertyValue" | "colorScheme" | "fontSize">, settings: Pick<Settings, "textSize"> & { desk: Pick<DeskSettings, "justify" | "hyphenate"> }): string {
   // The reader's size is meant at the usual 16 px; where the system asks for larger text, it grows along.
   const size = (settings.textSize * (Number.parseFloat(styles.fontSize) || 16)) / 16;
   const taken = TAKEN.map((name) => `--${name}:${styles.getPropertyValue(`--${name}`).trim()}`);
-  return [...taken, `color-scheme:${styles.colorScheme}`, `font-size:${size}px`].join(";");
+  return [...taken, `color-scheme:${styles.colorScheme}`, `font-size:${size}px`, `--align:${settings.desk.justify ? "justify" : "start"}`, `--hyphens:${settings.desk.hyphenate ? "auto" : "manual"}`].join(";");
+}
+
+/** A list of font families for the article; `own` is a family of the system that the reader named, empty for none. */
+export function faceOf(own: string, face: Face): string {
+  const usual = face === "serif" ? "var(--serif)" : "var(--sans)";
+  const named = own.replace(/[^\p{L}\p{N} _.-]/gu, "").trim();
+  return named === "" ? usual : `"${named}", ${usual}`;
 }
 
 /** Composes the frame's document. */
@@ -91,10 +98,11 @@ function escaped(text: string): string {
 const STYLE = `
 *{box-sizing:border-box}
 html{background:transparent;overflow:hidden}
-body{margin:0;display:flow-root;color:var(--ink);font-family:var(--article-face);line-height:1.65;text-rendering:optimizeLegibility;hyphens:auto;hanging-punctuation:first last;overflow-wrap:break-word;font-optical-sizing:auto}
+body{margin:0;display:flow-root;color:var(--ink);font-family:var(--article-face);line-height:var(--article-line,1.65);text-rendering:optimizeLegibility;hyphens:var(--hyphens,auto);hanging-punctuation:first last;overflow-wrap:break-word;font-optical-sizing:auto}
 p,ul,ol,dl,blockquote,figure,table,pre{margin:0 0 1em}
 p{text-wrap:pretty}
 p,li,h1,h2,h3,h4,h5,h6,blockquote,figcaption,td,th{unicode-bidi:plaintext;text-align:start}
+body>p,body>div>p,section>p{text-align:var(--align,start)}
 body>:last-child{margin-bottom:0}
 h1,h2,h3,h4,h5,h6{font-family:var(--serif);font-weight:600;line-height:1.2;margin:1.6em 0 .5em;text-wrap:balance;hyphens:none}
 h1,h2{font-size:1.32em}h3{font-size:1.15em}h4,h5,h6{font-size:1em}
@@ -112,6 +120,10 @@ pre{overflow-x:auto;padding:.9em 1em;background:var(--panel);line-height:1.5}
 table{border-collapse:collapse;font-size:.86em;display:block;overflow-x:auto;font-variant-numeric:tabular-nums}
 th,td{border-bottom:1px solid var(--rule);padding:.4em .8em .4em 0;text-align:start;vertical-align:top}
 mark{background:var(--accent);color:var(--accent-ink)}
+mark[data-highlight]{color:inherit;border-radius:2px;cursor:pointer;background:color-mix(in srgb,var(--tint) 42%,transparent);box-shadow:inset 0 -.12em var(--tint)}
+mark[data-colour=yellow]{--tint:#e2b93b}mark[data-colour=green]{--tint:#6bab5b}mark[data-colour=blue]{--tint:#5a93cf}mark[data-colour=pink]{--tint:#d8739b}mark[data-colour=purple]{--tint:#9a78c9}
+img{cursor:zoom-in}a img{cursor:pointer}
+@media print{html{color:#000}body{color:#000}}
 sup,sub{line-height:0}
 ::selection{background:var(--accent);color:var(--accent-ink)}
 `.replaceAll("\n", "");

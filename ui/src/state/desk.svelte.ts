@@ -2,20 +2,74 @@
 //
 // Views read from here and call what is here; only this and its two helpers ask the backend.
 
-import type { CallError, Calls, EntryFilter, EntryRow, Event, FrontPage, Library, Mark, Overview, RefreshProgress, Settings, StoryCard, StoryPage } from "../api/calls.gen";
-import { asCallError, type Backend } from "../backend/backend";
+import type { CallError, Calls, DeskSettings, EditFeed, EntryFilter, EntryRow, Event, FileData, FrontPage, Library, Mark, Overview, RefreshProgress, SavedSearch, Settings, StoryCard, StoryPage } from "../api/calls.gen";
+import { asCallError, type Backend, type Given } from "../backend/backend";
 import { text } from "../text/en";
-import { feedsOf, isSame } from "./filters";
-import type { Command } from "./keys";
+import { feedsOf, isSame, keyOf } from "./filters";
+import { keymapOf, keysOf, type Command } from "./keys";
 import { isIn, marked, opposite, recount } from "./marks";
 import { Reading } from "./reading.svelte";
 import { Timeline } from "./timeline.svelte";
+import { usualDesk } from "./usual";
 
-export type View = { at: "today" } | { at: "list"; filter: EntryFilter } | { at: "search" } | { at: "health"; feedId?: number } | { at: "alerts" } | StoryPlace;
+export type View = { at: "today" } | { at: "list"; filter: EntryFilter } | { at: "search" } | { at: Page } | { at: "edition"; editionId: number } | StoryPlace;
+/** Pages that are neither a list nor a story. */
+export type Page = "health" | "alerts" | "editions" | "highlights" | "statistics" | "activity" | "rules";
 /** A story, and where the reader came from. */
 export type StoryPlace = { at: "story"; storyId: number; from: View; entryId: number | null };
 export type Pane = "sources" | "list" | "article";
-export type Dialog = "add" | "folder" | "import" | "catalog" | "settings" | "help" | "palette";
+/** What floats above the window; those with a field are about something. */
+export type Dialog =
+  | { is: "add"; url?: string }
+  | { is: "saveSearch"; query: string; searchId: number | null }
+  | { is: "changes"; entryId: number }
+  | { is: "merge"; storyId: number }
+  | { is: "import"; list?: string }
+  | { is: "catalog" | "settings" | "keys" | "help" | "palette" | "about" }
+  | { is: "folder"; act: "rename" | "inside" | "remove"; folderId: number | null; title: string }
+  | { is: "feed"; feedId: number }
+  | { is: "tags"; rows: readonly EntryRow[] }
+  | { is: "lightbox"; pictures: readonly Picture[]; at: number };
+export interface Picture {
+  src: string;
+  caption: string;
+}
+/** What a menu of things to do is about. */
+export type Pointed =
+  | { is: "entry"; entryId: number }
+  | { is: "story"; entryId: number }
+  | { is: "feed"; feedId: number }
+  | { is: "folder"; folderId: number }
+  | { is: "search"; searchId: number }
+  | { is: "link"; url: string }
+  | { is: "picture"; src: string; link: string | null }
+  | { is: "words"; words: string };
+/** A sound that the host has fetched. */
+export interface Playing {
+  entryId: number;
+  /** The enclosure's own address, which names it in calls. */
+  url: string;
+  title: string;
+  from: string;
+  /** Where the window finds the sound. */
+  src: string;
+  /** Seconds heard already. */
+  begins: number;
+}
+export interface OpenMenu {
+  what: Pointed;
+  /** Where, in CSS pixels of the window. */
+  x: number;
+  y: number;
+}
+/** Where the reader was: enough to come back. */
+interface Place {
+  view: View;
+  entryId: number | null;
+  card: number | null;
+}
+/** How many places lie behind the reader at most. */
+const MOST_PLACES = 60;
 /** Milliseconds in which a new front page may still be composed anew without being asked. */
 const FRONT_SETTLES = 3_000;
 
@@ -30,7 +84,7 @@ export interface Toast {
 }
 export interface UndoOffer {
   message: string;
-  undo: number;
+  act: () => unknown;
 }
 
 /** How many panes fit beside each other. */
@@ -47,6 +101,8 @@ const DEFAULT_SETTINGS: Settings = {
   notifyBudget: 8,
   fetchPictures: true,
   pictureBudget: 512,
+  edition: { compose: true, minute: 420, weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], notify: false, minutes: 45 },
+  desk: usualDesk,
   sensitivity: "usual",
   quietFrom: null,
   quietUntil: null,
@@ -64,6 +120,10 @@ export class Desk {
   deepest = $state.raw<Pane>("list");
   fold = $state.raw<Fold>(3);
   dialog = $state.raw<Dialog | null>(null);
+  menu = $state.raw<OpenMenu | null>(null);
+  searches = $state.raw<readonly SavedSearch[]>([]);
+  /** What is played in the bar at the foot. */
+  playing = $state.raw<Playing | null>(null);
   toasts = $state.raw<Toast[]>([]);
   offer = $state.raw<UndoOffer | null>(null);
   /** What a screen reader is told. */
@@ -74,8 +134,9 @@ export class Desk {
   now = $state.raw(Math.floor(Date.now() / 1000));
   words = $state.raw("");
   byDate = $state.raw(false);
-  unreadOnly = $state.raw(false);
   whyShown = $state.raw(false);
+  /** Grows when a note shall be written on the open article. */
+  noteAsked = $state.raw(0);
   /** The card of Today that the reader is on. */
   card = $state.raw<number | null>(null);
   /** Entries that were opened in this window; Today shows them as read without being composed anew. */
@@ -93,6 +154,11 @@ export class Desk {
   /** Given by the window: moves the keyboard's focus into a pane. */
   focusPane: (pane: Pane) => void = () => {};
 
+  /** Given by the window: opens the menu of what has the keyboard's focus. */
+  pointAtFocus: () => void = () => {};
+
+  #past = $state.raw<readonly Place[]>([]);
+  #future = $state.raw<readonly Place[]>([]);
   #timers = new Map<string, ReturnType<typeof setTimeout>>();
   #ours = new Set<number>();
   #edits = 0;
@@ -109,13 +175,24 @@ export class Desk {
   /** Begins: hears events, asks for everything. Answers how to end. */
   start(): () => void {
     const deaf = this.backend.listen((event) => this.hear(event));
+    const ungiven = this.backend.given?.((given) => this.take(given));
     const ticking = setInterval(() => (this.now = Math.floor(Date.now() / 1000)), 30_000);
     void this.enter();
     return () => {
       deaf();
+      ungiven?.();
       clearInterval(ticking);
       for (const timer of this.#timers.values()) clearTimeout(timer);
     };
+  }
+
+  /** Offers what was given to the app: an address for subscribing, a list for importing. */
+  take(given: readonly Given[]): void {
+    for (const one of given) {
+      if (one.kind === "address") this.dialog = { is: "add", url: one.url };
+      else if (one.kind === "list") this.dialog = { is: "import", list: one.text };
+      else this.note(one.message);
+    }
   }
 
   /** Asks whether the library can be used, and shows what is in it. */
@@ -133,6 +210,7 @@ export class Desk {
       void this.#loadSettings();
       void this.loadOverview();
       void this.loadFront();
+      void this.loadSearches();
     }
   }
 
@@ -194,10 +272,38 @@ export class Desk {
     });
   }
 
+  changeDesk(part: Partial<DeskSettings>): void {
+    this.change({ ...this.settings, desk: { ...this.settings.desk, ...part } });
+  }
+
+  async loadSearches(): Promise<void> {
+    this.searches = (await this.try("list_searches", {})) ?? this.searches;
+  }
+
   // ---- hearing ----
 
   hear(event: Event): void {
     switch (event.event) {
+      case "keepingChanged":
+        this.changes++;
+        this.#soon("article", () => this.reading.look());
+        return;
+      case "searchesChanged":
+        this.#soon("searches", () => this.loadSearches());
+        return;
+      case "rulesChanged":
+        this.changes++;
+        return;
+      case "editionsChanged":
+        this.changes++;
+        return;
+      case "editionRequested":
+        this.goEdition(event.editionId);
+        return;
+      case "mediaChanged":
+        this.changes++;
+        if (this.reading.entryId === event.entryId) this.#soon("article", () => this.reading.look());
+        return;
       case "feedsChanged":
         this.changes++;
         this.#soon("overview", () => this.loadOverview());
@@ -232,6 +338,7 @@ export class Desk {
       case "refreshEnded":
         this.progress = null;
         this.changes++;
+        this.#soon("searches", () => this.loadSearches());
         this.#soon("overview", () => this.loadOverview());
         return;
       case "connectionChanged":
@@ -316,8 +423,12 @@ export class Desk {
     void this.list.show({ by: "filter", filter, unreadOnly: this.unreadOnly });
   }
 
+  get unreadOnly(): boolean {
+    return this.settings.desk.unreadOnly;
+  }
+
   setUnreadOnly(unreadOnly: boolean): void {
-    this.unreadOnly = unreadOnly;
+    this.changeDesk({ unreadOnly });
     if (this.filter !== null) {
       void this.list.show({ by: "filter", filter: this.filter, unreadOnly });
     }
@@ -327,8 +438,59 @@ export class Desk {
     this.#go({ at: "search" });
   }
 
-  goPage(at: "health" | "alerts"): void {
+  goPage(at: Page): void {
     this.#go({ at });
+  }
+
+  goEdition(editionId: number): void {
+    this.#go({ at: "edition", editionId });
+  }
+
+  get canGoBack(): boolean {
+    return this.#past.length > 0;
+  }
+
+  get canGoForward(): boolean {
+    return this.#future.length > 0;
+  }
+
+  /** Goes to where the reader was before, or forward again; answers false when there is no such place. */
+  async travel(by: 1 | -1): Promise<boolean> {
+    const [from, to] = by < 0 ? [this.#past, this.#future] : [this.#future, this.#past];
+    const place = from.at(-1);
+    if (place === undefined) return false;
+    const [behind, ahead] = [from.slice(0, -1), [...to, this.#here()]];
+    [this.#past, this.#future] = by < 0 ? [behind, ahead] : [ahead, behind];
+    await this.#settle(place);
+    return true;
+  }
+
+  #here(): Place {
+    return { view: this.view, entryId: this.reading.entryId, card: this.card };
+  }
+
+  /** Notes where the reader is, before leaving it. */
+  #leave(): void {
+    const here = this.#here();
+    const last = this.#past.at(-1);
+    if (last === undefined || !isSamePlace(last, here)) {
+      this.#past = [...this.#past.slice(1 - MOST_PLACES), here];
+    }
+    this.#future = [];
+  }
+
+  async #settle({ view, entryId, card }: Place): Promise<void> {
+    this.dialog = null;
+    this.card = card;
+    this.deepest = entryId === null ? "list" : "article";
+    this.view = view;
+    this.reading.close();
+    if (view.at === "list") await this.list.show({ by: "filter", filter: view.filter, unreadOnly: this.unreadOnly });
+    else if (view.at === "story") void this.loadStory();
+    else if (view.at === "today" && this.front.state !== "shown") void this.loadFront();
+    if (this.view !== view) return;
+    if (entryId !== null) await this.read(entryId, false);
+    this.focusPane(entryId === null ? "list" : "article");
   }
 
   /** Shows a story in full; leaving it leads back to where the reader is. */
@@ -336,6 +498,7 @@ export class Desk {
     if (storyId === null || (this.view.at === "story" && this.view.storyId === storyId && this.reading.entryId === null)) {
       return;
     }
+    this.#leave();
     const from = this.view.at === "story" ? this.view.from : this.view;
     const entryId = this.view.at === "story" ? this.view.entryId : this.reading.entryId;
     this.view = { at: "story", storyId, from, entryId };
@@ -351,7 +514,7 @@ export class Desk {
   #leaveStory({ from, entryId }: StoryPlace): void {
     this.view = from;
     if (from.at === "today" && this.front.state !== "shown") void this.loadFront();
-    if (entryId !== null) void this.read(entryId);
+    if (entryId !== null) void this.read(entryId, false);
     this.focusPane(entryId === null ? "list" : "article");
   }
 
@@ -390,6 +553,36 @@ export class Desk {
     setTimeout(() => this.#edits--, 2000);
   }
 
+  /** Takes entries out of the story that is shown, into one of their own, for good. */
+  async splitStory(entryIds: number[]): Promise<boolean> {
+    const done = (await this.try("decide_story", { decision: "split", entryIds })) !== null;
+    if (done) {
+      this.note(text.story.splitDone(entryIds.length));
+      await this.loadStory();
+    }
+    return done;
+  }
+
+  /** Makes two stories one, for good; the other may be an entry alone. */
+  async mergeStory(storyId: number, other: { storyId: number | null; entryId: number }): Promise<void> {
+    const entryId = this.story.state === "shown" ? this.story.page.entries[0]?.entryId : undefined;
+    const done = other.storyId !== null ? await this.try("decide_story", { decision: "merge", storyId, with: other.storyId }) : entryId === undefined ? null : await this.try("decide_story", { decision: "together", entryId, with: other.entryId });
+    if (done === null) return;
+    this.dialog = null;
+    this.note(text.story.merged);
+    await this.loadStory();
+  }
+
+  /** Shows at once that rows got a tag or lost one. */
+  retag(rows: readonly EntryRow[], name: string, gives: boolean): void {
+    const ids = new Set(rows.map((row) => row.entryId));
+    const change = (row: EntryRow): EntryRow => (ids.has(row.entryId) ? { ...row, tags: gives ? [...row.tags.filter((tag) => tag !== name), name] : row.tags.filter((tag) => tag !== name) } : row);
+    this.list.patch(change);
+    this.found.patch(change);
+    this.reading.patch(change);
+    this.reading.forget();
+  }
+
   /** Takes an entry out of its story, for good. */
   async takeOut(entryId: number): Promise<void> {
     if ((await this.try("decide_story", { decision: "notThis", entryId })) !== null) {
@@ -398,12 +591,8 @@ export class Desk {
     }
   }
 
-  /** Shows how one feed fares, with its settings open. */
-  goFeedHealth(feedId: number): void {
-    this.#go({ at: "health", feedId });
-  }
-
   #go(view: View): void {
+    this.#leave();
     this.view = view;
     this.deepest = "list";
     this.dialog = null;
@@ -426,22 +615,28 @@ export class Desk {
   // ---- reading ----
 
   /** Opens an entry and marks it read. */
-  async read(entryId: number): Promise<void> {
+  async read(entryId: number, isNew = true): Promise<void> {
     const shelf = this.shelf;
+    // Going down a list is reading on; everything else is going somewhere.
+    const isNext = shelf !== null && shelf.rows.some((row) => row.entryId === entryId) && (this.reading.entryId === null || this.reading.entryId === shelf.selected);
+    if (isNew && !isNext && this.reading.entryId !== entryId) this.#leave();
     if (shelf !== null && shelf.selected !== entryId) {
       shelf.selectRow(shelf.rows.some((row) => row.entryId === entryId) ? entryId : null);
     }
     this.deepest = "article";
     this.opened = new Set([...this.opened, entryId]);
-    const row = this.#rowOf(entryId);
-    if (row !== null && !row.read) {
+    const row = this.rowOf(entryId);
+    const marks = this.settings.desk.markOnOpen;
+    if (marks && row !== null && !row.read) {
       void this.mark([entryId], "read");
     }
     const entry = await this.reading.open(entryId);
     if (entry === null) {
       return;
     }
-    if (row === null && !entry.row.read) {
+    if (!marks) {
+      // The reader marks by hand.
+    } else if (row === null && !entry.row.read) {
       void this.mark([entryId], "read");
     } else if (row !== null && !entry.row.read) {
       this.reading.patch((shown) => marked(shown, "read"));
@@ -528,7 +723,7 @@ export class Desk {
     return selected ?? this.reading.entry?.row ?? null;
   }
 
-  #rowOf(entryId: number): EntryRow | null {
+  rowOf(entryId: number): EntryRow | null {
     const listed = this.shelf?.rows.find((row) => row.entryId === entryId);
     const entry = this.reading.entry;
     return listed ?? (entry?.row.entryId === entryId ? entry.row : null);
@@ -542,8 +737,10 @@ export class Desk {
     for (const id of entryIds) this.#ours.add(id);
     try {
       const { undo } = await this.backend.call("mark_entries", { entryIds, mark });
-      if (undo !== null && mark !== "read") {
-        this.#lastUndo = undo;
+      if (undo !== null && entryIds.length > 1) {
+        this.#offerUndo(text.undo.marked(mark, changed.length), undo);
+      } else if (undo !== null && mark !== "read") {
+        this.#lastUndo = () => this.takeBack(undo);
       }
     } catch (thrown) {
       this.#apply(changed, opposite(mark));
@@ -554,13 +751,19 @@ export class Desk {
     }
   }
 
-  #lastUndo: number | null = null;
+  /** Marks what was scrolled past read, where the reader wants that. */
+  markPassed(rows: readonly EntryRow[]): void {
+    const entryIds = rows.filter((row) => !row.read).map((row) => row.entryId);
+    if (entryIds.length > 0) void this.mark(entryIds, "read");
+  }
+
+  #lastUndo: (() => unknown) | null = null;
 
   #apply(entryIds: number[], mark: Mark): number[] {
     const ids = new Set(entryIds);
     const changed: number[] = [];
     for (const id of ids) {
-      const before = this.#rowOf(id);
+      const before = this.rowOf(id);
       const after = before === null ? null : marked(before, mark);
       if (before !== null && after !== null && before !== after) {
         changed.push(id);
@@ -574,22 +777,30 @@ export class Desk {
     return changed;
   }
 
-  toggle(what: "read" | "bookmark" | "later", row: EntryRow | null = this.target): void {
-    if (row === null) {
+  /** The rows that a command is about: those that were picked, else the one the reader is on. */
+  get targets(): readonly EntryRow[] {
+    const picked = this.shelf?.pickedRows ?? [];
+    return picked.length > 0 ? picked : this.target === null ? [] : [this.target];
+  }
+
+  /** Marks or unmarks rows; several are marked unless all of them are. */
+  toggle(what: "read" | "bookmark" | "later", rows: readonly EntryRow[] = this.targets): void {
+    if (rows.length === 0) {
       return;
     }
-    const mark = ({ read: row.read ? "unread" : "read", bookmark: row.bookmarked ? "unbookmark" : "bookmark", later: row.later ? "unlater" : "later" } as const)[what];
-    void this.mark([row.entryId], mark);
+    const all = (has: (row: EntryRow) => boolean): boolean => rows.every(has);
+    const mark = ({ read: all((row) => row.read) ? "unread" : "read", bookmark: all((row) => row.bookmarked) ? "unbookmark" : "bookmark", later: all((row) => row.later) ? "unlater" : "later" } as const)[what];
+    void this.mark(rows.map((row) => row.entryId), mark);
     this.say(text.reading[({ read: "markRead", unread: "markUnread", bookmark: "bookmark", unbookmark: "unbookmark", later: "later", unlater: "unlater" } as const)[mark]]);
   }
 
-  /** Marks a list read, as far as it had come when the reader looked. */
-  async markAllRead(filter: EntryFilter | null = this.filter ?? (this.view.at === "today" ? { kind: "all" } : null)): Promise<void> {
+  /** Marks a list read, as far as it had come when the reader looked, or what arrived before a moment. */
+  async markAllRead(filter: EntryFilter | null = this.filter ?? (this.view.at === "today" ? { kind: "all" } : null), before: number | null = null): Promise<void> {
     if (filter === null) {
       return;
     }
     const here = this.filter !== null && isSame(this.filter, filter) && this.list.rows.length > 0;
-    const arrivedBy = here ? this.list.rows.reduce((most, row) => Math.max(most, row.arrivedAt), 0) : Math.floor(Date.now() / 1000);
+    const arrivedBy = before !== null ? before : here ? this.list.rows.reduce((most, row) => Math.max(most, row.arrivedAt), 0) : Math.floor(Date.now() / 1000);
     const changed = await this.try("mark_all_read", { filter, arrivedBy });
     if (changed === null) {
       return;
@@ -601,20 +812,29 @@ export class Desk {
     this.reading.forget();
     void this.loadOverview();
     this.say(text.undo.read(changed.changed));
-    if (changed.undo !== null) {
-      this.#lastUndo = changed.undo;
-      this.offer = { message: text.undo.read(changed.changed), undo: changed.undo };
-      this.#later("offer", () => (this.offer = null), 20_000);
-    }
+    if (changed.undo !== null) this.#offerUndo(text.undo.read(changed.changed), changed.undo);
+  }
+
+  #offerUndo(message: string, undo: number): void {
+    this.offerUndo(message, () => this.takeBack(undo));
+  }
+
+  /** Says what was done, and offers for a while to take it back. */
+  offerUndo(message: string, act: () => unknown): void {
+    this.#lastUndo = act;
+    this.offer = { message, act };
+    this.say(message);
+    this.#later("offer", () => (this.offer = null), 20_000);
   }
 
   async undo(): Promise<void> {
-    const undo = this.offer?.undo ?? this.#lastUndo;
+    const act = this.offer?.act ?? this.#lastUndo;
     this.offer = null;
     this.#lastUndo = null;
-    if (undo === null) {
-      return;
-    }
+    await act?.();
+  }
+
+  async takeBack(undo: number): Promise<void> {
     if ((await this.try("undo", { undo })) !== null) {
       this.say(text.undo.undone);
       this.reading.forget();
@@ -640,6 +860,55 @@ export class Desk {
     return this.filter === null || this.overview === null ? null : feedsOf(this.filter, this.overview);
   }
 
+  // ---- sources ----
+
+  async editFeed(change: EditFeed): Promise<boolean> {
+    const done = (await this.try("edit_feed", change)) !== null;
+    if (done) await this.loadOverview();
+    return done;
+  }
+
+  /** Puts feeds into a folder, in front of another feed or at the end; offers to take it back. */
+  async placeFeed(feedId: number, folderId: number | null, before: number | null = null, fromFolderId: number | null = null): Promise<void> {
+    const changed = await this.try("place_feeds", { feedIds: [feedId], folderId, before, fromFolderId });
+    if (changed === null) return;
+    await this.loadOverview();
+    const title = this.overview?.feeds.find((feed) => feed.feedId === feedId)?.title ?? "";
+    if (changed.undo !== null) this.#offerUndo(text.undo.moved(title), changed.undo);
+    else this.say(text.undo.moved(title));
+  }
+
+  /** Puts a folder into another one, or to the top. */
+  async placeFolder(folderId: number, parentId: number | null, before: number | null = null): Promise<void> {
+    const changed = await this.try("place_folder", { folderId, parentId, before });
+    if (changed === null) return;
+    await this.loadOverview();
+    const title = this.overview?.folders.find((folder) => folder.folderId === folderId)?.title ?? "";
+    if (changed.undo !== null) this.#offerUndo(text.undo.moved(title), changed.undo);
+    else this.say(text.undo.moved(title));
+  }
+
+  /** Gives the host a file to keep, and says so when it was kept. */
+  async save(file: Pick<FileData, "name" | "text" | "base64"> | null): Promise<void> {
+    if (file === null) return;
+    try {
+      const contents = file.base64 !== null ? { base64: file.base64 } : { text: file.text ?? "" };
+      if (await this.backend.saveFile(file.name, contents)) this.note(text.export.saved(file.name));
+    } catch (thrown) {
+      this.complain(asCallError(thrown));
+    }
+  }
+
+  /** Shows a picture of the open article as large as the window. */
+  lookAt(src: string): void {
+    const pictures = this.pictures();
+    const at = pictures.findIndex((picture) => picture.src === src);
+    this.dialog = { is: "lightbox", pictures: at < 0 ? [{ src, caption: "" }] : pictures, at: Math.max(0, at) };
+  }
+
+  /** Given by the reading pane: the pictures of the open article, in order. */
+  pictures: () => readonly Picture[] = () => [];
+
   async closeSample(): Promise<void> {
     if ((await this.try("close_sample", {})) !== null) {
       this.note(text.sample.closed);
@@ -655,7 +924,7 @@ export class Desk {
       return;
     }
     try {
-      if (await this.backend.saveText(text.bring.exportAs, file.text)) {
+      if (await this.backend.saveFile(text.bring.exportAs, { text: file.text })) {
         this.note(text.bring.exported);
       }
     } catch (thrown) {
@@ -663,9 +932,18 @@ export class Desk {
     }
   }
 
-  openLink(url: string | null): void {
+  readonly keymap = $derived(keymapOf(this.settings.desk));
+
+  // ---- the reader's own keys ----
+
+  /** The first key of a command, as a person reads it; empty when it has none. */
+  keyOf(command: Command): string {
+    return keysOf(command, this.keymap)[0] ?? "";
+  }
+
+  openLink(url: string | null, background = false): void {
     if (url !== null) {
-      void this.try("open_link", { url });
+      void this.try("open_link", { url, background });
     }
   }
 
@@ -710,6 +988,19 @@ export class Desk {
     this.#later(`toast ${id}`, () => this.dismiss(id), lasts);
   }
 
+  /** Plays the first sound of the open article that is here; a second time ends it. */
+  listen(): void {
+    const entry = this.reading.entry;
+    const media = entry?.desk.media.find((one) => one.download.state === "here");
+    if (this.playing !== null) {
+      this.playing = null;
+    } else if (entry !== null && media?.download.state === "here") {
+      this.playing = { entryId: media.entryId, url: media.url, title: entry.row.title, from: entry.row.feedTitle, src: media.download.address, begins: media.finished ? 0 : media.seconds };
+    } else {
+      this.note(text.player.nothing);
+    }
+  }
+
   // ---- commands ----
 
   run(command: Command, pane: Pane = "list"): void {
@@ -726,6 +1017,22 @@ export class Desk {
         return this.#step(1, this.fold === 3);
       case "up":
         return this.#step(-1, this.fold === 3);
+      case "pick": {
+        const row = this.shelf?.current;
+        return row === undefined || row === null ? undefined : this.shelf?.pick(row.entryId);
+      }
+      case "pickNext":
+        return this.shelf?.pickOn(1);
+      case "pickPrevious":
+        return this.shelf?.pickOn(-1);
+      case "pickAll":
+        return this.shelf?.pickAll();
+      case "historyBack":
+        return void this.travel(-1);
+      case "historyForward":
+        return void this.travel(1);
+      case "menu":
+        return this.pointAtFocus();
       case "open": {
         const entryId = this.shelf?.selected ?? (this.view.at === "today" ? this.card : null);
         return entryId === null ? undefined : void this.read(entryId);
@@ -736,7 +1043,7 @@ export class Desk {
         return void this.turnPage?.(-1);
       case "original":
       case "originalQuiet":
-        return this.openLink(this.target?.link ?? null);
+        return this.openLink(this.target?.link ?? null, command === "originalQuiet");
       case "toggleRead":
         return this.toggle("read");
       case "toggleBookmark":
@@ -775,13 +1082,33 @@ export class Desk {
       case "palette":
       case "help":
       case "settings":
+      case "keys":
+      case "about":
       case "add":
       case "import":
-        this.dialog = command;
+        this.dialog = { is: command };
         return;
       case "health":
       case "alerts":
+      case "editions":
+      case "highlights":
+      case "statistics":
+      case "activity":
+      case "rules":
         return this.goPage(command);
+      case "note":
+        if (this.reading.entryId !== null) this.noteAsked++;
+        return;
+      case "listen":
+        return this.listen();
+      case "print":
+        return window.print();
+      case "saveSearch":
+        if (this.view.at === "search" && this.words.trim() !== "") this.dialog = { is: "saveSearch", query: this.words.trim(), searchId: null };
+        return;
+      case "tag":
+        if (this.targets.length > 0) this.dialog = { is: "tags", rows: this.targets };
+        return;
       case "export":
         return void this.export();
       case "paneLeft":
@@ -813,6 +1140,8 @@ export class Desk {
   #back(): void {
     if (this.toasts.length > 0) {
       this.toasts = [];
+    } else if ((this.shelf?.picked.size ?? 0) > 0) {
+      this.shelf?.unpick();
     } else if (this.leaveArticle()) {
       this.focusPane("list");
     } else if (this.view.at === "story") {
@@ -846,4 +1175,12 @@ export class Desk {
     clearTimeout(this.#timers.get(name));
     this.#timers.delete(name);
   }
+}
+
+function isSamePlace(one: Place, other: Place): boolean {
+  return one.entryId === other.entryId && keyOfView(one.view) === keyOfView(other.view);
+}
+
+function keyOfView(view: View): string {
+  return view.at === "list" ? `list ${keyOf(view.filter)}` : view.at === "story" ? `story ${view.storyId}` : view.at;
 }

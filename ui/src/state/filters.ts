@@ -1,6 +1,6 @@
 // Which list is meant: comparing filters and naming them. Pure.
 
-import type { EntryFilter, Overview } from "../api/calls.gen";
+import type { EntryFilter, Overview, SavedSearch } from "../api/calls.gen";
 import { text } from "../text/en";
 
 /** A word for a filter that no other filter has. */
@@ -14,6 +14,10 @@ export function keyOf(filter: EntryFilter): string {
       return `tag ${filter.name}`;
     case "story":
       return `story ${filter.storyId}`;
+    case "saved":
+      return `saved ${filter.searchId}`;
+    case "highlighted":
+    case "muted":
     case "all":
     case "unread":
     case "bookmarks":
@@ -27,7 +31,7 @@ export function isSame(one: EntryFilter, other: EntryFilter): boolean {
 }
 
 /** The name above the list. */
-export function titleOf(filter: EntryFilter, overview: Overview | null): string {
+export function titleOf(filter: EntryFilter, overview: Overview | null, searches: readonly SavedSearch[] = []): string {
   switch (filter.kind) {
     case "feed":
       return overview?.feeds.find((feed) => feed.feedId === filter.feedId)?.title ?? text.places.gone;
@@ -37,6 +41,10 @@ export function titleOf(filter: EntryFilter, overview: Overview | null): string 
       return text.places.tag(filter.name);
     case "story":
       return text.places.story;
+    case "saved":
+      return searches.find((search) => search.searchId === filter.searchId)?.title ?? text.places.gone;
+    case "highlighted":
+    case "muted":
     case "all":
     case "unread":
     case "bookmarks":
@@ -60,6 +68,9 @@ export function feedsOf(filter: EntryFilter, overview: Overview): number[] | nul
     case "later":
     case "tag":
     case "story":
+    case "saved":
+    case "highlighted":
+    case "muted":
       return null;
   }
 }

@@ -54,7 +54,7 @@ export function recount(overview: Overview, before: EntryRow, after: EntryRow): 
 }
 
 /** The folders that a feed is in, and those above them. */
-export function foldersAbove(overview: Overview, feedId: number): Set<number> {
+export function foldersAbove(overview: Pick<Overview, "feeds" | "folders">, feedId: number): Set<number> {
   const above = new Set<number>();
   const parents = new Map(overview.folders.map((folder) => [folder.folderId, folder.parentId]));
   for (const folderId of overview.feeds.find((feed) => feed.feedId === feedId)?.folderIds ?? []) {
@@ -66,7 +66,7 @@ export function foldersAbove(overview: Overview, feedId: number): Set<number> {
 }
 
 /** Whether a row is meant when everything that `filter` lists is marked. */
-export function isIn(row: EntryRow, filter: EntryFilter, overview: Overview | null): boolean {
+export function isIn(row: EntryRow, filter: EntryFilter, overview: Pick<Overview, "feeds" | "folders"> | null): boolean {
   switch (filter.kind) {
     case "all":
       return true;
@@ -84,5 +84,10 @@ export function isIn(row: EntryRow, filter: EntryFilter, overview: Overview | nu
       return row.tags.includes(filter.name);
     case "story":
       return row.storyId === filter.storyId;
+    case "saved":
+    case "highlighted":
+    case "muted":
+      // Only the engine knows; what is listed is asked for again.
+      return false;
   }
 }

@@ -62,16 +62,21 @@ export class Reading {
     }
   }
 
-  /** Fetches the text of the open article's own page, and answers a sentence where there is none. */
+  /**
+   * Fetches the text of the open article's own page, and answers a sentence where there is none. Where it is there
+   * already, shows the other one of the two texts.
+   */
   async loadFullText(): Promise<string | null> {
     const before = this.article;
-    if (before.state !== "shown" || before.entry.hasFullText || before.full.state === "asked") {
+    if (before.state !== "shown" || before.full.state === "asked") {
       return null;
     }
     const turn = this.#turn;
-    this.article = { ...before, full: { state: "asked" } };
+    const { hasFullText, version } = before.entry;
+    const call = !hasFullText ? "load_full_text" : version === "article" ? "open_feed_text" : "open_entry";
+    if (!hasFullText) this.article = { ...before, full: { state: "asked" } };
     try {
-      const entry = await this.#backend.call("load_full_text", { entryId: before.entryId });
+      const entry = await this.#backend.call(call, { entryId: before.entryId });
       this.#atHand.delete(before.entryId);
       const now = this.article;
       if (turn === this.#turn && now.state === "shown") this.article = { ...now, entry: { ...entry, row: now.entry.row }, full: { state: "none" } };

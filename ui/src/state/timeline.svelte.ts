@@ -5,6 +5,7 @@
 
 import type { CallError, EntryFilter, EntryPage, EntryRow } from "../api/calls.gen";
 import { asCallError, type Backend } from "../backend/backend";
+import { keyOf } from "./filters";
 
 export type Query =
   | { by: "filter"; filter: EntryFilter; unreadOnly: boolean }
@@ -25,6 +26,8 @@ export class Timeline {
   selected = $state.raw<number | null>(null);
   /** Rows that came since, newest first. */
   waiting = $state.raw<EntryRow[]>([]);
+  /** Rows that were picked to do one thing to all of them. */
+  picked = $state.raw<ReadonlySet<number>>(new Set());
   /** Grows whenever the selected row should be brought into sight. */
   reveals = $state.raw(0);
 
@@ -34,6 +37,10 @@ export class Timeline {
   #shown = Promise.resolve();
   #looking: Promise<void> | null = null;
   #lookAgain = false;
+  /** From where a range of picked rows is meant. */
+  #anchor: number | null = null;
+  /** Where the reader was in each list. */
+  #left = new Map<string, number>();
 
   constructor(backend: Backend) {
     this.#backend = backend;
@@ -62,9 +69,51 @@ export class Timeline {
     return this.#shown;
   }
 
+  get pickedRows(): readonly EntryRow[] {
+    return this.picked.size === 0 ? [] : this.rows.filter((row) => this.picked.has(row.entryId));
+  }
+
+  /** Picks a row, or lets it go. */
+  pick(entryId: number): void {
+    const next = new Set(this.picked);
+    if (!next.delete(entryId)) next.add(entryId);
+    this.picked = next;
+    this.#anchor = entryId;
+  }
+
+  /** Picks all rows from the one picked last, or the selected one, to this. */
+  pickTo(entryId: number): void {
+    const place = (id: number | null): number => this.rows.findIndex((row) => row.entryId === id);
+    const to = place(entryId);
+    const from = Math.max(0, place(this.#anchor ?? this.selected));
+    if (to < 0) return;
+    this.#anchor ??= this.rows[from]?.entryId ?? null;
+    this.picked = new Set(this.rows.slice(Math.min(from, to), Math.max(from, to) + 1).map((row) => row.entryId));
+  }
+
+  /** Picks the row that the reader is on, and the one beside it, which becomes the selected one. */
+  pickOn(by: 1 | -1): void {
+    const from = this.selected;
+    const row = this.move(by);
+    this.#anchor = this.picked.size === 0 ? from : this.#anchor;
+    if (row !== null) this.pickTo(row.entryId);
+  }
+
+  /** Picks all rows that are loaded. */
+  pickAll(): void {
+    this.picked = new Set(this.rows.map((row) => row.entryId));
+  }
+
+  unpick(): void {
+    this.picked = new Set();
+    this.#anchor = null;
+  }
+
   async #show(query: Query): Promise<void> {
     const turn = ++this.#turn;
+    this.#remember();
     this.waiting = [];
+    this.unpick();
     if (!(query.by === "words" && this.listing.state === "shown" && this.listing.query.by === "words")) {
       this.listing = { state: "loading", query };
       this.selected = null;
@@ -76,6 +125,8 @@ export class Timeline {
         if (!page.rows.some((row) => row.entryId === this.selected)) {
           this.selected = null;
         }
+        const left = query.by === "filter" ? this.#left.get(keyOf(query.filter)) : undefined;
+        if (this.selected === null && page.rows.some((row) => row.entryId === left)) this.selectRow(left ?? null);
       }
     } catch (thrown) {
       if (turn === this.#turn) {
@@ -87,9 +138,11 @@ export class Timeline {
   /** Forgets the list. */
   clear(): void {
     this.#turn++;
+    this.#remember();
     this.listing = { state: "empty" };
     this.selected = null;
     this.waiting = [];
+    this.unpick();
   }
 
   /** Fetches the page after the last row, unless that is under way or the list ends there. */
@@ -158,6 +211,11 @@ export class Timeline {
       void this.more();
     }
     return row;
+  }
+
+  #remember(): void {
+    const shown = this.listing;
+    if (shown.state === "shown" && shown.query.by === "filter" && this.selected !== null) this.#left.set(keyOf(shown.query.filter), this.selected);
   }
 
   selectRow(entryId: number | null): void {

@@ -41,6 +41,18 @@ export function clock(moment: number): string {
   return format(moment, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 }
 
+/** Day and month: `23 Nov`. */
+export function dayAndMonth(moment: number): string {
+  return format(moment, { day: "numeric", month: "short" });
+}
+
+/** A span of seconds as a clock counts it: `4:05`, `1:02:09`. */
+export function span(seconds: number): string {
+  const whole = Number.isFinite(seconds) ? Math.max(0, Math.floor(seconds)) : 0;
+  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, String(whole % 60).padStart(2, "0")];
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, "0")}:${rest}` : `${minutes}:${rest}`;
+}
+
 /** A minute of the day as a clock's face: `420` is `07:00`. */
 export function timeOfDay(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;

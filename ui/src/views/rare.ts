@@ -1,10 +1,11 @@
 // What the first page does not need: a chunk of its own, fetched as soon as that page stands.
 
-export { default as AddDialog } from "./AddDialog.svelte";
-export { default as Alerts } from "./Alerts.svelte";
-export { default as CatalogDialog } from "./CatalogDialog.svelte";
-export { default as Health } from "./Health.svelte";
-export { default as HelpSheet } from "./HelpSheet.svelte";
-export { default as ImportDialog } from "./ImportDialog.svelte";
-export { default as SettingsDialog } from "./SettingsDialog.svelte";
-export { default as StoryView } from "./StoryView.svelte";
+export { default as ContextMenu } from "../parts/ContextMenu.svelte";
+export { articleChoices, choicesFor } from "../state/choices";
+export { default as Below } from "./Below.svelte";
+export { default as Dialogs } from "./Dialogs.svelte";
+export { default as Pages } from "./Pages.svelte";
+export { default as Player } from "./Player.svelte";
+export { default as SearchHelp } from "./SearchHelp.svelte";
+export { default as SelectionBar } from "./SelectionBar.svelte";
+export { default as Unavailable } from "./Unavailable.svelte";

@@ -106,6 +106,44 @@ fn a_search_finds_words_and_shows_the_place() {
 }
 
 #[test]
+fn an_articles_own_page_is_fetched_and_kept() {
+    let world = World::new();
+    let harbour = feed(&[("Bridge opens", "one")]).replace("https://harbour.example", &world.site.url(""));
+    world.site.serves("/feed.xml", 200, "application/rss+xml", &harbour);
+    let text = "<p>The council met on Tuesday evening to speak about the old bridge, its price and those who cross it.</p>".repeat(30);
+    world.site.serves("/one", 200, "text/html", &format!("<title>Bridge</title><article><h1>Bridge</h1>{text}</article>"));
+    assert_eq!(world.run(&["add", &world.site.url("/feed.xml")]).status, 0);
+    let id = world.entry("Bridge opens");
+
+    let shown = world.json(&["fulltext", &id]);
+
+    assert_eq!((shown["has_full_text"].as_bool(), shown["version"].as_str()), (Some(true), Some("article")));
+    assert!(shown["text"].as_str().unwrap().contains("those who cross it"));
+    assert_eq!(world.json(&["show", &id])["has_full_text"].as_bool(), Some(true));
+    assert_eq!(world.json(&["search", "price"])["entries"][0]["entry_id"].to_string(), id);
+}
+
+#[test]
+fn a_folder_of_newsletters_is_a_source() {
+    let world = World::new();
+    let folder = world.profile.path().join("letters");
+    std::fs::create_dir(&folder).unwrap();
+    let mail = "From: Ada <ada@post.example>\nSubject: Morning\nMessage-ID: <1@post.example>\n\nGood morning.\n";
+    std::fs::write(folder.join("one.eml"), mail).unwrap();
+    std::fs::write(folder.join("two.eml"), "not a mail").unwrap();
+
+    let added = world.json(&["add", folder.to_str().unwrap()]);
+
+    assert_eq!(
+        (added["kind"].as_str(), added["title"].as_str(), added["entries"].as_u64()),
+        (Some("newsletters"), Some("letters"), Some(1))
+    );
+    assert_eq!(added["unreadable"][0]["url"].as_str(), Some("two.eml"));
+    assert_eq!(titles(&world.json(&["list"])), ["Morning"]);
+    assert_eq!(world.json(&["feeds"])[0]["kind"].as_str(), Some("newsletter"));
+}
+
+#[test]
 fn subscriptions_travel_as_opml() {
     let (from, to) = (World::with_a_feed(), World::new());
 

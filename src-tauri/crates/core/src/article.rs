@@ -12,7 +12,8 @@ use crate::{Moment, html};
 
 mod body;
 mod candidates;
-mod metadata;
+pub(crate) mod metadata;
+pub(crate) mod page;
 mod pages;
 mod refusal;
 
@@ -170,7 +171,7 @@ mod tests {
 
     /// The shape of a newspaper's page without a feed: masthead and today's date, the headline twice, the article, a
     /// newsletter, a player, a dialog, and 48 headlines of other articles.
-    const SITE: &str = include_str!("article/fixtures/site_without_feed.html");
+    const SITE: &str = include_str!("../tests/fixtures/courier/article.html");
 
     #[test]
     fn a_page_of_a_site_without_a_feed_gives_its_article_alone() {

@@ -1,7 +1,9 @@
 //! Finds the feeds that a page names, and the addresses at which a site may keep one.
 //!
 //! Three answers, from sure to hopeful: what the page says ([`feeds_in_page`]), what is known of large sites
-//! ([`feeds_by_rule`]), and what is worth a try ([`guesses`]). Nothing here asks the network.
+//! ([`feeds_by_rule`]), and what is worth a try ([`guesses`]). For a site without a feed there are its news sitemaps, which
+//! `robots.txt` names ([`sitemaps_in_robots`]) or which stand at usual places ([`sitemap_guesses`]). Nothing here asks the
+//! network.
 
 use url::Url;
 
@@ -487,6 +489,61 @@ pub fn guesses(url: &Url) -> Vec<Url> {
     found
 }
 
+/// No site names more sitemaps than this for readers.
+const MOST_SITEMAPS: usize = 100;
+
+/// The sitemaps that a site's `robots.txt` names, those of news first. `url` is the file's own address.
+pub fn sitemaps_in_robots(text: &str, url: &Url) -> Vec<Url> {
+    let mut found: Vec<Url> = Vec::new();
+    for line in text.lines() {
+        let Some((name, address)) = line.trim_start_matches('\u{feff}').split_once(':') else { continue };
+        if !name.trim().eq_ignore_ascii_case("sitemap") {
+            continue;
+        }
+        // A comment may follow; a `#` within the address would be a fragment, and sitemaps have none.
+        let address = address.split(['#', ' ']).find(|part| !part.trim().is_empty()).unwrap_or_default();
+        let Some(address) = Some(address.trim()).filter(|raw| !raw.is_empty()).and_then(|raw| url.join(raw).ok()) else { continue };
+        if matches!(address.scheme(), "http" | "https") && found.len() < MOST_SITEMAPS && !found.contains(&address) {
+            found.push(address);
+        }
+    }
+    found.sort_by_key(|address| !names_news(address));
+    found
+}
+
+/// `/sitemap_news.xml` holds two days of headlines; `/sitemap.xml` holds everything since the beginning.
+fn names_news(address: &Url) -> bool {
+    let path = address.path().to_ascii_lowercase();
+    ["news", "latest", "48h", "aktuell", "actualit", "noticias", "recent"].iter().any(|word| path.contains(word))
+}
+
+/// Where sites keep their news sitemaps, most usual first, and then the general one, which may be an index.
+const SITEMAP_PLACES: [&str; 14] = [
+    "news-sitemap.xml",
+    "sitemap-news.xml",
+    "sitemap_news.xml",
+    "sitemapnews.xml",
+    "googlenews.xml",
+    "google-news-sitemap.xml",
+    "news_sitemap.xml",
+    "sitemaps/news.xml",
+    "sitemaps/sitemap-google-news.xml",
+    "sitemap/news.xml",
+    "arc/outboundfeeds/news-sitemap/?outputType=xml",
+    "sitemap_index.xml",
+    "sitemap-index.xml",
+    "sitemap.xml",
+];
+
+/// Addresses of sitemaps worth asking for the site of `url`, best first; `robots.txt` should be asked before them.
+pub fn sitemap_guesses(url: &Url) -> Vec<Url> {
+    if !matches!(url.scheme(), "http" | "https") {
+        return Vec::new();
+    }
+    let Ok(root) = url.join("/") else { return Vec::new() };
+    SITEMAP_PLACES.iter().filter_map(|place| root.join(place).ok()).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -572,5 +629,24 @@ mod tests {
         assert_eq!(guesses[0].as_str(), "https://a.example/blog/feed");
         assert!(guesses.contains(&page("https://a.example/rss.xml")));
         assert!(guesses.len() < 40);
+    }
+
+    #[test]
+    fn robots_txt_names_sitemaps_and_those_of_news_go_first() {
+        let robots = "User-agent: *\nDisallow: /private\n# Sitemap: https://a.example/no.xml\nSitemap: https://a.example/sitemap.xml\n\
+            SITEMAP:/news/sitemap.xml # hourly\nsitemap: https://a.example/sitemap.xml\nSitemap: ftp://a.example/x.xml\nSitemap:";
+
+        let found = sitemaps_in_robots(robots, &page("https://a.example/robots.txt"));
+
+        assert_eq!(found, [page("https://a.example/news/sitemap.xml"), page("https://a.example/sitemap.xml")]);
+    }
+
+    #[test]
+    fn sitemaps_are_guessed_at_the_root_of_the_site() {
+        let found = sitemap_guesses(&page("https://a.example/coast/story?x#y"));
+
+        assert_eq!(found[0].as_str(), "https://a.example/news-sitemap.xml");
+        assert_eq!(found.last().map(Url::as_str), Some("https://a.example/sitemap.xml"));
+        assert_eq!(sitemap_guesses(&page("mailto:a@a.example")), []);
     }
 }

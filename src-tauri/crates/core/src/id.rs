@@ -34,4 +34,16 @@ ids! {
     PictureId,
     /// Words the reader wants to hear about.
     WatchId,
+    /// A time in which items of a feed were missed.
+    GapId,
+    /// A folder of files that is looked at for newsletters.
+    NewsletterId,
+    /// A passage that the reader marked.
+    HighlightId,
+    /// A rule about what arrives.
+    RuleId,
+    /// Words that the reader wants to hear nothing of.
+    MuteId,
+    /// A search that is kept in the sources column.
+    SearchId,
 }

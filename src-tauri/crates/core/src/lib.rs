@@ -5,17 +5,27 @@
 
 pub mod article;
 pub mod breaking;
+pub mod completeness;
+pub mod diff;
 pub mod discover;
+pub mod edition;
+pub mod export;
+pub mod front_page;
+pub mod highlight;
 pub mod html;
+pub mod icons;
 pub mod id;
 pub mod identity;
 pub mod moment;
+pub mod newsletter;
 pub mod opml;
 pub mod parse;
 pub mod policy;
 pub mod query;
+pub mod rules;
 pub mod story;
+pub mod voices;
 pub mod words;
 
-pub use id::{AlertId, EntryId, FeedId, FolderId, PictureId, StoryId, TagId, WatchId};
+pub use id::{AlertId, EntryId, FeedId, FolderId, GapId, HighlightId, MuteId, NewsletterId, PictureId, RuleId, SearchId, StoryId, TagId, WatchId};
 pub use moment::Moment;

@@ -3,6 +3,8 @@
 //! Pure: the caller brings the clock and the dice. Servers lie about lifetimes in both directions, so every wish of
 //! theirs is clamped; each answer carries its reason, which the reader can see.
 
+use std::cmp::Ordering;
+
 use crate::Moment;
 
 /// No wish of a server keeps us away for longer, except for an explicit `Retry-After`.
@@ -112,7 +114,12 @@ pub fn after_success(wishes: &Wishes, now: Moment, dice: f64) -> NextCheck {
         // A feed that writes twice a day need not be asked every hour, nor a busy one only then.
         let paced = rhythm.clamp(wishes.interval / 2, wishes.interval.saturating_mul(6)).clamp(SHORTEST, DAY);
         if paced != wait {
-            (wait, why) = (paced, format!("it writes about every {}", span(rhythm)));
+            let limit = match paced.cmp(&rhythm) {
+                Ordering::Less => format!(", but is asked at least every {}", span(paced)),
+                Ordering::Greater => format!(", but is asked at most every {}", span(paced)),
+                Ordering::Equal => String::new(),
+            };
+            (wait, why) = (paced, format!("it writes about every {}{limit}", span(rhythm)));
         }
     }
     let mut raise = |seconds: i64, reason: &str| {
@@ -137,7 +144,8 @@ pub fn after_success(wishes: &Wishes, now: Moment, dice: f64) -> NextCheck {
 pub fn after_failure(failures: u32, interval: i64, retry_after: Option<i64>, now: Moment, dice: f64) -> NextCheck {
     if let Some(seconds) = retry_after {
         let granted = seconds.clamp(MINUTE, LONGEST_RETRY_AFTER);
-        return NextCheck { at: now.plus(granted), why: format!("its server asked to wait {}", span(granted)) };
+        let limit = if seconds > granted { format!(", of which {} are granted", span(granted)) } else { String::new() };
+        return NextCheck { at: now.plus(granted), why: format!("its server asked to wait {}{limit}", span(seconds)) };
     }
     let doubled = interval.max(SHORTEST).saturating_mul(1 << failures.saturating_sub(1).min(10));
     let wait = doubled.min(LONGEST_BACK_OFF);
@@ -164,9 +172,9 @@ pub fn rhythm(published: &[Moment]) -> Option<i64> {
 pub fn span(seconds: i64) -> String {
     let (number, unit) = match seconds {
         ..90 => (seconds.max(0), "second"),
-        90..5_400 => ((seconds + 30) / MINUTE, "minute"),
-        5_400..129_600 => ((seconds + HOUR / 2) / HOUR, "hour"),
-        _ => ((seconds + DAY / 2) / DAY, "day"),
+        90..5_400 => (seconds.saturating_add(30) / MINUTE, "minute"),
+        5_400..129_600 => (seconds.saturating_add(HOUR / 2) / HOUR, "hour"),
+        _ => (seconds.saturating_add(DAY / 2) / DAY, "day"),
     };
     if number == 1 { format!("1 {unit}") } else { format!("{number} {unit}s") }
 }
@@ -256,8 +264,11 @@ mod tests {
         let quiet = Wishes { rhythm: Some(3 * DAY), ..hourly() };
         let busy = Wishes { rhythm: Some(MINUTE), ..hourly() };
 
-        assert_eq!(after_success(&quiet, NOW, 0.0).at, NOW.plus(6 * HOUR));
-        assert_eq!(after_success(&busy, NOW, 0.0).at, NOW.plus(HOUR / 2));
+        let (quiet, busy) = (after_success(&quiet, NOW, 0.0), after_success(&busy, NOW, 0.0));
+
+        assert_eq!((quiet.at, busy.at), (NOW.plus(6 * HOUR), NOW.plus(HOUR / 2)));
+        assert_eq!(quiet.why, "it writes about every 3 days, but is asked at least every 6 hours");
+        assert_eq!(busy.why, "it writes about every 60 seconds, but is asked at most every 30 minutes");
     }
 
     #[test]
@@ -286,6 +297,7 @@ mod tests {
     fn retry_after_is_obeyed() {
         assert_eq!(after_failure(1, HOUR, Some(7_200), NOW, 1.0).at, NOW.plus(7_200));
         assert_eq!(after_failure(1, HOUR, Some(i64::MAX), NOW, 1.0).at, NOW.plus(LONGEST_RETRY_AFTER));
+        assert_eq!(after_failure(1, HOUR, Some(30 * DAY), NOW, 1.0).why, "its server asked to wait 30 days, of which 2 days are granted");
     }
 
     #[test]

@@ -7,6 +7,7 @@ use daily_core::{AlertId, EntryId, Moment, html, query, words};
 use daily_store::{CheckState, Ingest, Ingested, NewAlert, Packed, Watch};
 
 use crate::api::dto::{AlertView, CallError, Code, Event, Nothing, SaveWatch, WatchArg, WatchView};
+use crate::api::picture::{AlertKind, AlertWitness};
 use crate::ports::Notice;
 use crate::refresh::name_of;
 use crate::{Engine, error};
@@ -101,6 +102,10 @@ impl Engine {
                 shown_at: alert.shown_at,
                 held_back: alert.held_back,
                 publishers: alert.publishers,
+                kind: kind(alert.kind),
+                witnesses: witnesses(&alert.evidence),
+                updated_at: alert.updated_at,
+                edition_id: alert.edition,
             })
             .collect())
     }
@@ -111,18 +116,24 @@ impl Engine {
             return 0;
         }
         let (new, now) = (ingested.new.clone(), self.now());
+        let (muted, asked_for) = (ingested.muted.clone(), ingested.notify.clone());
         let limits = self.limits();
         let raised = self
             .work(move |store| {
                 let watches = store.list_watches()?;
-                if !candidates.notify && watches.is_empty() {
+                if !candidates.notify && watches.is_empty() && asked_for.is_empty() {
                     return Ok(Vec::new());
                 }
                 let mut shown_today = store.count_shown_alerts(now.plus(-86_400))?;
                 let (mut at_once, mut notices) = (0, Vec::new());
                 for stored in new {
                     let Some(candidate) = candidates.entries.get(stored.index) else { continue };
-                    let Some((because, watch)) = reason(candidate, candidates.notify, &candidates.feed_title, &watches) else { continue };
+                    if muted.contains(&stored.id) {
+                        continue;
+                    }
+                    let by_rule = asked_for.iter().find(|(entry, _)| *entry == stored.id).map(|(_, why)| (why.clone(), None));
+                    let reason = reason(candidate, candidates.notify, &candidates.feed_title, &watches).or(by_rule);
+                    let Some((because, watch)) = reason else { continue };
                     let held_back = limits.hold_back(candidate.published_at, now, shown_today, at_once);
                     let headline = if candidate.title.is_empty() { &candidate.excerpt } else { &candidate.title };
                     let alert = NewAlert {
@@ -255,6 +266,25 @@ pub(crate) fn plain(text: &str, length: usize) -> String {
         .filter(|letter| !matches!(letter, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}'))
         .collect();
     html::excerpt(&visible.split_whitespace().collect::<Vec<_>>().join(" "), length)
+}
+
+fn kind(kind: daily_store::AlertKind) -> AlertKind {
+    match kind {
+        daily_store::AlertKind::Entry => AlertKind::Entry,
+        daily_store::AlertKind::Breaking => AlertKind::Breaking,
+        daily_store::AlertKind::Followed => AlertKind::Followed,
+        daily_store::AlertKind::Edition => AlertKind::Edition,
+    }
+}
+
+/// Who stands behind an alert; nobody where it is of a kind, or of a time, without evidence.
+fn witnesses(evidence: &str) -> Vec<AlertWitness> {
+    let Ok(evidence) = serde_json::from_str::<daily_core::breaking::Alert>(evidence) else { return Vec::new() };
+    evidence
+        .witnesses
+        .into_iter()
+        .map(|witness| AlertWitness { publisher: witness.owner, entry_id: witness.entry, at: witness.at })
+        .collect()
 }
 
 fn view(watch: Watch) -> WatchView {

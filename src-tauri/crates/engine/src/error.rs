@@ -38,6 +38,7 @@ pub(crate) fn of_fetch(error: FetchError) -> CallError {
         | FetchError::Bomb { .. }
         | FetchError::RedirectLoop { .. }
         | FetchError::Status { .. }
+        | FetchError::HostBusy { .. }
         | FetchError::Gone
         | FetchError::Truncated { .. }
         | FetchError::Broken { .. } => Code::Network,

@@ -4,15 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use daily_core::FolderId;
 use daily_core::discover::{self, FoundFeed};
+use daily_core::front_page;
 use daily_core::opml::{self, Opml, Outline};
-use daily_core::parse::{self, ParseError};
+use daily_core::parse::{self, Format, ParseError};
 use daily_fetch::{Answer, FetchError, Request};
 use daily_store::{Feed, FeedPatch, Folder, FolderName, NewFeed};
 use url::Url;
 
 use crate::api::dto::*;
-use crate::refresh::prepare;
-use crate::{Engine, error};
+use crate::api::sources::FullText;
+use crate::full_text::{Haste, want_full_texts};
+use crate::refresh::prepare_with_links;
+use crate::{Engine, error, front_pages, newsletters};
 
 const CATALOG: &[u8] = include_bytes!("../../../../data/catalog.opml");
 
@@ -64,7 +67,14 @@ impl Engine {
     /// See the call table.
     pub async fn list_feeds(&self, _: Nothing) -> Result<Vec<FeedHealth>, CallError> {
         let now = self.now();
-        let (folders, feeds) = self.work(move |store| Ok((store.list_folders()?, store.list_feed_health(now)?))).await?;
+        let base = self.inner.options.picture_base.clone();
+        let (folders, feeds, kept) =
+            self.work(move |store| Ok((store.list_folders()?, store.list_feed_health(now)?, store.list_gaps(None)?))).await?;
+        let mut gaps = BTreeMap::new();
+        for gap in kept {
+            // They come newest first.
+            gaps.entry(gap.feed).or_insert(gap);
+        }
         let names: BTreeMap<FolderId, String> = folders.into_iter().map(|folder| (folder.id, folder.title)).collect();
         Ok(feeds
             .into_iter()
@@ -89,6 +99,11 @@ impl Engine {
                 paused: health.feed.paused,
                 allow_private_network: health.feed.allow_private_network,
                 sample: health.feed.sample,
+                kind: health.feed.kind,
+                icon: health.feed.icon.map(|key| format!("{base}{key}")),
+                full_text: full_text_view(health.feed.full_text),
+                check_every: health.feed.check_every,
+                gap: gaps.remove(&health.feed.id).map(|gap| self.gap_view(gap)),
             })
             .collect())
     }
@@ -96,7 +111,8 @@ impl Engine {
     /// See the call table.
     pub async fn add_feed(&self, asked: AddFeed) -> Result<AddedFeed, CallError> {
         let address = address_from(&asked.url)?;
-        let found = self.find_source(&address).await?;
+        let near = asked.allow_private_network.unwrap_or(false);
+        let found = self.find_source(&address, near).await?;
         if let Some(feed) = self
             .work({
                 let url = found.url.to_string();
@@ -109,25 +125,43 @@ impl Engine {
         }
         let now = self.now();
         let settings = self.settings();
-        let ingest = tokio::task::spawn_blocking({
+        // A list of headlines has no text of its own.
+        let full_text = if found.parsed.format == Format::Sitemap { daily_store::FullText::Always } else { daily_store::FullText::Never };
+        let (mut ingest, links) = tokio::task::spawn_blocking({
             let (parsed, answer) = (found.parsed, found.answer.clone());
-            move || prepare(parsed, &answer, None, settings.check_every, now)
+            move || prepare_with_links(parsed, &answer, None, settings.check_every, now)
         })
         .await
         .map_err(error::of_join)?;
+        for entry in &mut ingest.entries {
+            entry.wants_article = full_text == daily_store::FullText::Always;
+        }
         let new = NewFeed {
             url: found.url.to_string(),
+            full_text,
+            allow_private_network: near,
             folders: asked.folder_id.into_iter().collect(),
             folder_paths: asked.folder.into_iter().map(|title| vec![FolderName { title, attributes: Vec::new() }]).collect(),
             ..NewFeed::default()
         };
-        let (feed_id, title, kind, entries) = self
+        let (is_front_page, has_links) = (ingest.kind == "front_page", links.len());
+        let (feed_id, title, kind, mut entries) = self
             .work(move |store| {
                 let (feed, _) = store.add_feeds(&[new], now)?[0];
                 let ingested = store.ingest(feed, &ingest)?;
+                store.found_links(feed, &links, now)?;
                 Ok((feed, store.load_feed(feed)?.title, ingest.kind, ingested.new.len()))
             })
             .await?;
+        if is_front_page {
+            let followed = self.follow_links(feed_id, front_pages::IN_A_CHECK, Haste::TheReaderWaits).await?;
+            entries = followed.new.len();
+            // What its headlines lead to decides whether a page is a front page.
+            if entries == 0 && followed.refused == has_links.min(front_pages::IN_A_CHECK) {
+                self.work(move |store| store.remove_feed(feed_id, now)).await?;
+                return Err(names_nothing(&found.url));
+            }
+        }
         self.tell(Event::FeedsChanged);
         self.tell(Event::EntriesChanged);
         self.settle();
@@ -143,15 +177,30 @@ impl Engine {
 
     /// See the call table.
     pub async fn edit_feed(&self, asked: EditFeed) -> Result<Nothing, CallError> {
+        let check_every = asked.check_every.map(|minutes| if minutes == 0 { 0 } else { minutes.clamp(15, 1_440) });
         let patch = FeedPatch {
             own_title: asked.title.map(|title| title.trim().to_owned()),
             folders: asked.folder_ids,
             notify: asked.notify,
             paused: asked.paused,
             allow_private_network: asked.allow_private_network,
+            full_text: asked.full_text.map(full_text_kept),
+            check_every,
         };
-        self.work(move |store| store.change_feed(asked.feed_id, &patch)).await?;
+        let full_text = patch.full_text;
+        self.work(move |store| {
+            store.change_feed(asked.feed_id, &patch)?;
+            match full_text {
+                None => Ok(()),
+                Some(daily_store::FullText::Never) => store.unwant_full_texts(asked.feed_id),
+                Some(wish) => want_full_texts(store, asked.feed_id, wish),
+            }
+        })
+        .await?;
         self.tell(Event::FeedsChanged);
+        if full_text.is_some() {
+            self.settle();
+        }
         Ok(Nothing {})
     }
 
@@ -159,6 +208,7 @@ impl Engine {
     pub async fn remove_feed(&self, asked: FeedArg) -> Result<Nothing, CallError> {
         let now = self.now();
         self.work(move |store| {
+            store.leave_out_sender(asked.feed_id)?;
             store.remove_feed(asked.feed_id, now)?;
             store.forget_unshown_pictures()
         })
@@ -195,7 +245,7 @@ impl Engine {
     pub async fn preview_import(&self, asked: FileText) -> Result<ImportPreview, CallError> {
         let list = list_from(asked.text.as_bytes())?;
         let followed = self.followed().await?;
-        let (wanted, refused) = wanted_feeds(&list.outlines);
+        let WantedFeeds { wanted, refused, repeated } = wanted_feeds(&list.outlines);
         let view = |feed: &NewFeed| ImportFeed {
             url: feed.url.clone(),
             title: if feed.title.is_empty() { feed.url.clone() } else { feed.title.clone() },
@@ -206,6 +256,8 @@ impl Engine {
             title: list.title,
             new_feeds: new_feeds.into_iter().map(view).collect(),
             already: already.into_iter().map(view).collect(),
+            repeated: repeated.iter().map(view).collect(),
+            kept_attributes: attributes_of(&list.outlines),
             refused,
             warnings: list.warnings,
         })
@@ -214,7 +266,7 @@ impl Engine {
     /// See the call table.
     pub async fn import_feeds(&self, asked: FileText) -> Result<Imported, CallError> {
         let list = list_from(asked.text.as_bytes())?;
-        let (wanted, refused) = wanted_feeds(&list.outlines);
+        let WantedFeeds { wanted, refused, .. } = wanted_feeds(&list.outlines);
         self.subscribe(wanted, refused, list.warnings).await
     }
 
@@ -222,7 +274,7 @@ impl Engine {
     pub async fn export_feeds(&self, _: Nothing) -> Result<FileText, CallError> {
         let (folders, feeds) = self.work(|store| Ok((store.list_folders()?, store.list_feeds()?))).await?;
         let folders = without_those_of_the_sample(folders, &feeds);
-        let feeds: Vec<Feed> = feeds.into_iter().filter(|feed| !feed.sample).collect();
+        let feeds: Vec<Feed> = feeds.into_iter().filter(|feed| !feed.sample && feed.kind != newsletters::KIND).collect();
         let outlines = outlines_in(None, &folders, &feeds);
         let list = Opml { title: Some("London Daily subscriptions".to_owned()), outlines, warnings: Vec::new() };
         Ok(FileText { text: opml::write(&list) })
@@ -281,7 +333,7 @@ impl Engine {
         let mut imported = self.subscribe(wanted, refused, Vec::new()).await?;
         // A site has to be asked for its feed first; one that does not answer does not hold up the others.
         for (folder, url) in sites {
-            match self.add_feed(AddFeed { url: url.clone(), folder_id: None, folder: Some(folder) }).await {
+            match self.add_feed(AddFeed { url: url.clone(), folder_id: None, folder: Some(folder), allow_private_network: None }).await {
                 Ok(_) => imported.added += 1,
                 Err(error) if error.code == Code::AlreadyThere => imported.already += 1,
                 Err(error) => imported.refused.push(Refused { url, why: error.message }),
@@ -302,21 +354,22 @@ impl Engine {
         Ok(self.work(|store| store.list_feeds()).await?.into_iter().map(|feed| feed.url).collect())
     }
 
-    /// What is at `address`: a feed, or a site that names or hides one.
-    async fn find_source(&self, address: &Url) -> Result<Source, CallError> {
+    /// What is at `address`: a feed, or a site that names or hides one, or a site whose articles can be listed; `near` lets
+    /// it be of the reader's own network.
+    async fn find_source(&self, address: &Url, near: bool) -> Result<Source, CallError> {
         for known in discover::feeds_by_rule(address) {
-            if let Some(source) = self.try_source(&known.url).await {
+            if let Some(source) = self.try_source(&known.url, near).await {
                 return Ok(source);
             }
         }
-        let answer = self.ask(Request::page(address.clone())).await?;
+        let answer = self.ask(Request { allow_private_network: near, ..Request::page(address.clone()) }).await?;
         let body = answer.body.clone().unwrap_or_default();
         match parse::parse(&body, Some(&answer.final_url), answer.content_type.as_deref()) {
             Ok(parsed) => return Ok(Source { url: answer.final_url.clone(), parsed, answer, others: Vec::new() }),
             Err(ParseError::Empty) => {
                 return Err(error::new(Code::NotAFeed, format!("{address} answered with nothing at all; check the address")));
             }
-            Err(ParseError::NotAFeed) => {
+            Err(ParseError::NotAFeed | ParseError::SitemapIndex) => {
                 return Err(error::new(
                     Code::NotAFeed,
                     format!("{address} is neither a feed nor a web page; give the address of a site or of its feed"),
@@ -329,21 +382,26 @@ impl Engine {
         let guesses = if named.is_empty() { discover::guesses(&answer.final_url) } else { Vec::new() };
         let candidates = named.iter().map(|feed| feed.url.clone()).chain(guesses.into_iter().map(String::from));
         for candidate in candidates.take(TRIES) {
-            if let Some(mut source) = self.try_source(&candidate).await {
+            if let Some(mut source) = self.try_source(&candidate, near).await {
                 source.others = others(named, &candidate);
                 return Ok(source);
             }
         }
-        let host = answer.final_url.host_str().unwrap_or_default();
-        Err(error::new(
-            Code::NotAFeed,
-            format!("{host} names no feed that could be read; look on the site for a link called RSS, Atom or feed, and give its address"),
-        ))
+        let site = answer.final_url.clone();
+        if let Ok(Some(sitemap)) = self.find_news_sitemap(&site, near).await {
+            return Ok(Source { url: sitemap.url, parsed: sitemap.parsed, answer: sitemap.answer, others: Vec::new() });
+        }
+        match front_page::read(&body, Some(&site), answer.content_type.as_deref()) {
+            Ok(parsed) if parsed.entries.len() >= front_pages::FEWEST_HEADLINES => {
+                Ok(Source { url: site, parsed, answer, others: Vec::new() })
+            }
+            Ok(_) | Err(_) => Err(names_nothing(&site)),
+        }
     }
 
-    async fn try_source(&self, address: &str) -> Option<Source> {
+    async fn try_source(&self, address: &str, near: bool) -> Option<Source> {
         let url = Url::parse(address).ok()?;
-        let answer = self.ask(Request::feed(url)).await.ok()?;
+        let answer = self.ask(Request { allow_private_network: near, ..Request::feed(url) }).await.ok()?;
         let parsed = parse::parse(answer.body.as_deref()?, Some(&answer.final_url), answer.content_type.as_deref()).ok()?;
         Some(Source { url: answer.final_url.clone(), parsed, answer, others: Vec::new() })
     }
@@ -361,6 +419,16 @@ struct Source {
     parsed: parse::Parsed,
     answer: Answer,
     others: Vec<FoundFeedView>,
+}
+
+fn names_nothing(site: &Url) -> CallError {
+    let host = site.host_str().unwrap_or_default();
+    error::new(
+        Code::NotAFeed,
+        format!(
+            "{host} names no feed that could be read, and its page leads to no articles; look on the site for a link called RSS, Atom or feed, and give its address"
+        ),
+    )
 }
 
 fn others(named: Vec<FoundFeed>, taken: &str) -> Vec<FoundFeedView> {
@@ -391,9 +459,30 @@ fn list_from(bytes: &[u8]) -> Result<Opml, CallError> {
     })
 }
 
-/// The feeds of a list with their folders, each address once, and what cannot be followed.
-fn wanted_feeds(outlines: &[Outline]) -> (Vec<NewFeed>, Vec<Refused>) {
+/// What a list asks for.
+struct WantedFeeds {
+    /// Its feeds with their folders, each address once.
+    wanted: Vec<NewFeed>,
+    /// What cannot be followed.
+    refused: Vec<Refused>,
+    /// Each further place of an address, with its folder.
+    repeated: Vec<NewFeed>,
+}
+
+/// Names of all attributes that mean nothing to us, in the order of the alphabet.
+fn attributes_of(outlines: &[Outline]) -> Vec<String> {
+    let mut names = BTreeSet::new();
+    let mut open: Vec<&Outline> = outlines.iter().collect();
+    while let Some(outline) = open.pop() {
+        names.extend(outline.attributes.iter().map(|(name, _)| name.clone()));
+        open.extend(&outline.children);
+    }
+    names.into_iter().collect()
+}
+
+fn wanted_feeds(outlines: &[Outline]) -> WantedFeeds {
     let mut wanted: Vec<NewFeed> = Vec::new();
+    let mut repeated = Vec::new();
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
     let mut refused = Vec::new();
     // A stack of our own, since lists may be nested deeper than the program's.
@@ -403,10 +492,17 @@ fn wanted_feeds(outlines: &[Outline]) -> (Vec<NewFeed>, Vec<Refused>) {
             match address_from(address) {
                 Ok(url) => {
                     let url = url.to_string();
-                    let place = *places.entry(url.clone()).or_insert_with(|| {
-                        wanted.push(new_feed(outline, url, &[]));
-                        wanted.len() - 1
-                    });
+                    let place = match places.get(&url) {
+                        Some(place) => {
+                            repeated.push(new_feed(outline, url, &path));
+                            *place
+                        }
+                        None => {
+                            places.insert(url.clone(), wanted.len());
+                            wanted.push(new_feed(outline, url, &[]));
+                            wanted.len() - 1
+                        }
+                    };
                     if !path.is_empty() && !wanted[place].folder_paths.contains(&path) {
                         wanted[place].folder_paths.push(path.clone());
                     }
@@ -420,7 +516,7 @@ fn wanted_feeds(outlines: &[Outline]) -> (Vec<NewFeed>, Vec<Refused>) {
             open.extend(outline.children.iter().rev().map(|child| (child, inner.clone())));
         }
     }
-    (wanted, refused)
+    WantedFeeds { wanted, refused, repeated }
 }
 
 fn new_feed(outline: &Outline, url: String, path: &[FolderName]) -> NewFeed {
@@ -504,6 +600,22 @@ fn unread_in_folders(folders: &[Folder], feeds: &[Feed]) -> BTreeMap<FolderId, u
         }
     }
     unread
+}
+
+fn full_text_view(kept: daily_store::FullText) -> FullText {
+    match kept {
+        daily_store::FullText::Never => FullText::Never,
+        daily_store::FullText::Short => FullText::Short,
+        daily_store::FullText::Always => FullText::Always,
+    }
+}
+
+fn full_text_kept(view: FullText) -> daily_store::FullText {
+    match view {
+        FullText::Never => daily_store::FullText::Never,
+        FullText::Short => daily_store::FullText::Short,
+        FullText::Always => daily_store::FullText::Always,
+    }
 }
 
 fn state_of(feed: &Feed) -> FeedState {

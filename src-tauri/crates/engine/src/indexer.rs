@@ -33,7 +33,7 @@ impl Engine {
                     Ok(folded.len())
                 })
                 .await?;
-            if done < BATCH {
+            if done < BATCH || self.is_closing() {
                 return Ok(());
             }
         }

@@ -7,6 +7,7 @@
 //! It refuses to die with its library: where that cannot be opened, the engine lives on, says why, and offers what can
 //! be done.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
@@ -14,26 +15,46 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use daily_core::{AlertId, EntryId, Moment};
 use daily_fetch::{Fetcher, user_agent};
 use daily_store::{Error as StoreError, PictureData, Store};
-use tokio::sync::broadcast;
+use tokio::sync::{broadcast, watch};
 
 pub mod api;
 pub mod memory;
 pub mod ports;
 
 mod alerts;
+mod background;
+mod arranging;
+mod edition;
 mod error;
+mod exports;
 mod feeds;
+mod front_pages;
 mod full_text;
+mod gaps;
+mod icons;
 mod indexer;
+mod insight;
+mod keeping;
+mod labels;
 mod library;
 mod lists;
+mod newsletters;
+mod media;
 mod pictures;
 mod reading;
 mod refresh;
+mod retention;
+mod rules;
+mod related;
 mod sample;
+mod searches;
 mod settings;
+mod sites;
 mod stories;
+mod story_page;
 mod today;
+mod whole;
+mod versions;
 mod wire;
 
 use api::dto::{CallError, Event, Mark, MarkEntries, Settings};
@@ -85,10 +106,17 @@ struct Inner {
     online: AtomicBool,
     attention: AtomicBool,
     undo: Mutex<lists::UndoList>,
+    downloads: media::Downloads,
     pictures_under_way: pictures::UnderWay,
     indexing: tokio::sync::Mutex<()>,
     grouping: tokio::sync::Mutex<()>,
     groups: Mutex<Option<stories::Groups>>,
+    tending: tokio::sync::Mutex<()>,
+    in_background: Arc<background::Busy>,
+    in_the_library: Arc<background::Busy>,
+    newsletter_stamps: newsletters::Stamps,
+    host_pauses: Mutex<BTreeMap<String, Moment>>,
+    closing: watch::Sender<bool>,
 }
 
 impl Engine {
@@ -113,10 +141,17 @@ impl Engine {
                 online: AtomicBool::new(true),
                 attention: AtomicBool::new(false),
                 undo: Mutex::new(lists::UndoList::default()),
+                downloads: media::Downloads::default(),
                 pictures_under_way: pictures::UnderWay::default(),
                 indexing: tokio::sync::Mutex::new(()),
                 grouping: tokio::sync::Mutex::new(()),
                 groups: Mutex::new(None),
+                tending: tokio::sync::Mutex::new(()),
+                in_background: Arc::default(),
+                in_the_library: Arc::default(),
+                newsletter_stamps: newsletters::Stamps::default(),
+                host_pauses: Mutex::new(BTreeMap::new()),
+                closing: watch::Sender::new(false),
             }),
         };
         engine.load_settings().await;
@@ -172,6 +207,9 @@ impl Engine {
     /// The reader answered a notice.
     pub async fn notice_answered(&self, alert_id: AlertId, answer: NoticeAnswer) {
         let Ok(alert) = self.work(move |store| store.load_alert(alert_id)).await else { return };
+        if let (Some(edition_id), NoticeAnswer::Open) = (alert.edition, answer) {
+            self.tell(Event::EditionRequested { edition_id });
+        }
         let Some(entry_id) = alert.entry else { return };
         match answer {
             NoticeAnswer::Open => self.request_entry(entry_id),
@@ -188,15 +226,18 @@ impl Engine {
         self.tell(Event::EntryRequested { entry_id });
     }
 
-    /// Does now what a change left for later: the search index and the stories. For hosts that end after one command.
+    /// Does now what a change left for later: the search index, the stories, and the pages that wait to be read. For
+    /// hosts that end after one command.
     pub async fn catch_up(&self) -> Result<(), CallError> {
         self.fill_index().await?;
-        self.group_waiting().await.map(drop)
+        self.group_waiting().await?;
+        self.tend_sources().await
     }
 
     /// Stops what is going on, waits until it has stopped, and closes the library: its log is written back into its file.
     pub async fn close(&self) {
         self.stop_round().await;
+        self.stop_background().await;
         let closed = self.close_library();
         // Work that is under way holds the library a moment longer, and then closes it.
         let _ = tokio::task::spawn_blocking(move || drop(closed)).await;
@@ -214,7 +255,15 @@ impl Engine {
     /// Does `work` with the library on a thread that may block.
     async fn work<T: Send + 'static>(&self, work: impl FnOnce(&Store) -> daily_store::Result<T> + Send + 'static) -> Result<T, CallError> {
         let store = self.store()?;
-        let done = tokio::task::spawn_blocking(move || work(&store)).await.map_err(error::of_join)?;
+        let counted = self.inner.in_the_library.count();
+        let working = tokio::task::spawn_blocking(move || {
+            let done = work(&store);
+            // The library is let go before anybody hears that the work is over.
+            drop(store);
+            drop(counted);
+            done
+        });
+        let done = working.await.map_err(error::of_join)?;
         if let Err(cause @ StoreError::Damaged(_)) = done {
             return Err(self.library_is_damaged(cause));
         }

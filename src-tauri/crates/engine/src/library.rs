@@ -160,6 +160,29 @@ impl Engine {
         Ok(BackupReport { entries: copied.entries, feeds: copied.feeds, bytes: copied.bytes })
     }
 
+    /// Puts the library aside and begins an empty one; the answer is where it was put.
+    pub(crate) async fn begin_afresh(&self) -> Result<Option<String>, CallError> {
+        self.stop_round().await;
+        self.set_library(State::Unavailable(Trouble {
+            message: "An empty library is being made; try again in a moment.".to_owned(),
+            detail: None,
+            kept_aside: None,
+        }));
+        let profile = self.inner.options.profile.clone();
+        let now = self.now();
+        let (state, aside) = tokio::task::spawn_blocking(move || {
+            let aside = daily_store::set_aside(&profile, now);
+            (State::open(&profile), aside)
+        })
+        .await
+        .map_err(error::of_join)?;
+        self.set_library(state);
+        self.forget_groups().await;
+        self.load_settings().await;
+        self.tell(Event::Resync);
+        Ok(aside.map_err(error::of_store)?.map(|path| path.display().to_string()))
+    }
+
     /// Says that the library turned out to be damaged while it was open. Nothing is read from it or written to it any
     /// more, so that the damage does not spread; the window offers what can be done.
     pub(crate) fn library_is_damaged(&self, cause: StoreError) -> CallError {

@@ -1,10 +1,12 @@
-//! Lists, search, and the reader's marks.
+//! Lists, search, the reader's marks, and taking changes back.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
-use daily_core::{EntryId, Moment, html, query, words};
-use daily_store::{Cursor, Order, Undone};
+use daily_core::query::{self, Node, Text};
+use daily_core::{EntryId, Moment, html, words};
+use daily_store::{Change, Cursor, Filter, Order, Store};
 
+use crate::api::desk::EntriesArg;
 use crate::api::dto::*;
 use crate::{Engine, error, lock, wire};
 
@@ -12,34 +14,36 @@ const PAGE: u32 = 100;
 const LARGEST_PAGE: u32 = 500;
 const RESULTS: u32 = 50;
 const MOST_RESULTS: u32 = 200;
+/// Rows that are given by name at once.
+const MOST_ROWS: usize = 1_000;
 /// Longer lists of changed entries are announced without names: asking again is cheaper than sorting them out.
 const MOST_NAMED: usize = 200;
-/// How many changes of marks can be taken back.
-const UNDO_DEPTH: usize = 20;
+/// How many changes can be taken back.
+const UNDO_DEPTH: usize = 50;
 /// Characters of a snippet before and after the hit.
 const SNIPPET_BEFORE: usize = 60;
 const SNIPPET_AFTER: usize = 140;
 
-/// Changes of marks that can be taken back, newest last.
+/// Changes that can be taken back, newest last.
 #[derive(Default)]
 pub(crate) struct UndoList {
     last: u32,
-    changes: VecDeque<(u32, Undone)>,
+    changes: VecDeque<(u32, Vec<Change>)>,
 }
 
 impl UndoList {
-    fn remember(&mut self, undone: Undone) -> u32 {
+    fn remember(&mut self, changes: Vec<Change>) -> u32 {
         self.last += 1;
-        self.changes.push_back((self.last, undone));
+        self.changes.push_back((self.last, changes));
         if self.changes.len() > UNDO_DEPTH {
             self.changes.pop_front();
         }
         self.last
     }
 
-    fn take(&mut self, number: u32) -> Option<Undone> {
+    fn take(&mut self, number: u32) -> Option<Vec<Change>> {
         let index = self.changes.iter().position(|(known, _)| *known == number)?;
-        self.changes.remove(index).map(|(_, undone)| undone)
+        self.changes.remove(index).map(|(_, changes)| changes)
     }
 }
 
@@ -47,10 +51,25 @@ impl Engine {
     /// See the call table.
     pub async fn list_entries(&self, asked: ListEntries) -> Result<EntryPage, CallError> {
         let after = asked.after.as_deref().map(cursor_from).transpose()?;
-        let limit = asked.limit.unwrap_or(PAGE).clamp(1, LARGEST_PAGE) as usize;
-        let page = self.work(move |store| store.list_entries(&wire::filter(asked.filter), asked.unread_only, after, limit)).await?;
-        let base = &self.inner.options.picture_base;
-        Ok(EntryPage { rows: page.rows.into_iter().map(|row| wire::row(row, base)).collect(), next: page.next.map(cursor_to) })
+        let limit = page_size(asked.limit);
+        let (now, offset) = self.local();
+        let base = self.inner.options.picture_base.clone();
+        self.work(move |store| {
+            let (filter, problems) = filter_of(store, asked.filter, now, offset)?;
+            let page = store.list_entries(&filter, asked.unread_only, after, limit)?;
+            let rows = page.rows.into_iter().map(|row| wire::row(row, &base)).collect();
+            Ok(EntryPage { rows, next: page.next.map(cursor_to), problems: some(problems) })
+        })
+        .await
+    }
+
+    /// See the call table.
+    pub async fn get_rows(&self, asked: EntriesArg) -> Result<Vec<EntryRow>, CallError> {
+        if asked.entry_ids.len() > MOST_ROWS {
+            return Err(error::new(Code::BadInput, format!("at most {MOST_ROWS} rows are given at once")));
+        }
+        let rows = self.work(move |store| store.load_rows(&asked.entry_ids)).await?;
+        Ok(rows.into_iter().map(|row| wire::row(row, &self.inner.options.picture_base)).collect())
     }
 
     /// See the call table.
@@ -58,19 +77,24 @@ impl Engine {
         let limit = asked.limit.unwrap_or(RESULTS).clamp(1, MOST_RESULTS) as usize;
         let order = if asked.by_date { Order::Date } else { Order::Relevance };
         let base = self.inner.options.picture_base.clone();
+        let (now, offset) = self.local();
+        let mut read = query::parse(&asked.query, now, offset);
+        let Some(root) = read.root else { return Ok(EntryPage { rows: Vec::new(), next: None, problems: some(read.problems) }) };
         self.work(move |store| {
-            let page = store.search(&asked.query, order, asked.after.as_deref(), limit)?;
-            let wanted = query::terms(&asked.query);
+            let page = store.search(&root, order, asked.after.as_deref(), limit)?;
+            read.problems.extend(page.unknown);
+            let wanted = query::wanted_words(&root);
             let rows = page
                 .rows
                 .into_iter()
                 .map(|stored| {
-                    let text = store.find_body(stored.id)?.map(|raw| html::text(&raw)).unwrap_or_default();
-                    let snippet = snippet(&text, &wanted);
+                    // Without words there is no place that was found.
+                    let text = if wanted.is_empty() { None } else { store.find_body(stored.id)? };
+                    let snippet = text.and_then(|raw| snippet(&html::text(&raw), &wanted));
                     Ok(EntryRow { snippet, ..wire::row(stored, &base) })
                 })
                 .collect::<daily_store::Result<_>>()?;
-            Ok(EntryPage { rows, next: page.next })
+            Ok(EntryPage { rows, next: page.next, problems: some(read.problems) })
         })
         .await
     }
@@ -80,40 +104,126 @@ impl Engine {
         let now = self.now();
         let mark = wire::mark(asked.mark);
         let entries = asked.entry_ids;
-        let undone = self.work(move |store| store.mark(&entries, mark, now)).await?;
+        // Marking many at once is tidying, not reading.
+        let reading = (asked.mark == Mark::Read && entries.len() == 1).then(|| self.day_and_hour(now));
+        let undone = self
+            .work(move |store| {
+                let undone = store.mark(&entries, mark, now)?;
+                if let (Some((day, hour)), [entry]) = (reading, undone.entries.as_slice()) {
+                    store.note_reading(*entry, day, hour)?;
+                }
+                Ok(undone)
+            })
+            .await?;
         if asked.mark == Mark::Read {
             self.withdraw_notices(undone.entries.clone()).await;
         }
-        Ok(self.changed(undone))
+        Ok(self.changed(vec![Change::Marks(undone)]))
     }
 
     /// See the call table.
     pub async fn mark_all_read(&self, asked: MarkAllRead) -> Result<Changed, CallError> {
-        let now = self.now();
-        let undone = self.work(move |store| store.mark_all_read(&wire::filter(asked.filter), asked.arrived_by, now)).await?;
+        let (now, offset) = self.local();
+        let undone = self
+            .work(move |store| {
+                let (filter, _) = filter_of(store, asked.filter, now, offset)?;
+                store.mark_all_read(&filter, asked.arrived_by, now)
+            })
+            .await?;
         self.withdraw_notices(undone.entries.clone()).await;
-        Ok(self.changed(undone))
+        Ok(self.changed(vec![Change::Marks(undone)]))
     }
 
     /// See the call table.
     pub async fn undo(&self, asked: Undo) -> Result<Changed, CallError> {
-        let Some(undone) = lock(&self.inner.undo).take(asked.undo) else {
+        let Some(changes) = lock(&self.inner.undo).take(asked.undo) else {
             return Err(error::new(Code::NotFound, "that change was taken back before, or is too long ago"));
         };
         let now = self.now();
-        let back = self.work(move |store| store.mark(&undone.entries, undone.mark.opposite(), now)).await?;
+        let back = self.work(move |store| store.take_back(&changes, now)).await?;
         Ok(self.changed(back))
     }
 
-    fn changed(&self, undone: Undone) -> Changed {
-        let changed = u32::try_from(undone.entries.len()).unwrap_or(u32::MAX);
-        if changed == 0 {
-            return Changed { changed, undo: None };
+    /// Announces changes, and remembers how to take them back.
+    pub(crate) fn changed(&self, changes: Vec<Change>) -> Changed {
+        let changes: Vec<Change> = changes.into_iter().filter(|change| !change.is_empty()).collect();
+        let entries: BTreeSet<EntryId> = changes.iter().flat_map(Change::entries).collect();
+        let mut arranged = 0;
+        let (mut keeping, mut lists) = (false, false);
+        for change in &changes {
+            match change {
+                Change::Marks(_) => {}
+                Change::Tags(_) | Change::TagRenamed { .. } | Change::HighlightMade(_) | Change::HighlightRemoved(_) => keeping = true,
+                Change::Muted(_) | Change::Unmuted(_) => lists = true,
+                Change::Arranged(arrangement) => arranged += arrangement.len(),
+            }
         }
-        let entry_ids = if undone.entries.len() <= MOST_NAMED { undone.entries.clone() } else { Vec::new() };
-        self.tell(Event::EntriesMarked { entry_ids });
-        Changed { changed, undo: Some(lock(&self.inner.undo).remember(undone)) }
+        if changes.is_empty() {
+            return Changed { changed: 0, undo: None };
+        }
+        if !entries.is_empty() {
+            let entry_ids = if entries.len() <= MOST_NAMED { entries.iter().copied().collect() } else { Vec::new() };
+            self.tell(Event::EntriesMarked { entry_ids });
+        }
+        if keeping {
+            self.tell(Event::KeepingChanged);
+        }
+        if lists {
+            self.tell(Event::EntriesChanged);
+            // What came back belongs to the stories again.
+            self.settle();
+        }
+        if arranged > 0 {
+            self.tell(Event::FeedsChanged);
+        }
+        let changed = u32::try_from(entries.len() + arranged).unwrap_or(u32::MAX);
+        Changed { changed, undo: Some(lock(&self.inner.undo).remember(changes)) }
     }
+
+    /// The present moment, and the reader's distance from UTC in seconds.
+    pub(crate) fn local(&self) -> (Moment, i64) {
+        let now = self.now();
+        (now, self.inner.ports.clock.offset(now))
+    }
+
+    /// The reader's own day, counted from 1970, and the hour of it.
+    pub(crate) fn day_and_hour(&self, at: Moment) -> (i64, u8) {
+        let local = at.plus(self.inner.ports.clock.offset(at)).0;
+        (local.div_euclid(86_400), (local.rem_euclid(86_400) / 3_600) as u8)
+    }
+}
+
+/// A page's rows, from what was asked.
+pub(crate) fn page_size(limit: Option<u32>) -> usize {
+    limit.unwrap_or(PAGE).clamp(1, LARGEST_PAGE) as usize
+}
+
+fn some(problems: Vec<String>) -> Option<Vec<String>> {
+    (!problems.is_empty()).then_some(problems)
+}
+
+/// The list that is meant, and what of a saved search cannot be understood.
+pub(crate) fn filter_of(store: &Store, asked: EntryFilter, now: Moment, offset: i64) -> daily_store::Result<(Filter, Vec<String>)> {
+    let filter = match asked {
+        EntryFilter::All => Filter::All,
+        EntryFilter::Unread => Filter::Unread,
+        EntryFilter::Bookmarks => Filter::Bookmarks,
+        EntryFilter::Later => Filter::Later,
+        EntryFilter::Feed { feed_id } => Filter::Feed(feed_id),
+        EntryFilter::Folder { folder_id } => Filter::Folder(folder_id),
+        EntryFilter::Tag { name } => Filter::Tag(name),
+        EntryFilter::Story { story_id } => Filter::Story(story_id),
+        EntryFilter::Highlighted => Filter::Highlighted,
+        EntryFilter::Muted => Filter::Muted,
+        EntryFilter::Saved { search_id } => {
+            let search = store.list_searches()?.into_iter().find(|search| search.id == Some(search_id));
+            let read = query::parse(&search.ok_or(daily_store::Error::NotFound("saved search"))?.query, now, offset);
+            // Asking for nothing finds nothing: no entry stands before the beginning of time.
+            let root = read.root.unwrap_or(Node::Before(Moment(i64::MIN)));
+            return Ok((Filter::Asked(Box::new(root)), read.problems));
+        }
+    };
+    Ok((filter, Vec::new()))
 }
 
 fn cursor_to(cursor: Cursor) -> String {
@@ -127,8 +237,7 @@ fn cursor_from(text: &str) -> Result<Cursor, CallError> {
 }
 
 /// The place in `text` where the first of the wanted words stands, with every wanted word between U+E000 and U+E001.
-fn snippet(text: &str, wanted: &[query::Term]) -> Option<String> {
-    let wanted: Vec<&query::Term> = wanted.iter().filter(|term| !term.not).collect();
+fn snippet(text: &str, wanted: &[Text]) -> Option<String> {
     let is_wanted = |word: &str| {
         let folded = words::words(word);
         !folded.is_empty()
@@ -187,7 +296,8 @@ mod tests {
     use super::*;
 
     fn found(text: &str, asked: &str) -> Option<String> {
-        snippet(text, &query::terms(asked)).map(|snippet| snippet.replace('\u{E000}', "[").replace('\u{E001}', "]"))
+        snippet(text, &query::wanted_words(&query::parse(asked, Moment(0), 0).root?))
+            .map(|snippet| snippet.replace('\u{E000}', "[").replace('\u{E001}', "]"))
     }
 
     #[test]

@@ -90,7 +90,7 @@ impl Engine {
             return;
         }
         let budget = u64::from(settings.picture_budget) << 20;
-        loop {
+        while !self.is_closing() {
             let found = self.work(look_for_pictures).await;
             let now = self.now();
             let wanted = match self.work(move |store| store.wanted_pictures(BATCH, now)).await {
@@ -168,7 +168,7 @@ fn shown_pictures(detail: &EntryDetail) -> Vec<String> {
 }
 
 /// Makes sure that bytes are a picture that a window shows, and no larger than it needs; `None` where they are not.
-fn fit(bytes: Vec<u8>, claimed: Option<&str>) -> Option<PictureData> {
+pub(crate) fn fit(bytes: Vec<u8>, claimed: Option<&str>) -> Option<PictureData> {
     if looks_like_svg(&bytes, claimed) {
         return Some(PictureData { bytes, media_type: "image/svg+xml".to_owned() });
     }

@@ -71,6 +71,11 @@ pub enum NoticeAnswer {
 pub trait Opener: Send + Sync + 'static {
     /// Opens `url` in the system's browser or mail program. Must not block.
     fn open(&self, url: &str) -> Result<(), String>;
+
+    /// The same, with the focus left where it is, on systems that can do so.
+    fn open_behind(&self, url: &str) -> Result<(), String> {
+        self.open(url)
+    }
 }
 
 /// A host without notices and without a browser, such as a terminal.

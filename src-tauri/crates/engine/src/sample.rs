@@ -2,15 +2,16 @@
 //!
 //! It goes through the same doors as every feed. It is marked as a sample, is never checked, and leaves with one click.
 
+use std::collections::BTreeMap;
+
 use daily_core::identity::Guid;
 use daily_core::{Moment, html};
 use daily_store::{CheckOutcome, FolderName, Ingest, NewEntry, NewFeed, Packed, PictureData, Store};
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 
-use crate::Engine;
 use crate::api::dto::{CallError, Changed, Code, Event, Nothing};
-use crate::error;
+use crate::{Engine, error, wire};
 
 static SAMPLE: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../../data/sample");
 
@@ -36,7 +37,7 @@ struct Head {
     icon: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 struct Article {
     guid: String,
     minutes_before: i64,
@@ -49,14 +50,32 @@ struct Article {
     categories: Vec<String>,
 }
 
+/// What an entry said before its publisher edited it.
+#[derive(Deserialize)]
+struct Earlier {
+    guid: String,
+    until_minutes_before: i64,
+    title: String,
+    html: String,
+}
+
+/// The whole sample.
+struct Sample {
+    publishers: Vec<Publisher>,
+    earlier: Vec<Earlier>,
+    /// By publisher: key and value.
+    labels: BTreeMap<String, BTreeMap<String, String>>,
+}
+
 impl Engine {
     /// See the call table.
     pub async fn open_sample(&self, _: Nothing) -> Result<Changed, CallError> {
         let now = self.now();
-        let publishers = read().map_err(|why| error::new(Code::Internal, format!("the sample edition could not be read ({why})")))?;
-        let entries = self.work(move |store| put_in(store, publishers, now)).await?;
+        let sample = read().map_err(|why| error::new(Code::Internal, format!("the sample edition could not be read ({why})")))?;
+        let entries = self.work(move |store| put_in(store, &sample, now)).await?;
         self.fill_index().await?;
         self.group_waiting().await?;
+        self.compose_sample().await?;
         self.tell(Event::FeedsChanged);
         self.tell(Event::EntriesChanged);
         self.tell(Event::StoriesChanged);
@@ -80,20 +99,26 @@ impl Engine {
     }
 }
 
-fn read() -> Result<Vec<Publisher>, String> {
+fn read() -> Result<Sample, String> {
     let text = |name: &str| SAMPLE.get_file(name).and_then(|file| file.contents_utf8()).ok_or_else(|| format!("{name} is missing"));
-    let keys: Vec<String> = serde_json::from_str(text("publishers.json")?).map_err(|cause| cause.to_string())?;
-    keys.iter()
+    let keys: Vec<String> = json("publishers.json", text("publishers.json")?)?;
+    let publishers = keys
+        .iter()
         .map(|key| {
             let name = format!("{key}.json");
-            serde_json::from_str(text(&name)?).map_err(|cause| format!("{name}: {cause}"))
+            json(&name, text(&name)?)
         })
-        .collect()
+        .collect::<Result<_, _>>()?;
+    Ok(Sample { publishers, earlier: json("earlier.json", text("earlier.json")?)?, labels: json("labels.json", text("labels.json")?)? })
 }
 
-fn put_in(store: &Store, publishers: Vec<Publisher>, now: Moment) -> daily_store::Result<u32> {
+fn json<T: serde::de::DeserializeOwned>(name: &str, text: &str) -> Result<T, String> {
+    serde_json::from_str(text).map_err(|cause| format!("{name}: {cause}"))
+}
+
+fn put_in(store: &Store, sample: &Sample, now: Moment) -> daily_store::Result<u32> {
     let mut entries = 0;
-    for publisher in publishers {
+    for publisher in &sample.publishers {
         let head = &publisher.feed;
         let new = NewFeed {
             url: format!("{}feed.xml", head.site),
@@ -103,7 +128,7 @@ fn put_in(store: &Store, publishers: Vec<Publisher>, now: Moment) -> daily_store
             sample: true,
             ..NewFeed::default()
         };
-        let (feed, _) = store.add_feeds(&[new], now)?[0];
+        let (feed, is_new) = store.add_feeds(&[new], now)?[0];
         let icon = format!("{PICTURES}icons/{}.png", head.key);
         if let Some(data) = picture_file(&head.icon) {
             let key = store.add_picture(&icon, &data, now)?;
@@ -114,7 +139,11 @@ fn put_in(store: &Store, publishers: Vec<Publisher>, now: Moment) -> daily_store
                 store.add_picture(&address(&name), &data, now)?;
             }
         }
-        let ingest = Ingest {
+        if is_new {
+            let labels = sample.labels.get(&head.key).into_iter().flatten();
+            store.keep_labels(feed, &labels.map(|(key, value)| (key.clone(), value.clone())).collect::<Vec<_>>())?;
+        }
+        let mut ingest = Ingest {
             kind: "rss2".to_owned(),
             title: head.title.clone(),
             site_url: Some(head.site.clone()),
@@ -130,7 +159,28 @@ fn put_in(store: &Store, publishers: Vec<Publisher>, now: Moment) -> daily_store
                 ..CheckOutcome::default()
             },
         };
+        let today = ingest.entries.clone();
+        let edited: Vec<(&Earlier, &Article)> = sample
+            .earlier
+            .iter()
+            .filter_map(|earlier| Some((earlier, publisher.entries.iter().find(|article| article.guid == earlier.guid)?)))
+            .collect();
+        if is_new {
+            for (earlier, article) in &edited {
+                let before = Article { title: earlier.title.clone(), html: earlier.html.clone(), ..(*article).clone() };
+                let before = entry(&before, &head.language, now);
+                for known in ingest.entries.iter_mut().filter(|known| known.guid == before.guid) {
+                    known.clone_from(&before);
+                }
+            }
+        }
         entries += store.ingest(feed, &ingest)?.new.len() as u32;
+        for (earlier, article) in edited {
+            // The edit is told at its own moment.
+            ingest.outcome.at = now.plus(-60 * earlier.until_minutes_before);
+            ingest.entries = today.iter().filter(|known| known.guid == Guid::known(&article.guid)).cloned().collect();
+            store.ingest(feed, &ingest)?;
+        }
     }
     Ok(entries)
 }
@@ -138,7 +188,8 @@ fn put_in(store: &Store, publishers: Vec<Publisher>, now: Moment) -> daily_store
 fn entry(article: &Article, language: &str, now: Moment) -> NewEntry {
     let mut body = String::new();
     if let Some(name) = &article.picture {
-        let caption = article.caption.as_deref().map(|caption| format!("<figcaption>{}</figcaption>", escape(caption))).unwrap_or_default();
+        let caption =
+            article.caption.as_deref().map(|caption| format!("<figcaption>{}</figcaption>", wire::escape(caption))).unwrap_or_default();
         body.push_str(&format!("<figure><img src=\"{}\" alt=\"\" width=\"960\" height=\"600\">{caption}</figure>", address(name)));
     }
     body.push_str(&article.html.replace("src=\"sample:", &format!("src=\"{PICTURES}")));
@@ -158,6 +209,7 @@ fn entry(article: &Article, language: &str, now: Moment) -> NewEntry {
         content_hash: Guid::known(format!("{}{}", article.title, body)).key(),
         body: Packed::new(&body),
         base: None,
+        wants_article: false,
     }
 }
 
@@ -177,17 +229,13 @@ fn picture_file(path: &str) -> Option<PictureData> {
     Some(PictureData { bytes: file.contents().to_vec(), media_type: media_type.to_owned() })
 }
 
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn the_sample_is_complete() {
-        let publishers = read().unwrap();
+        let Sample { publishers, .. } = read().unwrap();
 
         assert!(publishers.len() >= 12);
         assert!(publishers.iter().map(|publisher| publisher.entries.len()).sum::<usize>() >= 140);

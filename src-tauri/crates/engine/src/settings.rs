@@ -3,9 +3,18 @@
 use std::sync::PoisonError;
 
 use crate::Engine;
+use crate::api::desk::DeskSettings;
 use crate::api::dto::{CallError, Event, Nothing, Settings};
+use crate::api::picture::{EditionSettings, Weekday};
 
 const KEY: &str = "settings";
+/// Characters of the name of an action, a face, a voice.
+const LONGEST_NAME: usize = 100;
+/// Characters of one key: `Ctrl+Shift+ArrowLeft`, or two keys after each other.
+const LONGEST_KEY: usize = 40;
+const KEYS_OF_ONE: usize = 4;
+const MOST_KEYS: usize = 200;
+const MOST_TARGETS: usize = 30;
 
 impl Engine {
     /// See the call table.
@@ -45,8 +54,56 @@ fn within_limits(wanted: Settings) -> Settings {
         quiet_from: wanted.quiet_from.map(|minute| minute.min(1_439)),
         quiet_until: wanted.quiet_until.map(|minute| minute.min(1_439)),
         picture_budget: wanted.picture_budget.clamp(16, 65_536),
+        desk: desk_within_limits(wanted.desk),
+        edition: EditionSettings {
+            minute: wanted.edition.minute.min(1_439),
+            minutes: wanted.edition.minutes.clamp(5, 240),
+            weekdays: Weekday::ALL.into_iter().filter(|day| wanted.edition.weekdays.contains(day)).collect(),
+            ..wanted.edition
+        },
         ..wanted
     }
+}
+
+fn desk_within_limits(wanted: DeskSettings) -> DeskSettings {
+    let mut own_keys = wanted.own_keys;
+    own_keys.retain(|action, keys| {
+        keys.retain(|key| !key.is_empty() && key.chars().count() <= LONGEST_KEY);
+        keys.truncate(KEYS_OF_ONE);
+        !action.is_empty() && action.len() <= LONGEST_NAME
+    });
+    while own_keys.len() > MOST_KEYS {
+        own_keys.pop_last();
+    }
+    let mut share_targets = wanted.share_targets;
+    share_targets.retain(|target| {
+        let leads_out = ["https://", "http://", "mailto:"].iter().any(|scheme| target.url.to_ascii_lowercase().starts_with(scheme));
+        leads_out && target.url.len() <= 2_000 && !target.name.trim().is_empty() && target.name.len() <= LONGEST_NAME
+    });
+    share_targets.truncate(MOST_TARGETS);
+    let mut folded_folders = wanted.folded_folders;
+    folded_folders.truncate(10_000);
+    DeskSettings {
+        own_keys,
+        own_face: cut(wanted.own_face),
+        line_height: wanted.line_height.clamp(120, 220),
+        sources_width: wanted.sources_width.clamp(160, 640),
+        list_width: wanted.list_width.clamp(240, 1_200),
+        folded_folders,
+        language: cut(wanted.language),
+        share_targets,
+        voice: cut(wanted.voice),
+        voice_speed: wanted.voice_speed.clamp(50, 400),
+        play_speed: wanted.play_speed.clamp(50, 400),
+        media_budget: wanted.media_budget.clamp(64, 1_048_576),
+        ..wanted
+    }
+}
+
+/// A name on one line, of a sensible length.
+fn cut(name: String) -> String {
+    let name: String = name.chars().filter(|letter| !letter.is_control()).take(LONGEST_NAME).collect();
+    name.trim().to_owned()
 }
 
 #[cfg(test)]

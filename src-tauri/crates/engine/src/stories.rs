@@ -5,29 +5,33 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use daily_core::breaking::{self, Breaking, Report, Verdict};
+use daily_core::breaking::{self, Breaking, Calm, Report, Verdict, Witness};
 use daily_core::html;
-use daily_core::story::{self, Article, Change, Clusterer, Decision, Fingerprint, Kept, Member, Relative, Why};
-use daily_core::{EntryId, FeedId, Moment, StoryId};
-use daily_store::{EntryRow, Grouped, NewAlert, Regrouped, Store, StoryDecision, StoryJob};
+use daily_core::story::{self, Article, Change, Clusterer, Decision, Fingerprint, Kept, Member, Why};
+use daily_core::{EntryId, Moment, StoryId};
+use daily_store::{AlertKind, EntryRow, Grouped, NewAlert, Regrouped, Store, StoryDecision, StoryJob};
 use url::Url;
 
 use crate::alerts::{self, Limits};
 use crate::api::dto::*;
+use crate::api::picture::Regrouping;
 use crate::ports::Notice;
-use crate::{Engine, lock, wire};
+use crate::{Engine, lock, story_page, wire};
 
 /// Entries that are grouped and kept together: the clusterer mends its stories after each.
 const BATCH: usize = 1_000;
 /// The clusterer's window, with a margin for clocks that differ.
 const WINDOW: i64 = 15 * 86_400;
-/// The words that explain a story.
-const WHY_WORDS: usize = 8;
-/// Related entries that are shown.
-const RELATED: usize = 6;
 /// A breaking story is marked for so long.
-const BREAKING_FOR: i64 = 6 * 3_600;
+pub(crate) const BREAKING_FOR: i64 = 6 * 3_600;
+/// A followed story that moves again so soon is brought up to date in silence.
+const MOVES_APART: i64 = 1_800;
+/// Entries of a side for which a reader's decision is written down one by one.
+const DECIDED: usize = 60;
+/// Who asked no feed for so long was away, and what came meanwhile is backlog.
+const AWAY: i64 = 2 * 3_600;
 const BREAKING_STATE: &str = "breaking";
+const LISTENED_AT: &str = "listened_at";
 
 /// The grouping, live.
 pub(crate) struct Groups {
@@ -36,17 +40,33 @@ pub(crate) struct Groups {
 }
 
 /// What one batch brought to light.
+#[derive(Default)]
 struct Batch {
     grouped: Vec<Grouped>,
     regrouped: Vec<Regrouped>,
     broke: Vec<breaking::Alert>,
+    /// Own reports of stories whose alert was raised before.
+    facts: Vec<(StoryId, Witness)>,
+    /// Entries that joined a story of several, copies and backlog apart.
+    moved: Vec<(StoryId, EntryId)>,
+    /// Entries that had their story already.
+    known: Vec<EntryId>,
+}
+
+/// How a batch is grouped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tell {
+    /// What breaks or moves is told.
+    Yes,
+    /// It was told when it came.
+    No,
 }
 
 impl Engine {
     /// See the call table.
     pub async fn get_story(&self, asked: StoryArg) -> Result<StoryPage, CallError> {
-        let base = self.inner.options.picture_base.clone();
-        self.work(move |store| story_page(store, asked.story_id, &base)).await
+        let (base, now) = (self.inner.options.picture_base.clone(), self.now());
+        self.work(move |store| story_page::compose(store, asked.story_id, now, &base)).await
     }
 
     /// See the call table.
@@ -64,6 +84,8 @@ impl Engine {
     }
 
     /// See the call table.
+    ///
+    /// Decisions are written down by entries, not by numbers of stories: so they hold after everything is grouped anew.
     pub async fn decide_story(&self, asked: DecideStory) -> Result<Nothing, CallError> {
         let _alone = self.inner.grouping.lock().await;
         let engine = self.clone();
@@ -72,23 +94,18 @@ impl Engine {
         self.work(move |store| {
             let mut groups = lock(&engine.inner.groups);
             let groups = live(&mut groups, store, now, sensitivity)?;
-            let of = |entry: EntryId| {
-                groups.clusterer.story_of(entry).ok_or(daily_store::Error::NotFound("entry among the stories of these days"))
-            };
-            let (decision, kept) = match asked {
-                DecideStory::Together { entry_id, with } => {
-                    of(entry_id)?;
-                    of(with)?;
-                    (Decision::Together(entry_id, with), StoryDecision::Together(entry_id, with))
+            let decisions = decisions(&groups.clusterer, store, asked)?;
+            let mut regrouped = Vec::new();
+            for decision in &decisions {
+                for change in groups.clusterer.decide(*decision) {
+                    if let Change::Merged { from, into } = change {
+                        groups.breaking.merged(from, into);
+                    }
+                    regrouped.push(self::regrouped(change));
                 }
-                DecideStory::NotThis { entry_id } => {
-                    let story = of(entry_id)?;
-                    (Decision::Never(entry_id, story), StoryDecision::Never(entry_id, story))
-                }
-            };
-            let changes = groups.clusterer.decide(decision);
-            let regrouped: Vec<Regrouped> = changes.iter().map(|change| regrouped(*change)).collect();
-            store.keep_decision(kept, &regrouped, next_story(&groups.clusterer, &[]), now)
+            }
+            let kept: Vec<StoryDecision> = decisions.into_iter().map(decision_to_keep).collect();
+            store.keep_decisions(&kept, &regrouped, next_story(&groups.clusterer, &[]), now)
         })
         .await?;
         self.tell(Event::StoriesChanged);
@@ -97,15 +114,42 @@ impl Engine {
     }
 
     /// See the call table.
-    pub async fn list_related(&self, asked: EntryArg) -> Result<Vec<RelatedEntry>, CallError> {
-        let base = self.inner.options.picture_base.clone();
+    pub async fn regroup_stories(&self, _: Nothing) -> Result<Regrouping, CallError> {
+        let _alone = self.inner.grouping.lock().await;
         let now = self.now();
-        self.work(move |store| related(store, asked.entry_id, now, &base)).await
+        let since = now.plus(-WINDOW);
+        // What was breaking goes on breaking, under the new number of its story.
+        let before = self.work(move |store| Ok(store.load_window(since)?.grouped)).await?;
+        let entries = self.work(move |store| store.ungroup(since)).await?;
+        lock(&self.inner.groups).take();
+        self.group_all(Tell::No).await?;
+        let engine = self.clone();
+        let stories = self
+            .work(move |store| {
+                if let Some(groups) = lock(&engine.inner.groups).as_mut() {
+                    for one in before {
+                        if let Some(story) = groups.clusterer.story_of(one.entry).filter(|story| *story != one.story) {
+                            groups.breaking.merged(one.story, story);
+                        }
+                    }
+                    store.keep_setting(BREAKING_STATE, &serde_json::to_string(&groups.breaking).unwrap_or_default())?;
+                }
+                store.count_stories()
+            })
+            .await?;
+        self.tell(Event::StoriesChanged);
+        self.tell(Event::EntriesChanged);
+        Ok(Regrouping { entries, stories })
     }
 
     /// Groups all that waits; the answer is how many alerts were handed to the system.
     pub(crate) async fn group_waiting(&self) -> Result<u32, CallError> {
         let _alone = self.inner.grouping.lock().await;
+        self.group_all(Tell::Yes).await
+    }
+
+    /// Whoever calls this holds the lock of the grouping.
+    async fn group_all(&self, tell: Tell) -> Result<u32, CallError> {
         let waiting = self.work(|store| store.list_to_group()).await?;
         if waiting.is_empty() {
             return Ok(0);
@@ -114,15 +158,17 @@ impl Engine {
         for batch in waiting.chunks(BATCH) {
             let (engine, batch, now) = (self.clone(), batch.to_vec(), self.now());
             let sensitivity = self.settings().sensitivity;
-            let broke = self
+            let batch = self
                 .work(move |store| {
                     let mut groups = lock(&engine.inner.groups);
-                    let batch = group(live(&mut groups, store, now, sensitivity)?, store, &batch)?;
+                    let batch = group(live(&mut groups, store, now, sensitivity)?, store, &batch, tell)?;
                     let kept = groups
                         .as_ref()
                         .map(|groups| (next_story(&groups.clusterer, &batch.grouped), serde_json::to_string(&groups.breaking)));
                     if let Some((next, state)) = kept {
-                        let done = store.keep_groups(&batch.grouped, &batch.regrouped, next, now);
+                        let done = store
+                            .keep_groups(&batch.grouped, &batch.regrouped, next, now)
+                            .and_then(|()| store.grouped_before(&batch.known));
                         if done.is_err() {
                             // What was not kept did not happen; the next call begins again from what was.
                             *groups = None;
@@ -132,21 +178,38 @@ impl Engine {
                             store.keep_setting(BREAKING_STATE, &state)?;
                         }
                     }
-                    Ok(batch.broke)
+                    Ok(batch)
                 })
                 .await?;
-            for alert in broke {
+            for alert in batch.broke {
                 shown += self.tell_breaking(alert).await;
             }
+            self.bring_up_to_date(batch.facts).await;
+            shown += self.tell_followed(batch.moved).await;
         }
-        let engine = self.clone();
-        self.work(move |store| {
-            let state = lock(&engine.inner.groups).as_ref().and_then(|groups| serde_json::to_string(&groups.breaking).ok());
-            state.map_or(Ok(()), |state| store.keep_setting(BREAKING_STATE, &state))
-        })
-        .await?;
+        self.work(|store| store.give_back_marks()).await?;
         self.tell(Event::StoriesChanged);
         Ok(shown)
+    }
+
+    /// Notes that feeds are being asked. Who asked none for hours was away: what was published meanwhile is backlog and
+    /// breaks nothing.
+    pub(crate) async fn note_listening(&self) -> Result<(), CallError> {
+        let _alone = self.inner.grouping.lock().await;
+        let (engine, now) = (self.clone(), self.now());
+        let Settings { sensitivity, check_every, .. } = self.settings();
+        self.work(move |store| {
+            let last = store.find_setting(LISTENED_AT)?.and_then(|at| at.parse().ok()).map(Moment);
+            let away = AWAY.max(2 * 60 * i64::from(check_every));
+            if last.is_some_and(|last| now.since(last) > away) {
+                let mut groups = lock(&engine.inner.groups);
+                let groups = live(&mut groups, store, now, sensitivity)?;
+                groups.breaking.came_back(now);
+                store.keep_setting(BREAKING_STATE, &serde_json::to_string(&groups.breaking).unwrap_or_default())?;
+            }
+            store.keep_setting(LISTENED_AT, &now.0.to_string())
+        })
+        .await
     }
 
     /// Forgets the live grouping, since the library changed under it; the next call rebuilds it.
@@ -156,43 +219,75 @@ impl Engine {
         self.log_failure("forget what was breaking", self.work(|store| store.keep_setting(BREAKING_STATE, "")).await);
     }
 
-    /// Marks the stories of a page that are breaking, and those that moved since the reader looked.
+    /// Marks the stories of a page that are breaking.
     pub(crate) async fn mark_breaking(&self, page: &mut FrontPage, stories: &[StoryId]) {
         let (stories, now) = (stories.to_vec(), self.now());
         let known = self
             .work(move |store| {
-                let states = store.story_states(&stories)?;
-                let alerts = store.list_alerts(100)?;
-                Ok((states, alerts))
+                let mut broke = BTreeMap::new();
+                for story in stories {
+                    let alert =
+                        store.find_story_alert(story, AlertKind::Breaking)?.filter(|alert| now.since(alert.raised_at) < BREAKING_FOR);
+                    broke.extend(alert.map(|alert| (story, alert.because)));
+                }
+                Ok(broke)
             })
             .await;
-        let Ok((states, alerts)) = known else { return };
-        let states: BTreeMap<StoryId, _> = states.into_iter().map(|state| (state.id, state)).collect();
-        let broke: BTreeMap<StoryId, String> = alerts
-            .into_iter()
-            .filter(|alert| now.since(alert.raised_at) < BREAKING_FOR)
-            .filter_map(|alert| Some((alert.story?, alert.because)))
-            .collect();
+        let Ok(broke) = known else { return };
         for card in crate::today::cards(page) {
             let Some(story) = card.story_id else { continue };
             card.breaking = broke.get(&story).cloned();
-            card.fresh = states.get(&story).and_then(|state| state.looked_at).is_some_and(|looked| card.last_at > looked);
         }
     }
 
     async fn tell_breaking(&self, alert: breaking::Alert) -> u32 {
         let (limits, now) = (self.limits(), self.now());
         let offset = self.inner.ports.clock.offset(now);
-        let raised = self.work(move |store| raise(store, &alert, &limits, now, offset)).await;
+        self.show(self.work(move |store| raise(store, &alert, &limits, now, offset)).await)
+    }
+
+    /// Adds to the alerts of stories what came since; nobody is interrupted by that.
+    async fn bring_up_to_date(&self, facts: Vec<(StoryId, Witness)>) {
+        if facts.is_empty() {
+            return;
+        }
+        let now = self.now();
+        let offset = self.inner.ports.clock.offset(now);
+        let done =
+            self.work(move |store| facts.into_iter().try_for_each(|(story, witness)| add_fact(store, story, witness, now, offset))).await;
+        self.log_failure("bring an alert up to date", done);
         self.tell(Event::AlertsChanged);
+    }
+
+    /// Tells that stories which the reader follows moved, once for each story.
+    async fn tell_followed(&self, moved: Vec<(StoryId, EntryId)>) -> u32 {
+        let mut by_story: BTreeMap<StoryId, Vec<EntryId>> = BTreeMap::new();
+        for (story, entry) in moved {
+            by_story.entry(story).or_default().push(entry);
+        }
+        let stories: Vec<StoryId> = by_story.keys().copied().collect();
+        let Ok(states) = self.work(move |store| store.story_states(&stories)).await else { return 0 };
+        let mut shown = 0;
+        for state in states.into_iter().filter(|state| state.followed && !state.muted) {
+            let Some(entries) = by_story.remove(&state.id) else { continue };
+            let (limits, now) = (self.limits(), self.now());
+            shown += self.show(self.work(move |store| raise_followed(store, state.id, &entries, &limits, now)).await);
+        }
+        shown
+    }
+
+    fn show(&self, raised: Result<Option<Notice>, CallError>) -> u32 {
         match raised {
-            Ok(Some(notice)) => {
-                self.inner.ports.notifier.show(notice);
-                1
+            Ok(notice) => {
+                self.tell(Event::AlertsChanged);
+                let shown = u32::from(notice.is_some());
+                if let Some(notice) = notice {
+                    self.inner.ports.notifier.show(notice);
+                }
+                shown
             }
-            Ok(None) => 0,
             Err(cause) => {
-                tracing::warn!(error = %cause, "a breaking story could not be recorded, so it is not shown");
+                tracing::warn!(error = %cause, "an alert could not be recorded, so it is not shown");
                 0
             }
         }
@@ -239,8 +334,8 @@ fn live<'a>(groups: &'a mut Option<Groups>, store: &Store, now: Moment, sensitiv
     Ok(groups)
 }
 
-fn group(groups: &mut Groups, store: &Store, entries: &[EntryId]) -> daily_store::Result<Batch> {
-    let mut batch = Batch { grouped: Vec::new(), regrouped: Vec::new(), broke: Vec::new() };
+fn group(groups: &mut Groups, store: &Store, entries: &[EntryId], tell: Tell) -> daily_store::Result<Batch> {
+    let mut batch = Batch::default();
     for job in store.load_to_group(entries)? {
         let text = html::text(&job.raw);
         let owner = owner_of(&job);
@@ -256,18 +351,34 @@ fn group(groups: &mut Groups, store: &Store, entries: &[EntryId]) -> daily_store
             arrived: job.arrived_at,
         };
         let assigned = groups.clusterer.push(&article);
+        if assigned.why == Why::Known {
+            // Its publisher edited it. It stays where it is, for the reason for which it came there.
+            batch.known.push(job.id);
+            continue;
+        }
+        let own = assigned.duplicate_of.is_none();
+        if tell == Tell::Yes && own && assigned.why != Why::First && (!job.backlog || job.sample) {
+            batch.moved.push((assigned.story, job.id));
+        }
         let report = Report {
             entry: job.id,
             story: assigned.story,
-            owner: &job.publisher,
+            owner: &owner,
             published: assigned.at,
             // The sample is told as if one had been there while it happened.
             arrived: if job.sample { assigned.at } else { job.arrived_at },
             is_copy: assigned.duplicate_of.is_some(),
             is_backlog: job.backlog && !job.sample,
         };
-        if let Verdict::Alert(alert) = groups.breaking.report(&report) {
-            batch.broke.push(alert);
+        if tell == Tell::Yes {
+            match groups.breaking.report(&report) {
+                Verdict::Alert(alert) => batch.broke.push(alert),
+                Verdict::Calm(Calm::Told) => {
+                    let witness = Witness { owner: job.publisher.clone(), entry: job.id, at: assigned.at };
+                    batch.facts.push((assigned.story, witness));
+                }
+                Verdict::Calm(Calm::Copy | Calm::Backlog | Calm::HeardBefore | Calm::Old | Calm::Few | Calm::Usual) => {}
+            }
         }
         batch.grouped.push(Grouped {
             entry: job.id,
@@ -286,6 +397,71 @@ fn group(groups: &mut Groups, store: &Store, entries: &[EntryId]) -> daily_store
         batch.regrouped.push(regrouped(change));
     }
     Ok(batch)
+}
+
+/// What the reader's word comes to, entry by entry.
+fn decisions(clusterer: &Clusterer, store: &Store, asked: DecideStory) -> daily_store::Result<Vec<Decision>> {
+    let of = |entry: EntryId| clusterer.story_of(entry).ok_or(daily_store::Error::NotFound("entry among the stories of these days"));
+    // A story that is told by one entry, or was over weeks ago, has nothing to be taken out of it.
+    let told = |story: StoryId| -> daily_store::Result<Vec<EntryId>> {
+        let entries: Vec<EntryId> = store.story_entries(story)?.into_iter().filter(|entry| clusterer.story_of(*entry).is_some()).collect();
+        if entries.is_empty() { Err(daily_store::Error::NotFound("story among those of these days")) } else { Ok(entries) }
+    };
+    match asked {
+        DecideStory::Together { entry_id, with } => {
+            let (one, two) = (clusterer.members(of(entry_id)?), clusterer.members(of(with)?));
+            together(store, entry_id, with, &one, &two)
+        }
+        DecideStory::NotThis { entry_id } => apart(&[entry_id], &clusterer.members(of(entry_id)?)),
+        DecideStory::Split { entry_ids } => {
+            let first = *entry_ids.first().ok_or(daily_store::Error::NotFound("entry to take out"))?;
+            let story = of(first)?;
+            for entry in &entry_ids {
+                if of(*entry)? != story {
+                    return Err(daily_store::Error::NotFound("entry in that story"));
+                }
+            }
+            let mut decisions = apart(&entry_ids, &clusterer.members(story))?;
+            decisions.extend(entry_ids.iter().skip(1).map(|entry| Decision::Together(first, *entry)));
+            Ok(decisions)
+        }
+        DecideStory::Merge { story_id, with } => {
+            let (one, two) = (told(story_id)?, told(with)?);
+            together(store, one[0], two[0], &one, &two)
+        }
+    }
+}
+
+/// Puts two stories together. What was put apart before is put together again, pair by pair.
+fn together(store: &Store, one: EntryId, two: EntryId, ones: &[EntryId], twos: &[EntryId]) -> daily_store::Result<Vec<Decision>> {
+    let mut decisions = vec![Decision::Together(one, two)];
+    for decision in store.load_window(Moment(i64::MAX))?.decisions {
+        if let StoryDecision::Apart(a, b) = decision
+            && (ones.contains(&a) && twos.contains(&b) || twos.contains(&a) && ones.contains(&b))
+        {
+            decisions.push(Decision::Together(a, b));
+        }
+    }
+    Ok(decisions)
+}
+
+/// Puts entries apart from the rest of their story.
+fn apart(entries: &[EntryId], members: &[EntryId]) -> daily_store::Result<Vec<Decision>> {
+    let rest: Vec<EntryId> = members.iter().copied().filter(|member| !entries.contains(member)).collect();
+    if rest.is_empty() {
+        return Err(daily_store::Error::NotFound("other entry in that story"));
+    }
+    let step = rest.len().div_ceil(DECIDED);
+    let witnesses: Vec<EntryId> = rest.into_iter().step_by(step).collect();
+    Ok(entries.iter().flat_map(|entry| witnesses.iter().map(|other| Decision::Apart(*other, *entry))).collect())
+}
+
+fn decision_to_keep(decision: Decision) -> StoryDecision {
+    match decision {
+        Decision::Together(one, two) => StoryDecision::Together(one, two),
+        Decision::Apart(one, two) => StoryDecision::Apart(one, two),
+        Decision::Never(entry, story) => StoryDecision::Never(entry, story),
+    }
 }
 
 fn regrouped(change: Change) -> Regrouped {
@@ -334,37 +510,120 @@ fn raise(store: &Store, alert: &breaking::Alert, limits: &Limits, now: Moment, o
     } else {
         limits.hold_back(Some(alert.at), now, shown_today, 0)
     };
+    let alert = &with_names(alert, &rows);
     let because = alert.because(offset);
     // Told at its own moment: a story that broke before a restart is not news again.
     let now = if sample { alert.at } else { now };
     let new = NewAlert {
+        kind: AlertKind::Breaking,
         entry: Some(face.id),
         story: Some(alert.story),
         title: "Breaking".to_owned(),
-        headline: face.title.clone(),
+        headline: wire::title_of(face),
         because: because.clone(),
         publishers: alert.witnesses.iter().map(|witness| witness.owner.clone()).collect(),
         held_back: held_back.clone(),
+        evidence: serde_json::to_string(alert).unwrap_or_default(),
         ..NewAlert::default()
     };
-    let id = store.raise_or_update_story_alert(&new, now)?;
+    let id = store.raise_or_update_story_alert(&new, now, true)?;
     Ok(held_back.is_none().then(|| Notice {
         alert_id: id,
         entry_id: Some(face.id),
         story_id: Some(alert.story),
         title: alerts::plain(&format!("Breaking: {because}"), alerts::TITLE_LENGTH * 2),
-        body: alerts::plain(&face.title, alerts::BODY_LENGTH),
+        body: alerts::plain(&wire::title_of(face), alerts::BODY_LENGTH),
     }))
 }
 
-fn story_page(store: &Store, asked: StoryId, base: &str) -> daily_store::Result<StoryPage> {
-    let grouped = store.load_story(asked)?;
-    let story_id = grouped.first().map(|one| one.story).ok_or(daily_store::Error::NotFound("story"))?;
-    let rows: BTreeMap<EntryId, EntryRow> =
-        store.load_rows(&grouped.iter().map(|one| one.entry).collect::<Vec<_>>())?.into_iter().map(|row| (row.id, row)).collect();
-    let prints: BTreeMap<EntryId, Fingerprint> =
-        grouped.iter().filter_map(|one| Some((one.entry, Fingerprint::from_bytes(&one.fingerprint)?))).collect();
-    let members: Vec<Member<'_>> = grouped
+/// The alert with the publishers called as the reader knows them. Owners are counted, so that two feeds of one house are one
+/// voice; a registrable domain is no name.
+fn with_names(alert: &breaking::Alert, rows: &[EntryRow]) -> breaking::Alert {
+    let mut named = alert.clone();
+    for witness in &mut named.witnesses {
+        if let Some(row) = rows.iter().find(|row| row.id == witness.entry) {
+            witness.owner.clone_from(&row.feed_title);
+        }
+    }
+    named
+}
+
+/// Adds a witness to the alert of a story that was told before.
+fn add_fact(store: &Store, story: StoryId, witness: Witness, now: Moment, offset: i64) -> daily_store::Result<()> {
+    let Some(known) = store.find_story_alert(story, AlertKind::Breaking)? else { return Ok(()) };
+    let Ok(mut evidence) = serde_json::from_str::<breaking::Alert>(&known.evidence) else { return Ok(()) };
+    if evidence.witnesses.iter().any(|other| other.owner == witness.owner) {
+        return Ok(());
+    }
+    evidence.witnesses.push(witness);
+    evidence.witnesses.sort_by_key(|witness| (witness.at, witness.entry));
+    let new = NewAlert {
+        kind: AlertKind::Breaking,
+        entry: known.entry,
+        story: Some(story),
+        title: known.title,
+        headline: known.headline,
+        because: evidence.because(offset),
+        publishers: evidence.witnesses.iter().map(|witness| witness.owner.clone()).collect(),
+        held_back: known.held_back,
+        evidence: serde_json::to_string(&evidence).unwrap_or_default(),
+        ..NewAlert::default()
+    };
+    store.raise_or_update_story_alert(&new, now, false).map(drop)
+}
+
+/// Records that a followed story moved, and answers with what is to be shown.
+fn raise_followed(store: &Store, story: StoryId, entries: &[EntryId], limits: &Limits, now: Moment) -> daily_store::Result<Option<Notice>> {
+    let rows = store.load_rows(entries)?;
+    let Some(newest) = rows.iter().max_by_key(|row| (row.published_at, row.id)) else { return Ok(None) };
+    let before = store.find_story_alert(story, AlertKind::Followed)?;
+    let shown_today = store.count_shown_alerts(now.plus(-86_400))?;
+    let held_back = if before.is_some_and(|before| before.held_back.is_none() && now.since(before.raised_at) < MOVES_APART) {
+        Some("You heard of this story less than half an hour before.".to_owned())
+    } else {
+        limits.hold_back(Some(newest.published_at), now, shown_today, 0)
+    };
+    let names: BTreeSet<&str> = rows.iter().map(|row| row.feed_title.as_str()).collect();
+    let because = match rows.len() {
+        1 => format!("You follow this story; {} has something new.", newest.feed_title),
+        several => {
+            format!("You follow this story; {several} new articles came, from {}.", names.iter().copied().collect::<Vec<_>>().join(", "))
+        }
+    };
+    let new = NewAlert {
+        kind: AlertKind::Followed,
+        entry: Some(newest.id),
+        story: Some(story),
+        title: newest.feed_title.clone(),
+        headline: wire::title_of(newest),
+        because,
+        publishers: names.into_iter().map(str::to_owned).collect(),
+        held_back: held_back.clone(),
+        ..NewAlert::default()
+    };
+    let id = store.raise_or_update_story_alert(&new, now, true)?;
+    Ok(held_back.is_none().then(|| Notice {
+        alert_id: id,
+        entry_id: Some(newest.id),
+        story_id: Some(story),
+        title: alerts::plain(&format!("You follow this: {}", new.title), alerts::TITLE_LENGTH),
+        body: alerts::plain(&new.headline, alerts::BODY_LENGTH),
+    }))
+}
+
+/// The entry whose headline stands for a story: one rule for the front page, the story's own and editions.
+pub(crate) fn choose_face(grouped: &[Grouped], rows: &BTreeMap<EntryId, EntryRow>) -> Option<EntryId> {
+    let prints = prints(grouped);
+    story::choose_headline(&members(grouped, rows, &prints), None, &[])
+}
+
+/// What the grouping knows, in the words of `core::story`. Entries whose fingerprint or row is gone are left out.
+pub(crate) fn members<'a>(
+    grouped: &'a [Grouped],
+    rows: &'a BTreeMap<EntryId, EntryRow>,
+    prints: &'a BTreeMap<EntryId, Fingerprint>,
+) -> Vec<Member<'a>> {
+    grouped
         .iter()
         .filter_map(|one| {
             let row = rows.get(&one.entry)?;
@@ -379,112 +638,11 @@ fn story_page(store: &Store, asked: StoryId, base: &str) -> daily_store::Result<
                 fingerprint: prints.get(&one.entry)?,
             })
         })
-        .collect();
-    let face = story::choose_headline(&members, None, &[])
-        .and_then(|entry| rows.get(&entry))
-        .or_else(|| rows.values().next())
-        .ok_or(daily_store::Error::NotFound("story"))?;
-    let picture = face.picture.clone().or_else(|| rows.values().find_map(|row| row.picture.clone()));
-    let timeline = story::timeline(&members)
-        .into_iter()
-        .filter_map(|step| {
-            let row = rows.get(&step.lead)?;
-            Some(StoryStep {
-                first_at: step.first,
-                last_at: step.last,
-                entry_id: step.lead,
-                title: row.title.clone(),
-                feed_title: row.feed_title.clone(),
-                entries: step.entries.len() as u32,
-                new_words: step.new_words,
-            })
-        })
-        .collect();
-    let mut voices: Vec<StoryVoice> = Vec::new();
-    let mut places: BTreeMap<FeedId, usize> = BTreeMap::new();
-    for one in &grouped {
-        let Some(row) = rows.get(&one.entry) else { continue };
-        match places.get(&row.feed) {
-            Some(place) => voices[*place].entries += 1,
-            None => {
-                places.insert(row.feed, voices.len());
-                voices.push(StoryVoice {
-                    feed_id: row.feed,
-                    title: row.feed_title.clone(),
-                    entries: 1,
-                    entry_id: one.entry,
-                    headline: row.title.clone(),
-                    lead: row.excerpt.clone(),
-                    first_at: one.at,
-                    was_first: voices.is_empty(),
-                    is_copy: one.duplicate_of.is_some(),
-                });
-            }
-        }
-    }
-    let speaking: BTreeSet<FeedId> = places.keys().copied().collect();
-    let feeds = store.list_feeds()?;
-    let folders: BTreeSet<_> = feeds.iter().filter(|feed| speaking.contains(&feed.id)).flat_map(|feed| feed.folders.clone()).collect();
-    let silent = feeds
-        .iter()
-        .filter(|feed| !speaking.contains(&feed.id) && feed.folders.iter().any(|folder| folders.contains(folder)))
-        .map(|feed| feed.title.clone())
-        .collect();
-    let state = store.story_states(&[story_id])?.pop();
-    let mut entries: Vec<EntryRow> = rows.values().cloned().collect();
-    entries.sort_by_key(|row| std::cmp::Reverse((row.published_at, row.id)));
-    Ok(StoryPage {
-        story_id,
-        headline: face.title.clone(),
-        lead: face.excerpt.clone(),
-        picture: picture.map(|url| wire::picture(&url, base)),
-        entries: entries.into_iter().map(|row| wire::row(row, base)).collect(),
-        timeline,
-        sources: voices,
-        silent,
-        why: shared_words(&grouped),
-        followed: state.is_some_and(|state| state.followed),
-        muted: state.is_some_and(|state| state.muted),
-        looked_at: state.and_then(|state| state.looked_at),
-    })
+        .collect()
 }
 
-/// The words that most of a story's entries joined it by.
-fn shared_words(grouped: &[Grouped]) -> Vec<String> {
-    let mut counts: BTreeMap<String, (usize, usize, String)> = BTreeMap::new();
-    for one in grouped {
-        for (place, word) in one.why.split(", ").filter(|word| !word.is_empty()).enumerate() {
-            let known = counts.entry(word.to_lowercase()).or_insert((0, place, word.to_owned()));
-            known.0 += 1;
-            known.1 = known.1.min(place);
-        }
-    }
-    let mut words: Vec<(usize, usize, String)> = counts.into_values().collect();
-    words.sort_by(|a, b| (b.0, a.1, &a.2).cmp(&(a.0, b.1, &b.2)));
-    words.into_iter().take(WHY_WORDS).map(|(_, _, word)| word).collect()
-}
-
-fn related(store: &Store, entry: EntryId, now: Moment, base: &str) -> daily_store::Result<Vec<RelatedEntry>> {
-    let window = store.load_window(now.plus(-WINDOW))?.grouped;
-    let prints: Vec<Option<Fingerprint>> = window.iter().map(|one| Fingerprint::from_bytes(&one.fingerprint)).collect();
-    let relatives: Vec<Relative<'_>> = window
-        .iter()
-        .zip(&prints)
-        .filter_map(|(one, print)| {
-            Some(Relative { id: one.entry, story: Some(one.story), owner: &one.owner, fingerprint: print.as_ref()? })
-        })
-        .collect();
-    let Some(of) = relatives.iter().find(|one| one.id == entry) else { return Ok(Vec::new()) };
-    let chosen = story::choose_related(of, &relatives, RELATED);
-    let rows = store.load_rows(&chosen.iter().map(|(id, _)| *id).collect::<Vec<_>>())?;
-    Ok(rows
-        .into_iter()
-        .filter_map(|row| {
-            let score = f64::from(chosen.iter().find(|(id, _)| *id == row.id)?.1);
-            let why = if score > 0.3 { "It is about much the same." } else { "It shares names and words." };
-            Some(RelatedEntry { row: wire::row(row, base), score, why: why.to_owned() })
-        })
-        .collect())
+pub(crate) fn prints(grouped: &[Grouped]) -> BTreeMap<EntryId, Fingerprint> {
+    grouped.iter().filter_map(|one| Some((one.entry, Fingerprint::from_bytes(&one.fingerprint)?))).collect()
 }
 
 #[cfg(test)]

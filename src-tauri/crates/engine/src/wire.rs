@@ -1,19 +1,23 @@
 //! Turns what the library holds into what travels.
 
-use daily_store::{EntryRow as StoredRow, Filter, Mark as StoredMark};
+use daily_store::{EntryRow as StoredRow, Mark as StoredMark};
 
-use crate::api::dto::{EntryFilter, EntryRow, Mark};
+use crate::api::dto::{EntryRow, Mark};
 
 /// Fits a headline's place where an entry has none.
 const UNTITLED_LENGTH: usize = 90;
 
+/// An entry's headline; the beginning of its text where it has none.
+pub(crate) fn title_of(stored: &StoredRow) -> String {
+    if !stored.title.is_empty() {
+        return stored.title.clone();
+    }
+    let beginning = daily_core::html::excerpt(&stored.excerpt, UNTITLED_LENGTH);
+    if beginning.is_empty() { stored.link.clone().unwrap_or_default() } else { beginning }
+}
+
 pub(crate) fn row(stored: StoredRow, picture_base: &str) -> EntryRow {
-    let title = if stored.title.is_empty() {
-        let beginning = daily_core::html::excerpt(&stored.excerpt, UNTITLED_LENGTH);
-        if beginning.is_empty() { stored.link.clone().unwrap_or_default() } else { beginning }
-    } else {
-        stored.title
-    };
+    let title = title_of(&stored);
     EntryRow {
         entry_id: stored.id,
         feed_id: stored.feed,
@@ -40,19 +44,6 @@ pub(crate) fn picture(url: &str, base: &str) -> String {
     format!("{base}{}", daily_store::picture_key(url))
 }
 
-pub(crate) fn filter(asked: EntryFilter) -> Filter {
-    match asked {
-        EntryFilter::All => Filter::All,
-        EntryFilter::Unread => Filter::Unread,
-        EntryFilter::Bookmarks => Filter::Bookmarks,
-        EntryFilter::Later => Filter::Later,
-        EntryFilter::Feed { feed_id } => Filter::Feed(feed_id),
-        EntryFilter::Folder { folder_id } => Filter::Folder(folder_id),
-        EntryFilter::Tag { name } => Filter::Tag(name),
-        EntryFilter::Story { story_id } => Filter::Story(story_id),
-    }
-}
-
 pub(crate) fn mark(asked: Mark) -> StoredMark {
     match asked {
         Mark::Read => StoredMark::Read,
@@ -62,4 +53,9 @@ pub(crate) fn mark(asked: Mark) -> StoredMark {
         Mark::Later => StoredMark::Later,
         Mark::Unlater => StoredMark::Unlater,
     }
+}
+
+/// Plain text as markup.
+pub(crate) fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

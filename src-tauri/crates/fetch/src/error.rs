@@ -93,6 +93,14 @@ pub enum FetchError {
         /// Whether the answer is a test for people.
         challenge: bool,
     },
+    /// The host refused another request with 429 or 503 while this one waited for its turn, so it was not sent.
+    #[error("{host} has too much to do, so it was not asked")]
+    HostBusy {
+        /// The name.
+        host: String,
+        /// How long the server asks us to stay away; not clamped.
+        retry_after: Option<Duration>,
+    },
     /// 410: removed for good.
     #[error("the publisher says that this address is gone for good (410); look for a new one on the site")]
     Gone,
@@ -158,6 +166,7 @@ impl FetchError {
             Self::RedirectLoop { .. } => "redirect_loop",
             Self::Status { challenge: true, .. } => "challenge",
             Self::Status { .. } => "status",
+            Self::HostBusy { .. } => "host_busy",
             Self::Gone => "gone",
             Self::Truncated { .. } => "truncated",
             Self::Broken { .. } => "broken",
@@ -176,7 +185,7 @@ impl FetchError {
 
     /// How long the server asks us to stay away; not clamped.
     pub fn retry_after(&self) -> Option<Duration> {
-        let Self::Status { retry_after, .. } = self else { return None };
+        let (Self::Status { retry_after, .. } | Self::HostBusy { retry_after, .. }) = self else { return None };
         *retry_after
     }
 

@@ -121,13 +121,24 @@ impl Fetcher {
         loop {
             let host = guard::check(&hop.url, reach, &shared.pinned)?;
             // In this order and never the other way round: who holds a permit waits for nobody, so the queues always move.
-            let entered = shared.gates.enter(&host).await;
+            let refusals = shared.gates.refusals();
+            let entered = if request.pause.is_zero() || guard::is_near(&hop.url) {
+                shared.gates.enter(&host).await
+            } else {
+                shared.gates.enter_gently(&host, request.pause).await
+            };
+            if let Some(retry_after) = shared.gates.became_busy(&host, refusals) {
+                return Err(FetchError::HostBusy { host, retry_after });
+            }
             let Ok(_permit) = shared.permits.acquire().await else {
                 return Err(FetchError::SetUp { reason: "the queue of requests is closed".to_owned() });
             };
             let started = Instant::now();
             let step = timeout(left, shared.step(&request, &hop, reach, &host)).await;
             left = left.saturating_sub(started.elapsed());
+            if let Ok(Err(FetchError::Status { status: 429 | 503, retry_after, challenge: false })) = &step {
+                shared.gates.is_busy(&host, *retry_after);
+            }
             drop(entered);
             let step = step.map_err(|_| FetchError::Timeout { host: host.clone(), phase: Phase::Whole, after: request.limits.whole })??;
             match step {
@@ -358,7 +369,12 @@ async fn read(mut response: Response, request: &Request, host: &str) -> Result<(
     loop {
         match timeout(limits.idle, response.chunk()).await {
             Err(_) => return Err(FetchError::Timeout { host: host.to_owned(), phase: Phase::Idle, after: limits.idle }),
-            Ok(Ok(Some(bytes))) => unpacker.push(&bytes).map_err(|why| spoiled(why, unpacker.received()))?,
+            Ok(Ok(Some(bytes))) => {
+                unpacker.push(&bytes).map_err(|why| spoiled(why, unpacker.received()))?;
+                if let Some(counter) = &request.received {
+                    counter.store(unpacker.received(), std::sync::atomic::Ordering::Relaxed);
+                }
+            }
             Ok(Ok(None)) => break,
             Ok(Err(_)) => return Err(FetchError::Truncated { host: host.to_owned(), received: unpacker.received() }),
         }

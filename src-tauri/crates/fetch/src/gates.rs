@@ -6,12 +6,19 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use std::time::Duration;
+
 use tokio::sync::{Mutex as Gate, OwnedMutexGuard};
+use tokio::time::Instant;
 
 /// The gates of all hosts that are being asked.
 #[derive(Debug, Default)]
 pub(crate) struct Gates {
     by_host: Mutex<HashMap<String, Arc<Gate<()>>>>,
+    /// When a host that was asked with a pause may be asked so again.
+    free_at: Mutex<HashMap<String, Instant>>,
+    /// Hosts that had too much to do, with the number of that answer among all such answers.
+    busy: Mutex<HashMap<String, (u64, Option<Duration>)>>,
 }
 
 impl Gates {
@@ -22,6 +29,50 @@ impl Gates {
         let mut entered = Entered { gates: self, host: host.to_owned(), gate, held: None };
         entered.held = Some(Arc::clone(&entered.gate).lock_owned().await);
         entered
+    }
+
+    /// As [`Gates::enter`], but not before `pause` has passed since the last one who entered so. Who waits for the pause
+    /// does not stand in the way of those who come without one.
+    pub(crate) async fn enter_gently(&self, host: &str, pause: Duration) -> Entered<'_> {
+        loop {
+            let free_at = self.free_at().get(host).copied();
+            if let Some(free_at) = free_at {
+                tokio::time::sleep_until(free_at).await;
+            }
+            let entered = self.enter(host).await;
+            let now = Instant::now();
+            let mut all = self.free_at();
+            if all.get(host).is_none_or(|free_at| *free_at <= now) {
+                all.retain(|_, free_at| *free_at > now);
+                all.insert(host.to_owned(), now + pause);
+                drop(all);
+                return entered;
+            }
+        }
+    }
+
+    /// How many answers so far said that a host has too much to do.
+    pub(crate) fn refusals(&self) -> u64 {
+        self.busy().values().map(|(number, _)| *number).max().unwrap_or(0)
+    }
+
+    /// Notes that a host has too much to do, and how long it wants to be left alone.
+    pub(crate) fn is_busy(&self, host: &str, retry_after: Option<Duration>) {
+        let number = self.refusals() + 1;
+        self.busy().insert(host.to_owned(), (number, retry_after));
+    }
+
+    /// Whether a host said so after `refusals` such answers, that is while somebody waited for it; and for how long.
+    pub(crate) fn became_busy(&self, host: &str, refusals: u64) -> Option<Option<Duration>> {
+        self.busy().get(host).filter(|(number, _)| *number > refusals).map(|(_, retry_after)| *retry_after)
+    }
+
+    fn busy(&self) -> MutexGuard<'_, HashMap<String, (u64, Option<Duration>)>> {
+        self.busy.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn free_at(&self) -> MutexGuard<'_, HashMap<String, Instant>> {
+        self.free_at.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn map(&self) -> MutexGuard<'_, HashMap<String, Arc<Gate<()>>>> {
@@ -75,6 +126,22 @@ mod tests {
 
         let _one = gates.enter("one.example").await;
         let _other = gates.enter("other.example").await;
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn whoever_comes_gently_leaves_the_host_a_pause() {
+        let gates = Gates::default();
+        let pause = Duration::from_secs(1);
+        let began = Instant::now();
+
+        drop(gates.enter_gently("news.example", pause).await);
+        drop(gates.enter("news.example").await);
+        assert_eq!(began.elapsed(), Duration::ZERO);
+        drop(gates.enter_gently("other.example", pause).await);
+        assert_eq!(began.elapsed(), Duration::ZERO);
+        drop(gates.enter_gently("news.example", pause).await);
+
+        assert!((pause..pause * 2).contains(&began.elapsed()));
     }
 
     #[tokio::test]

@@ -45,6 +45,16 @@ pub(crate) fn check(url: &Url, reach: Reach, pinned: &HashMap<String, SocketAddr
     Ok(name)
 }
 
+/// Whether an address, as it is written, is that of a machine of the reader's own network.
+pub(crate) fn is_near(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Domain(name)) => is_own_machine(name),
+        Some(Host::Ipv4(address)) => is_private_v4(address),
+        Some(Host::Ipv6(address)) => is_private_v6(address),
+        None => false,
+    }
+}
+
 // A proxy would look these up for itself, past our resolver.
 fn is_own_machine(name: &str) -> bool {
     let name = name.trim_end_matches('.');

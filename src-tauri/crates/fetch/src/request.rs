@@ -2,6 +2,8 @@
 
 use std::fmt;
 use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 use std::time::Duration;
 
 use url::Url;
@@ -124,6 +126,8 @@ pub enum Accept {
     Page,
     /// A picture in a format that the app can show.
     Picture,
+    /// Something to listen to, or to watch.
+    Media,
 }
 
 impl Accept {
@@ -136,6 +140,7 @@ impl Accept {
                  application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.7, */*;q=0.5"
             }
             Self::Page => "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8",
+            Self::Media => "audio/*, video/*;q=0.9, */*;q=0.5",
             Self::Picture => "image/webp, image/png, image/jpeg, image/gif, image/*;q=0.8, */*;q=0.5",
         }
     }
@@ -154,7 +159,14 @@ pub struct Request {
     pub limits: Limits,
     /// Whether this request, with all its redirects, may reach the reader's own network.
     pub allow_private_network: bool,
+    /// Since the last request to the host that asked for such a pause; machines of the reader's own network need none.
+    pub pause: Duration,
+    /// Told how many bytes of the body came, while they come.
+    pub received: Option<Arc<AtomicU64>>,
 }
+
+/// Between two pages that nobody waits for: the pace of a person who reads headlines.
+const GENTLE: Duration = Duration::from_secs(1);
 
 impl Request {
     /// An unconditional request with the usual limits for what is asked.
@@ -162,9 +174,17 @@ impl Request {
         let limits = match accept {
             Accept::Feed => Limits::feed(),
             Accept::Page => Limits::page(),
-            Accept::Picture => Limits::picture(),
+            Accept::Picture | Accept::Media => Limits::picture(),
         };
-        Self { url, validators: Validators::default(), accept, limits, allow_private_network: false }
+        Self {
+            url,
+            validators: Validators::default(),
+            accept,
+            limits,
+            allow_private_network: false,
+            pause: Duration::ZERO,
+            received: None,
+        }
     }
 
     /// A feed.
@@ -180,6 +200,12 @@ impl Request {
     /// A picture.
     pub fn picture(url: Url) -> Self {
         Self::new(url, Accept::Picture)
+    }
+
+    /// The same request, with a pause since the last such request to its host: for what nobody waits for.
+    pub fn gently(mut self) -> Self {
+        self.pause = GENTLE;
+        self
     }
 
     /// The same request, to be answered in full only if something changed.

@@ -4,7 +4,7 @@ use daily_core::{AlertId, EntryId, Moment, StoryId, WatchId};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use crate::feeds::moment;
-use crate::{Error, Result, Store};
+use crate::{EditionId, Error, Result, Store};
 
 /// Words that the reader wants to hear about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,9 +17,49 @@ pub struct Watch {
     pub hits: u32,
 }
 
+/// What an alert is about.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum AlertKind {
+    /// A new entry.
+    #[default]
+    Entry,
+    /// A story that breaks.
+    Breaking,
+    /// A story that the reader follows.
+    Followed,
+    /// An edition that is ready.
+    Edition,
+}
+
+impl AlertKind {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Entry => "entry",
+            Self::Breaking => "breaking",
+            Self::Followed => "followed",
+            Self::Edition => "edition",
+        }
+    }
+
+    fn of(name: &str) -> Self {
+        match name {
+            "breaking" => Self::Breaking,
+            "followed" => Self::Followed,
+            "edition" => Self::Edition,
+            _ => Self::Entry,
+        }
+    }
+}
+
 /// An alert to record.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NewAlert {
+    /// What it is about.
+    pub kind: AlertKind,
+    /// The edition it points to.
+    pub edition: Option<EditionId>,
+    /// Who reported what and when, as the grouping wrote it; may be empty.
+    pub evidence: String,
     /// The entry it points to; each entry raises at most one.
     pub entry: Option<EntryId>,
     /// The story it points to.
@@ -61,11 +101,20 @@ pub struct Alert {
     pub shown_at: Option<Moment>,
     /// Why it was not shown.
     pub held_back: Option<String>,
+    /// What it is about.
+    pub kind: AlertKind,
+    /// The edition it points to.
+    pub edition: Option<EditionId>,
+    /// As in [`NewAlert::evidence`].
+    pub evidence: String,
+    /// When it was last brought up to date.
+    pub updated_at: Moment,
     /// It was shown and is still on the screen, as far as we know.
     pub standing: bool,
 }
 
-const COLUMNS: &str = "id, entry_id, story_id, title, headline, because, publishers, raised_at, shown_at, held_back, withdrawn_at";
+const COLUMNS: &str = "id, entry_id, story_id, title, headline, because, publishers, raised_at, shown_at, held_back, withdrawn_at, kind,
+                       edition_id, evidence, updated_at";
 
 impl Store {
     /// All watches.
@@ -112,8 +161,10 @@ impl Store {
         self.keep(|db| {
             let recorded = db
                 .prepare_cached(
-                    "INSERT OR IGNORE INTO alerts (entry_id, story_id, watch_id, title, headline, because, publishers, raised_at, held_back)
-                     VALUES (:entry, :story, :watch, :title, :headline, :because, :publishers, :now, :held_back)",
+                    "INSERT OR IGNORE INTO alerts (entry_id, story_id, watch_id, title, headline, because, publishers, raised_at,
+                                                   held_back, kind, edition_id, notices)
+                     VALUES (:entry, :story, :watch, :title, :headline, :because, :publishers, :now,
+                             :held_back, :kind, :edition, :held_back = '')",
                 )?
                 .execute(named_params! {
                     ":entry": alert.entry.map(|id| id.0),
@@ -125,53 +176,59 @@ impl Store {
                     ":publishers": serde_json::to_string(&alert.publishers).unwrap_or_else(|_| "[]".into()),
                     ":now": now.0,
                     ":held_back": alert.held_back.as_deref().unwrap_or_default(),
+                    ":kind": alert.kind.name(),
+                    ":edition": alert.edition,
                 })?;
             Ok((recorded > 0).then(|| AlertId(db.last_insert_rowid())))
         })
     }
 
-    /// Records that a story breaks, or brings its one alert up to date; an alert that was shown counts as shown.
-    pub fn raise_or_update_story_alert(&self, alert: &NewAlert, now: Moment) -> Result<AlertId> {
+    /// Records that a story breaks or moved, or brings its one alert of that kind up to date; an alert that was shown counts
+    /// as shown. With `tells`, it is handed to the system now, unless something holds it back.
+    pub fn raise_or_update_story_alert(&self, alert: &NewAlert, now: Moment, tells: bool) -> Result<AlertId> {
         self.keep(|db| {
-            let story = alert.story.map(|id| id.0);
-            let known: Option<i64> = db
-                .prepare_cached("SELECT id FROM alerts WHERE story_id = :story")?
-                .query_row(named_params! { ":story": story }, |row| row.get(0))
-                .optional()?;
+            let tells = tells && alert.held_back.is_none();
             let publishers = serde_json::to_string(&alert.publishers).unwrap_or_else(|_| "[]".into());
-            let held_back = alert.held_back.as_deref().unwrap_or_default();
-            if let Some(id) = known {
-                db.prepare_cached(
-                    "UPDATE alerts
-                        SET headline = :headline, because = :because, publishers = :publishers, raised_at = :now,
-                            held_back = CASE WHEN shown_at > 0 THEN '' ELSE :held_back END
-                      WHERE id = :id",
+            Ok(db
+                .prepare_cached(
+                    "INSERT INTO alerts (entry_id, story_id, title, headline, because, publishers, raised_at, held_back, kind,
+                                         evidence, notices)
+                     VALUES (:entry, :story, :title, :headline, :because, :publishers, :now, :held_back, :kind, :evidence, :tells)
+                         ON CONFLICT (story_id, kind) WHERE story_id IS NOT NULL
+                         DO UPDATE SET entry_id = :entry, title = :title, headline = :headline, because = :because,
+                                       publishers = :publishers, evidence = :evidence, updated_at = :now,
+                                       notices = notices + :tells,
+                                       raised_at = CASE WHEN :tells THEN :now ELSE raised_at END,
+                                       withdrawn_at = CASE WHEN :tells THEN 0 ELSE withdrawn_at END,
+                                       held_back = CASE WHEN shown_at > 0 OR held_back = '' THEN '' ELSE :held_back END
+                  RETURNING id",
                 )?
-                .execute(named_params! {
-                    ":headline": alert.headline,
-                    ":because": alert.because,
-                    ":publishers": publishers,
-                    ":now": now.0,
-                    ":held_back": held_back,
-                    ":id": id,
-                })?;
-                return Ok(AlertId(id));
-            }
-            db.prepare_cached(
-                "INSERT INTO alerts (entry_id, story_id, title, headline, because, publishers, raised_at, held_back)
-                 VALUES (:entry, :story, :title, :headline, :because, :publishers, :now, :held_back)",
-            )?
-            .execute(named_params! {
-                ":entry": alert.entry.map(|id| id.0),
-                ":story": story,
-                ":title": alert.title,
-                ":headline": alert.headline,
-                ":because": alert.because,
-                ":publishers": publishers,
-                ":now": now.0,
-                ":held_back": held_back,
-            })?;
-            Ok(AlertId(db.last_insert_rowid()))
+                .query_row(
+                    named_params! {
+                        ":entry": alert.entry.map(|id| id.0),
+                        ":story": alert.story.map(|id| id.0),
+                        ":title": alert.title,
+                        ":headline": alert.headline,
+                        ":because": alert.because,
+                        ":publishers": publishers,
+                        ":now": now.0,
+                        ":held_back": alert.held_back.as_deref().unwrap_or_default(),
+                        ":kind": alert.kind.name(),
+                        ":evidence": alert.evidence,
+                        ":tells": tells,
+                    },
+                    |row| row.get(0).map(AlertId),
+                )?)
+        })
+    }
+
+    /// The alert of this kind about a story, or about one that became it.
+    pub fn find_story_alert(&self, story: StoryId, kind: AlertKind) -> Result<Option<Alert>> {
+        self.look(|db| {
+            Ok(db
+                .prepare_cached(&format!("SELECT {COLUMNS} FROM alerts WHERE story_id = :story AND kind = :kind"))?
+                .query_row(named_params! { ":story": story.0, ":kind": kind.name() }, alert_from)
+                .optional()?)
         })
     }
 
@@ -192,7 +249,7 @@ impl Store {
     pub fn count_shown_alerts(&self, since: Moment) -> Result<u32> {
         self.look(|db| {
             Ok(db
-                .prepare_cached("SELECT count(*) FROM alerts WHERE raised_at >= :since AND held_back = ''")?
+                .prepare_cached("SELECT coalesce(sum(notices), 0) FROM alerts WHERE raised_at >= :since AND held_back = ''")?
                 .query_row(named_params! { ":since": since.0 }, |row| row.get(0))?)
         })
     }
@@ -214,6 +271,18 @@ impl Store {
                 .query_row(named_params! { ":alert": alert.0 }, alert_from)
                 .optional()?
                 .ok_or(Error::NotFound("alert"))
+        })
+    }
+
+    /// Withdraws the standing alerts that say an edition is ready; the answer names them.
+    pub fn withdraw_edition_alerts(&self, edition: EditionId, now: Moment) -> Result<Vec<AlertId>> {
+        self.write(|db| {
+            db.prepare_cached(
+                "UPDATE alerts SET withdrawn_at = :now WHERE edition_id = :edition AND shown_at > 0 AND withdrawn_at = 0 RETURNING id",
+            )?
+            .query_map(named_params! { ":now": now.0, ":edition": edition }, |row| row.get(0).map(AlertId))?
+            .map(|alert| Ok(alert?))
+            .collect()
         })
     }
 
@@ -258,5 +327,9 @@ fn alert_from(row: &Row<'_>) -> rusqlite::Result<Alert> {
         shown_at,
         held_back: Some(row.get::<_, String>(9)?).filter(|why| !why.is_empty()),
         standing: shown_at.is_some() && row.get::<_, i64>(10)? == 0,
+        kind: AlertKind::of(&row.get::<_, String>(11)?),
+        edition: row.get(12)?,
+        evidence: row.get(13)?,
+        updated_at: moment(row, 14)?.unwrap_or(Moment(row.get(7)?)),
     })
 }

@@ -6,11 +6,13 @@
 use std::collections::BinaryHeap;
 
 use daily_core::parse::Enclosure;
+use daily_core::query::{self, Node};
 use daily_core::{EntryId, FeedId, FolderId, Moment, StoryId};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use crate::bodies::{self, Packed};
 use crate::feeds::moment;
+use crate::search::Plan;
 use crate::{Error, Result, Store};
 
 /// Which entries.
@@ -32,6 +34,12 @@ pub enum Filter {
     Tag(String),
     /// Those of one story.
     Story(StoryId),
+    /// Those that a query asks for.
+    Asked(Box<Node>),
+    /// Those with highlights.
+    Highlighted,
+    /// Those that were taken out of the lists.
+    Muted,
 }
 
 /// Where a page ended.
@@ -123,6 +131,8 @@ pub struct NewArticle {
     pub title: Option<String>,
     /// By the page.
     pub byline: Option<String>,
+    /// Titles and addresses of what the page lists as related.
+    pub related: Vec<(String, String)>,
 }
 
 /// An entry in full.
@@ -201,6 +211,13 @@ impl Store {
                 ":byline": article.byline,
                 ":now": now.0,
             })?;
+            for table in ["full_text_todo", "full_text_refusals", "related_links"] {
+                db.prepare_cached(&format!("DELETE FROM {table} WHERE entry_id = :entry"))?.execute(named_params! { ":entry": entry.0 })?;
+            }
+            for (position, (title, url)) in article.related.iter().enumerate() {
+                db.prepare_cached("INSERT INTO related_links (entry_id, position, title, url) VALUES (:entry, :position, :title, :url)")?
+                    .execute(named_params! { ":entry": entry.0, ":position": position as i64, ":title": title, ":url": url })?;
+            }
             for table in ["search_todo", "picture_todo"] {
                 db.prepare_cached(&format!("INSERT OR IGNORE INTO {table} (entry_id) VALUES (:entry)"))?
                     .execute(named_params! { ":entry": entry.0 })?;
@@ -277,6 +294,7 @@ pub(crate) fn places(db: &Connection, filter: &Filter, unread_only: bool, after:
         (Filter::All, false) => of("SELECT order_at, id
                FROM entries INDEXED BY entries_in_order
               WHERE (order_at, id) < (:at, :id)
+                AND NOT EXISTS (SELECT 1 FROM muted_entries WHERE entry_id = id)
               ORDER BY order_at DESC, id DESC
               LIMIT :limit"),
         (Filter::Bookmarks, _) => of("SELECT order_at, entry_id
@@ -293,7 +311,7 @@ pub(crate) fn places(db: &Connection, filter: &Filter, unread_only: bool, after:
               LIMIT :limit"),
         (Filter::Feed(feed), unread_only) => of_feed(db, *feed, unread_only, after, limit),
         (Filter::Folder(folder), unread_only) => of_feeds(db, &feeds_in(db, *folder)?, unread_only, after, limit),
-        (Filter::Tag(name), _) => {
+        (Filter::Tag(name), unread_only) => {
             let tag: Option<i64> = db
                 .prepare_cached("SELECT id FROM tags WHERE name = :name")?
                 .query_row(named_params! { ":name": name }, |row| row.get(0))
@@ -301,18 +319,30 @@ pub(crate) fn places(db: &Connection, filter: &Filter, unread_only: bool, after:
             let Some(tag) = tag else { return Ok(Vec::new()) };
             walk(
                 db,
-                "SELECT entries.order_at, entries.id
-                   FROM entry_tags
-                   JOIN entries ON entries.id = entry_tags.entry_id
-                  WHERE entry_tags.tag_id = :of
-                    AND (entries.order_at, entries.id) < (:at, :id)
-                  ORDER BY entries.order_at DESC, entries.id DESC
-                  LIMIT :limit",
+                &format!(
+                    "SELECT entry_status.order_at, entry_status.entry_id
+                       FROM entry_tags
+                       JOIN entry_status ON entry_status.entry_id = entry_tags.entry_id
+                      WHERE entry_tags.tag_id = :of
+                        AND entry_status.purged_at = 0
+                        AND (entry_status.order_at, entry_status.entry_id) < (:at, :id)
+                        {}
+                      ORDER BY entry_status.order_at DESC, entry_status.entry_id DESC
+                      LIMIT :limit",
+                    if unread_only { "AND entry_status.read_at = 0" } else { "" }
+                ),
                 tag,
                 after,
                 limit,
             )
         }
+        (Filter::Asked(node), unread_only) => Plan::of(db, node)?.places(db, unread_only, after, limit),
+        (Filter::Highlighted, unread_only) => Plan::of(db, &Node::Is(query::State::Highlighted))?.places(db, unread_only, after, limit),
+        (Filter::Muted, _) => of("SELECT order_at, entry_id
+               FROM muted_entries INDEXED BY muted_in_order
+              WHERE (order_at, entry_id) < (:at, :id)
+              ORDER BY order_at DESC, entry_id DESC
+              LIMIT :limit"),
         (Filter::Story(story), _) => walk(
             db,
             "SELECT order_at, id
@@ -342,13 +372,14 @@ fn of_feed(db: &Connection, feed: FeedId, unread_only: bool, after: Cursor, limi
            FROM entries INDEXED BY entries_of_feed
           WHERE feed_id = :of
             AND (order_at, id) < (:at, :id)
+            AND NOT EXISTS (SELECT 1 FROM muted_entries WHERE entry_id = id)
           ORDER BY order_at DESC, id DESC
           LIMIT :limit"
     };
     walk(db, sql, feed.0, after, limit)
 }
 
-fn walk(db: &Connection, sql: &str, of: i64, after: Cursor, limit: usize) -> Result<Vec<Cursor>> {
+pub(crate) fn walk(db: &Connection, sql: &str, of: i64, after: Cursor, limit: usize) -> Result<Vec<Cursor>> {
     let mut statement = db.prepare_cached(sql)?;
     for (name, value) in [(":at", after.at.0), (":id", after.id.0), (":limit", limit as i64), (":of", of)] {
         if let Some(index) = statement.parameter_index(name)? {

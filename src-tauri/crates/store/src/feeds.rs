@@ -36,6 +36,8 @@ pub struct Feed {
     pub allow_private_network: bool,
     /// Minutes between checks; 0 means the general setting.
     pub check_every: u32,
+    /// When the articles' own pages are fetched.
+    pub full_text: FullText,
     /// Belongs to the sample edition.
     pub sample: bool,
     /// OPML attributes that are not ours.
@@ -52,6 +54,37 @@ pub struct Feed {
     pub error: String,
     /// When it was last checked.
     pub checked_at: Option<Moment>,
+}
+
+/// When the articles' own pages are fetched for a feed's entries.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum FullText {
+    /// Only when the reader asks.
+    #[default]
+    Never,
+    /// Where the feed gives no more than a beginning.
+    Short,
+    /// For every new entry.
+    Always,
+}
+
+impl FullText {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Never => "never",
+            Self::Short => "short",
+            Self::Always => "always",
+        }
+    }
+
+    fn of(word: &str) -> Self {
+        match word {
+            "short" => Self::Short,
+            "always" => Self::Always,
+            // The column admits no other word than `never`.
+            _ => Self::Never,
+        }
+    }
 }
 
 /// A feed's health in full.
@@ -78,6 +111,8 @@ pub struct CheckState {
     pub id: FeedId,
     /// The address to ask.
     pub url: String,
+    /// Dialect, as the command line names it; empty before the first check.
+    pub kind: String,
     /// For the reader.
     pub title: String,
     /// Paused by the reader.
@@ -92,6 +127,8 @@ pub struct CheckState {
     pub notify: bool,
     /// Minutes between checks; 0 means the general setting.
     pub check_every: u32,
+    /// When the articles' own pages are fetched.
+    pub full_text: FullText,
     /// When it was last checked.
     pub checked_at: Option<Moment>,
     /// When a check last went well; `None` until the first fetch.
@@ -124,6 +161,7 @@ impl CheckState {
         Self {
             id,
             url: String::new(),
+            kind: String::new(),
             title: String::new(),
             paused: false,
             gone: false,
@@ -131,6 +169,7 @@ impl CheckState {
             allow_private_network: false,
             notify: false,
             check_every: 0,
+            full_text: FullText::Never,
             checked_at: None,
             succeeded_at: None,
             next_check_at: None,
@@ -191,6 +230,8 @@ pub struct NewFeed {
     pub folder_paths: Vec<Vec<FolderName>>,
     /// May be fetched from private networks.
     pub allow_private_network: bool,
+    /// When the articles' own pages are fetched.
+    pub full_text: FullText,
     /// Belongs to the sample edition.
     pub sample: bool,
     /// OPML attributes that are not ours.
@@ -219,13 +260,18 @@ pub struct FeedPatch {
     pub paused: Option<bool>,
     /// May be fetched from private networks.
     pub allow_private_network: Option<bool>,
+    /// When the articles' own pages are fetched.
+    pub full_text: Option<FullText>,
+    /// Minutes between checks; 0 means the general setting.
+    pub check_every: Option<u32>,
 }
 
 const FEED_COLUMNS: &str = "feeds.id, feeds.url, feeds.kind, feeds.title, feeds.own_title, feeds.site_url, feeds.language, feeds.icon,
        feeds.notify, feeds.paused, feeds.allow_private_network, feeds.check_every, feeds.sample, feeds.attributes,
        feed_counts.entries, feed_counts.unread,
        feed_health.gone, feed_health.failures, feed_health.error, feed_health.checked_at,
-       feed_health.changed_at, feed_health.next_check_at, feed_health.next_check_why";
+       feed_health.changed_at, feed_health.next_check_at, feed_health.next_check_why,
+       feeds.full_text";
 
 impl Store {
     /// All subscribed feeds, in the reader's order.
@@ -293,7 +339,9 @@ impl Store {
                         SET own_title = coalesce(:own_title, own_title),
                             notify = coalesce(:notify, notify),
                             paused = coalesce(:paused, paused),
-                            allow_private_network = coalesce(:allow_private_network, allow_private_network)
+                            allow_private_network = coalesce(:allow_private_network, allow_private_network),
+                            full_text = coalesce(:full_text, full_text),
+                            check_every = coalesce(:check_every, check_every)
                       WHERE id = :feed
                         AND removed_at = 0",
                 )?
@@ -302,6 +350,8 @@ impl Store {
                     ":notify": patch.notify,
                     ":paused": patch.paused,
                     ":allow_private_network": patch.allow_private_network,
+                    ":full_text": patch.full_text.map(FullText::word),
+                    ":check_every": patch.check_every,
                     ":feed": feed.0,
                 })?;
             if changed == 0 {
@@ -315,7 +365,12 @@ impl Store {
         })
     }
 
-    /// Unsubscribes. Entries with a star, in the queue or with tags stay, and so does what is needed to show them.
+    /// Unsubscribes from several feeds at once, or from none of them.
+    pub fn remove_feeds(&self, feeds: &[FeedId], now: Moment) -> Result<()> {
+        self.keep(|db| feeds.iter().try_for_each(|feed| remove(db, *feed, now)))
+    }
+
+    /// Unsubscribes. Entries with a star, in the queue, with tags, notes or highlights stay, and so does what is needed to show them.
     pub fn remove_feed(&self, feed: FeedId, now: Moment) -> Result<()> {
         self.keep(|db| remove(db, feed, now))
     }
@@ -333,6 +388,7 @@ impl Store {
             db.prepare_cached("DELETE FROM alerts WHERE entry_id IN (SELECT entries.id FROM entries JOIN feeds ON feeds.id = entries.feed_id WHERE feeds.sample = 1)")?
                 .execute([])?;
             db.prepare_cached("DELETE FROM feeds WHERE sample = 1")?.execute([])?;
+            db.prepare_cached("DELETE FROM editions WHERE sample = 1")?.execute([])?;
             db.prepare_cached("DELETE FROM stories WHERE NOT EXISTS (SELECT 1 FROM story_members WHERE story_members.story_id = stories.id)")?.execute([])?;
             for folder in folders {
                 db.prepare_cached(
@@ -355,7 +411,8 @@ impl Store {
                         feeds.paused, feed_health.gone, feeds.sample, feeds.allow_private_network, feeds.notify, feeds.check_every,
                         feed_health.checked_at, feed_health.succeeded_at, feed_health.next_check_at, feed_health.failures,
                         feed_health.etag, feed_health.last_modified, feed_health.validators_at, feed_health.body_hash,
-                        feed_health.moved_to, feed_health.moved_times, feed_health.rhythm, feed_health.wishes
+                        feed_health.moved_to, feed_health.moved_times, feed_health.rhythm, feed_health.wishes,
+                        feeds.kind, feeds.full_text
                    FROM feeds
                    JOIN feed_health ON feed_health.feed_id = feeds.id
                   WHERE feeds.removed_at = 0
@@ -384,6 +441,8 @@ impl Store {
                     moved_times: row.get(18)?,
                     rhythm: Some(row.get(19)?).filter(|rhythm: &i64| *rhythm > 0),
                     wishes: row.get(20)?,
+                    kind: row.get(21)?,
+                    full_text: FullText::of(row.get_ref(22)?.as_str()?),
                 })
             })?
             .map(|state| Ok(state?))
@@ -393,13 +452,19 @@ impl Store {
 
     /// Records what some checks without new entries came to, all in one transaction.
     pub fn record_checks(&self, outcomes: &[(FeedId, CheckOutcome)]) -> Result<()> {
-        self.write(|db| outcomes.iter().try_for_each(|(feed, outcome)| record(db, *feed, outcome)))
+        self.write(|db| {
+            outcomes.iter().try_for_each(|(feed, outcome)| {
+                record(db, *feed, outcome)?;
+                crate::activity::note_check(db, *feed, outcome)
+            })
+        })
     }
 
     /// Gives a feed an icon.
     pub fn set_feed_icon(&self, feed: FeedId, key: &str) -> Result<()> {
         self.write(|db| {
-            db.prepare_cached("UPDATE feeds SET icon = :key WHERE id = :feed")?.execute(named_params! { ":key": key, ":feed": feed.0 })?;
+            db.prepare_cached("UPDATE feeds SET icon = :key WHERE id = :feed AND own_icon = 0")?
+                .execute(named_params! { ":key": key, ":feed": feed.0 })?;
             Ok(())
         })
     }
@@ -451,6 +516,7 @@ fn feed_from(row: &Row<'_>, folders: &mut BTreeMap<i64, Vec<FolderId>>) -> rusql
             paused: row.get(9)?,
             allow_private_network: row.get(10)?,
             check_every: row.get(11)?,
+            full_text: FullText::of(row.get_ref(23)?.as_str()?),
             sample: row.get(12)?,
             attributes: serde_json::from_str(&row.get::<_, String>(13)?).unwrap_or_default(),
             entries: row.get(14)?,
@@ -490,8 +556,8 @@ fn add(db: &Connection, feed: &NewFeed, now: Moment) -> Result<(FeedId, bool)> {
         }
         None => {
             db.prepare_cached(
-                "INSERT INTO feeds (url, title, site_url, allow_private_network, sample, attributes, added_at, position)
-                 VALUES (:url, :title, :site_url, :allow_private_network, :sample, :attributes, :now,
+                "INSERT INTO feeds (url, title, site_url, allow_private_network, full_text, sample, attributes, added_at, position)
+                 VALUES (:url, :title, :site_url, :allow_private_network, :full_text, :sample, :attributes, :now,
                          (SELECT coalesce(max(position), 0) + 1 FROM feeds))",
             )?
             .execute(named_params! {
@@ -499,6 +565,7 @@ fn add(db: &Connection, feed: &NewFeed, now: Moment) -> Result<(FeedId, bool)> {
                 ":title": feed.title,
                 ":site_url": feed.site_url,
                 ":allow_private_network": feed.allow_private_network,
+                ":full_text": feed.full_text.word(),
                 ":sample": feed.sample,
                 ":attributes": serde_json::to_string(&feed.attributes).unwrap_or_else(|_| "[]".into()),
                 ":now": now.0,
@@ -528,14 +595,15 @@ fn remove(db: &Connection, feed: FeedId, now: Moment) -> Result<()> {
     // Kept is what the reader set apart; everything else of the feed goes, tombstones too.
     db.execute_batch("CREATE TEMP TABLE IF NOT EXISTS kept (entry_id INTEGER PRIMARY KEY); DELETE FROM temp.kept;")?;
     let kept = db
-        .prepare_cached(
+        .prepare_cached(&format!(
             "INSERT INTO temp.kept (entry_id)
              SELECT entry_id
                FROM entry_status
               WHERE feed_id = :feed
                 AND purged_at = 0
-                AND (bookmarked_at > 0 OR later_at > 0 OR EXISTS (SELECT 1 FROM entry_tags WHERE entry_tags.entry_id = entry_status.entry_id))",
-        )?
+                AND {}",
+            crate::retention::KEPT
+        ))?
         .execute(feed_param)?;
     if kept == 0 {
         let removed = db.prepare_cached("DELETE FROM feeds WHERE id = :feed")?.execute(feed_param)?;

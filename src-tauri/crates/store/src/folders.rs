@@ -58,22 +58,8 @@ impl Store {
     /// Renames a folder, and puts it into `parent`.
     pub fn change_folder(&self, folder: FolderId, title: &str, parent: Option<FolderId>) -> Result<()> {
         self.keep(|db| {
-            if let Some(parent) = parent {
-                let inside: bool = db
-                    .prepare_cached(
-                        "WITH RECURSIVE inside (id) AS (
-                             VALUES (:folder)
-                              UNION
-                             SELECT folders.id
-                               FROM folders
-                               JOIN inside ON folders.parent_id = inside.id
-                         )
-                         SELECT EXISTS (SELECT 1 FROM inside WHERE id = :parent)",
-                    )?
-                    .query_row(named_params! { ":folder": folder.0, ":parent": parent.0 }, |row| row.get(0))?;
-                if inside {
-                    return Err(Error::FolderInItself);
-                }
+            if is_inside(db, folder, parent)? {
+                return Err(Error::FolderInItself);
             }
             let changed = db
                 .prepare_cached("UPDATE folders SET title = :title, parent_id = :parent WHERE id = :folder")?
@@ -103,6 +89,23 @@ impl Store {
             if removed == 0 { Err(Error::NotFound("folder")) } else { Ok(()) }
         })
     }
+}
+
+/// Whether `parent` is `folder` or inside it, so that `folder` cannot be put there.
+pub(crate) fn is_inside(db: &rusqlite::Connection, folder: FolderId, parent: Option<FolderId>) -> Result<bool> {
+    let Some(parent) = parent else { return Ok(false) };
+    Ok(db
+        .prepare_cached(
+            "WITH RECURSIVE inside (id) AS (
+                 VALUES (:folder)
+                  UNION
+                 SELECT folders.id
+                   FROM folders
+                   JOIN inside ON folders.parent_id = inside.id
+             )
+             SELECT EXISTS (SELECT 1 FROM inside WHERE id = :parent)",
+        )?
+        .query_row(named_params! { ":folder": folder.0, ":parent": parent.0 }, |row| row.get(0))?)
 }
 
 pub(crate) fn make(db: &rusqlite::Connection, title: &str, parent: Option<FolderId>, attributes: &[(String, String)]) -> Result<FolderId> {

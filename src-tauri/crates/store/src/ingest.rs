@@ -3,14 +3,15 @@
 //! An entry that is there is updated in place and keeps its marks; its earlier text becomes a version. One that was
 //! purged stays so. A document without entries deletes nothing.
 
+use daily_core::completeness::{self, SeenBefore};
 use daily_core::identity::Guid;
 use daily_core::parse::Enclosure;
-use daily_core::{EntryId, FeedId, Moment};
+use daily_core::{EntryId, FeedId, GapId, Moment, diff, html};
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use crate::bodies::Packed;
+use crate::bodies::{self, Packed};
 use crate::feeds::{CheckOutcome, record};
-use crate::{Result, Store, picture_key};
+use crate::{Result, Store, activity, picture_key, rules, sources};
 
 /// What a check brought.
 #[derive(Debug, Clone, Default)]
@@ -66,6 +67,8 @@ pub struct NewEntry {
     pub body: Packed,
     /// What its relative addresses are relative to.
     pub base: Option<String>,
+    /// Its own page is to be read for the full text.
+    pub wants_article: bool,
 }
 
 /// What a merge did.
@@ -77,6 +80,12 @@ pub struct Ingested {
     pub changed: Vec<EntryId>,
     /// The feed had never been fetched before.
     pub first_fetch: bool,
+    /// Nothing of the document had been seen before, so that items were missed.
+    pub gap: Option<GapId>,
+    /// New entries that a rule or a mute took out of the lists.
+    pub muted: Vec<EntryId>,
+    /// New entries of which a rule wants the reader to be told, and why.
+    pub notify: Vec<(EntryId, String)>,
 }
 
 /// Where an entry of the document is in the library.
@@ -106,11 +115,25 @@ fn merge(db: &Connection, feed: FeedId, ingest: &Ingest) -> Result<Ingested> {
         return Ok(Ingested::default());
     };
     let mut done = Ingested { first_fetch: succeeded_at == 0, ..Ingested::default() };
+    if !done.first_fetch
+        && let Some(span) = missed(db, feed, ingest, Moment(succeeded_at))?
+    {
+        done.gap = Some(sources::note_gap(db, feed, span, now)?);
+    }
+    let book = rules::rulebook(db, now)?;
+    let house = if book.is_empty() { rules::House::default() } else { rules::house_of(db, feed, &ingest.title)? };
     for (index, entry) in ingest.entries.iter().enumerate() {
         match find(db, feed, entry)? {
             None => {
                 let id = insert(db, feed, entry, now, done.first_fetch, ingest.arrives_read)?;
                 done.new.push(StoredAt { index, id });
+                if !book.is_empty() {
+                    let at = entry.published_at.filter(|_| done.first_fetch).unwrap_or(now);
+                    let verdict = book.judge(&rules::arrival_of(&house, entry, book.reads_text(), at));
+                    rules::obey(db, id, Some(feed), &verdict, now, &mut rules::Obeyed::default())?;
+                    done.muted.extend(verdict.muted.map(|_| id));
+                    done.notify.extend(verdict.notify.map(|why| (id, why)));
+                }
             }
             Some(Known { purged: true, .. }) => {}
             Some(known) => {
@@ -139,11 +162,40 @@ fn merge(db: &Connection, feed: FeedId, ingest: &Ingest) -> Result<Ingested> {
         ":feed": feed.0,
     })?;
     record(db, feed, &ingest.outcome)?;
+    activity::note_ingest(db, feed, &done, now)?;
     if !done.new.is_empty() {
         db.prepare_cached("UPDATE feed_health SET changed_at = :now WHERE feed_id = :feed")?
             .execute(named_params! { ":now": now.0, ":feed": feed.0 })?;
     }
     Ok(done)
+}
+
+/// Whether the library knows nothing of this entry, not even that it was purged.
+pub(crate) fn is_new(db: &Connection, feed: FeedId, entry: &NewEntry) -> Result<bool> {
+    Ok(find(db, feed, entry)?.is_none())
+}
+
+/// The time of which items were missed, if the document shares nothing with what was seen before.
+fn missed(db: &Connection, feed: FeedId, ingest: &Ingest, checked_at: Moment) -> Result<Option<(Moment, Moment)>> {
+    // A folder of mails brings only what is new in it.
+    if ingest.kind == "newsletter" {
+        return Ok(None);
+    }
+    // The oldest come first, and mostly the first is known.
+    for entry in &ingest.entries {
+        if !is_new(db, feed, entry)? {
+            return Ok(None);
+        }
+    }
+    // What was seen last stands at the top, also where entries bear no date of their own.
+    let newest: Option<i64> = db
+        .prepare_cached(
+            "SELECT max(published_at)
+               FROM (SELECT published_at FROM entries INDEXED BY entries_of_feed WHERE feed_id = :feed ORDER BY order_at DESC, id DESC LIMIT 100)",
+        )?
+        .query_row(named_params! { ":feed": feed.0 }, |row| row.get(0))?;
+    let dates: Vec<Option<Moment>> = ingest.entries.iter().map(|entry| entry.published_at).collect();
+    Ok(newest.and_then(|newest| completeness::missed(SeenBefore { newest: Moment(newest), checked_at }, &dates, ingest.outcome.at)))
 }
 
 struct Known {
@@ -172,7 +224,7 @@ fn find(db: &Connection, feed: FeedId, entry: &NewEntry) -> Result<Option<Known>
         .optional()?)
 }
 
-fn insert(db: &Connection, feed: FeedId, entry: &NewEntry, now: Moment, first_fetch: bool, read: bool) -> Result<EntryId> {
+pub(crate) fn insert(db: &Connection, feed: FeedId, entry: &NewEntry, now: Moment, first_fetch: bool, read: bool) -> Result<EntryId> {
     let published = entry.published_at.filter(|at| *at <= now).unwrap_or(now);
     // What arrives while one follows a feed stands at its arrival, so that nothing new hides below what was seen. Of
     // the first fetch everything arrives at once, and only the dates can tell.
@@ -215,7 +267,7 @@ fn insert(db: &Connection, feed: FeedId, entry: &NewEntry, now: Moment, first_fe
     db.prepare_cached("INSERT INTO entry_bodies (entry_id, codec, body, base) VALUES (:entry, :codec, :body, :base)")?
         .execute(named_params! { ":entry": id.0, ":codec": entry.body.codec, ":body": entry.body.bytes, ":base": entry.base })?;
     insert_enclosures(db, id, entry)?;
-    to_do(db, id)?;
+    to_do(db, id, entry)?;
     Ok(id)
 }
 
@@ -229,7 +281,8 @@ fn update(db: &Connection, id: EntryId, entry: &NewEntry, now: Moment) -> Result
         )?
         .query_row(named_params! { ":entry": id.0 }, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     // Packing is deterministic, so equal texts have equal bytes.
-    if old_title != entry.title || (old_codec, &old_body) != (entry.body.codec, &entry.body.bytes) {
+    let same = old_title == entry.title && (old_codec, &old_body) == (entry.body.codec, &entry.body.bytes);
+    if !same && !says_the_same(&old_title, &bodies::unpack(old_codec, &old_body), entry) {
         db.prepare_cached(
             "INSERT INTO entry_versions (entry_id, until, title, codec, body)
              VALUES (:entry, :until, :title, :codec, :body)",
@@ -261,7 +314,13 @@ fn update(db: &Connection, id: EntryId, entry: &NewEntry, now: Moment) -> Result
     db.prepare_cached("DELETE FROM enclosures WHERE entry_id = :entry")?.execute(named_params! { ":entry": id.0 })?;
     db.prepare_cached("DELETE FROM entry_pictures WHERE entry_id = :entry")?.execute(named_params! { ":entry": id.0 })?;
     insert_enclosures(db, id, entry)?;
-    to_do(db, id)
+    to_do(db, id, entry)
+}
+
+/// Whether an edit changed nothing that anybody would call a difference: such a version is not worth keeping.
+fn says_the_same(old_title: &str, old_raw: &str, entry: &NewEntry) -> bool {
+    let (old, new) = (html::text(old_raw), html::text(&entry.body.text()));
+    diff::is_trivial(diff::Version { title: old_title, text: &old }, diff::Version { title: &entry.title, text: &new })
 }
 
 fn insert_enclosures(db: &Connection, id: EntryId, entry: &NewEntry) -> Result<()> {
@@ -291,7 +350,10 @@ pub(crate) fn want_picture(db: &Connection, entry: EntryId, url: &str) -> Result
     Ok(key)
 }
 
-fn to_do(db: &Connection, id: EntryId) -> Result<()> {
+fn to_do(db: &Connection, id: EntryId, entry: &NewEntry) -> Result<()> {
+    if entry.wants_article && entry.link.is_some() {
+        db.prepare_cached("INSERT OR IGNORE INTO full_text_todo (entry_id) VALUES (:entry)")?.execute(named_params! { ":entry": id.0 })?;
+    }
     db.prepare_cached("INSERT OR IGNORE INTO search_todo (entry_id) VALUES (:entry)")?.execute(named_params! { ":entry": id.0 })?;
     db.prepare_cached("INSERT OR IGNORE INTO story_todo (entry_id) VALUES (:entry)")?.execute(named_params! { ":entry": id.0 })?;
     db.prepare_cached("INSERT OR IGNORE INTO picture_todo (entry_id) VALUES (:entry)")?.execute(named_params! { ":entry": id.0 })?;

@@ -9,8 +9,13 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::{Error, Result, copies};
 
-const MIGRATIONS: &[&str] =
-    &[include_str!("../../../../data/migrations/0001_library.sql"), include_str!("../../../../data/migrations/0002_wishes_of_feeds.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../../../data/migrations/0001_library.sql"),
+    include_str!("../../../../data/migrations/0002_wishes_of_feeds.sql"),
+    include_str!("../../../../data/migrations/0003_sources.sql"),
+    include_str!("../../../../data/migrations/0004_picture.sql"),
+    include_str!("../../../../data/migrations/0005_desk.sql"),
+];
 
 /// The newest version that this program knows.
 pub const NEWEST: u32 = MIGRATIONS.len() as u32;

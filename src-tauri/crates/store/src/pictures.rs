@@ -5,7 +5,7 @@
 
 use std::path::Path;
 
-use daily_core::{EntryId, Moment, identity};
+use daily_core::{EntryId, Moment, identity, newsletter};
 use rusqlite::{Connection, OpenFlags, OptionalExtension, named_params};
 use sha2::{Digest, Sha256};
 
@@ -163,15 +163,9 @@ impl Store {
         })
     }
 
-    /// Bytes of all pictures that are here.
+    /// Bytes of all pictures that are here and may be removed again.
     pub fn picture_bytes_kept(&self) -> Result<u64> {
-        self.look(|db| {
-            Ok(db
-                .prepare_cached(
-                    "SELECT coalesce(sum(bytes), 0) FROM (SELECT max(bytes) AS bytes FROM pictures WHERE hash IS NOT NULL GROUP BY hash)",
-                )?
-                .query_row([], |row| row.get::<_, i64>(0))? as u64)
-        })
+        self.look(|db| Ok(evictable(db)?.iter().map(|(_, bytes)| *bytes as u64).sum()))
     }
 
     /// Which of these pictures are not here.
@@ -269,36 +263,14 @@ impl Store {
         Ok(key)
     }
 
-    /// Removes pictures until at most `budget` bytes are left, the longest unused first, never one of a bookmark's or
-    /// of an icon. The answer is how many bytes went.
+    /// Removes pictures until at most `budget` bytes are left of those that may be removed, the longest unused first: never one
+    /// of a bookmark's, of an icon, or of an edition of the last thirty days. The answer is how many bytes went.
     pub fn evict_pictures(&self, budget: u64) -> Result<u64> {
         let gone = self.write(|db| {
-            let total: i64 = db
-                .prepare_cached(
-                    "SELECT coalesce(sum(bytes), 0) FROM (SELECT max(bytes) AS bytes FROM pictures WHERE hash IS NOT NULL GROUP BY hash)",
-                )?
-                .query_row([], |row| row.get(0))?;
-            let mut excess = total - i64::try_from(budget).unwrap_or(i64::MAX);
+            let candidates = evictable(db)?;
+            let total: i64 = candidates.iter().map(|(_, bytes)| bytes).sum();
+            let mut excess = total.saturating_sub(i64::try_from(budget).unwrap_or(i64::MAX));
             let mut gone = Vec::new();
-            if excess <= 0 {
-                return Ok(gone);
-            }
-            let candidates: Vec<(Vec<u8>, i64)> = db
-                .prepare_cached(
-                    "SELECT hash, max(bytes)
-                       FROM pictures
-                      WHERE hash IS NOT NULL
-                      GROUP BY hash
-                     HAVING NOT max(EXISTS (SELECT 1 FROM feeds WHERE feeds.icon = pictures.key)
-                                 OR EXISTS (SELECT 1
-                                              FROM entry_pictures
-                                              JOIN entry_status ON entry_status.entry_id = entry_pictures.entry_id
-                                             WHERE entry_pictures.key = pictures.key
-                                               AND entry_status.bookmarked_at > 0))
-                      ORDER BY max(used_at)",
-                )?
-                .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-                .collect::<rusqlite::Result<_>>()?;
             for (hash, bytes) in candidates {
                 if excess <= 0 {
                     break;
@@ -316,13 +288,14 @@ impl Store {
         Ok(freed)
     }
 
-    /// Forgets pictures that no entry shows any more and that are no feed's icon.
+    /// Forgets pictures that no entry and no edition shows any more and that are no feed's icon.
     pub fn forget_unshown_pictures(&self) -> Result<()> {
         let gone: Vec<Vec<u8>> = self.write(|db| {
             let hashes: Vec<Option<Vec<u8>>> = db
                 .prepare_cached(
                     "DELETE FROM pictures
                       WHERE NOT EXISTS (SELECT 1 FROM entry_pictures WHERE entry_pictures.key = pictures.key)
+                        AND NOT EXISTS (SELECT 1 FROM edition_pictures WHERE edition_pictures.key = pictures.key)
                         AND key NOT IN (SELECT icon FROM feeds WHERE icon IS NOT NULL)
                   RETURNING hash",
                 )?
@@ -362,4 +335,29 @@ impl Store {
             Ok(())
         })
     }
+}
+
+/// Contents of pictures that may be removed, with their bytes, the longest unused first. Never one that a bookmark shows,
+/// nor an icon, nor one that came with a mail, which no request could bring back.
+fn evictable(db: &Connection) -> Result<Vec<(Vec<u8>, i64)>> {
+    Ok(db
+        .prepare_cached(
+            "SELECT hash, max(bytes)
+               FROM pictures
+              WHERE hash IS NOT NULL
+              GROUP BY hash
+             HAVING NOT max(url LIKE :of_mails || '%'
+                         OR key IN (SELECT icon FROM feeds WHERE icon IS NOT NULL)
+                         OR key IN (SELECT entry_pictures.key
+                                      FROM entry_status INDEXED BY bookmarks_in_order
+                                      JOIN entry_pictures ON entry_pictures.entry_id = entry_status.entry_id
+                                     WHERE entry_status.bookmarked_at > 0)
+                         OR key IN (SELECT edition_pictures.key
+                                      FROM editions
+                                      JOIN edition_pictures ON edition_pictures.edition_id = editions.id
+                                     WHERE editions.composed_at > (SELECT max(composed_at) - 30 * 86400 FROM editions)))
+              ORDER BY max(used_at)",
+        )?
+        .query_map(named_params! { ":of_mails": newsletter::PICTURES }, |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?)
 }

@@ -3,11 +3,15 @@
 //! The index is contentless and filled with folded words (`core::words`). Rows wait in `search_todo` until they are
 //! indexed, in the order of arrival, so that a first fetch is readable before it is searchable and a crash forgets
 //! nothing.
+//!
+//! A query becomes one statement: a [`Plan`] takes the rarest thing that is asked for as the way in, by an index, and
+//! the rest as conditions on the rows that it meets.
 
-use daily_core::{EntryId, query};
-use rusqlite::{OptionalExtension, named_params};
+use daily_core::query::{self, Name, Node, Place, State, Text};
+use daily_core::{EntryId, FolderId, Moment, words};
+use rusqlite::{Connection, OptionalExtension, named_params, params_from_iter};
 
-use crate::{EntryRow, Error, Result, Store, bodies, entries};
+use crate::{Cursor, EntryRow, Error, Result, Store, bodies, entries};
 
 /// How search results are ordered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +29,8 @@ pub struct SearchPage {
     pub rows: Vec<EntryRow>,
     /// Give this back to get the next page.
     pub next: Option<String>,
+    /// Names that nothing has, one sentence each.
+    pub unknown: Vec<String>,
 }
 
 /// The text of an entry that waits to be indexed.
@@ -43,6 +49,17 @@ pub struct IndexJob {
 /// By relevance only this many of the newest hits compete: the rank of a word that stands everywhere says little, and
 /// asking for it among a million would take seconds.
 const COMPETITORS: i64 = 2_000;
+
+/// Words that more entries than this have are no way in by date: sorting what they find takes longer than going down the
+/// list and looking for them.
+const SORTED: i64 = 20_000;
+/// More feeds than this are no way in: so many of the newest entries are theirs that going down the whole list is quicker
+/// than sorting all of theirs.
+const FEW_FEEDS: usize = 20;
+/// Unread entries of a saved search are counted so far.
+const COUNTED: u32 = 999;
+/// Hits that are looked at for that.
+const LOOKED_AT: i64 = 10_000;
 
 impl Store {
     /// The next entries that wait for the index, at most `most`, first come first.
@@ -90,120 +107,488 @@ impl Store {
         self.look(|db| Ok(db.prepare_cached("SELECT count(*) FROM search_todo")?.query_row([], |row| row.get(0))?))
     }
 
-    /// Searches for `query`: words that must all be there, `"phrases"`, `-not`, `prefix*`.
-    pub fn search(&self, query: &str, order: Order, after: Option<&str>, limit: usize) -> Result<SearchPage> {
-        let Some(expression) = expression(query) else {
-            return Ok(SearchPage { rows: Vec::new(), next: None });
-        };
+    /// The entries that `node` asks for. Where it asks for no words, there is no relevance, and the newest comes first.
+    pub fn search(&self, node: &Node, order: Order, after: Option<&str>, limit: usize) -> Result<SearchPage> {
         self.look(|db| {
-            let mut hits = match order {
-                Order::Date => {
-                    let before = after.map_or(Ok(i64::MAX), |after| after.parse()).map_err(|_| Error::BadQuery)?;
-                    db.prepare_cached(
-                        "SELECT rowid, ''
-                           FROM search
-                          WHERE search MATCH :expression
-                            AND rowid < :before
-                          ORDER BY rowid DESC
-                          LIMIT :limit",
-                    )?
-                    .query_map(named_params! { ":expression": expression, ":before": before, ":limit": limit as i64 + 1 }, |row| {
-                        let id: i64 = row.get(0)?;
-                        Ok((EntryId(id), id.to_string()))
-                    })?
-                    .collect::<rusqlite::Result<Vec<_>>>()?
-                }
-                Order::Relevance => {
-                    let (rank, id) = after.map_or(Ok((f64::NEG_INFINITY, 0)), place)?;
-                    db.prepare_cached(
-                        "SELECT id, rank
-                           FROM (SELECT rowid AS id, bm25(search, 10.0, 4.0, 1.0) AS rank
-                                   FROM search
-                                  WHERE search MATCH :expression
-                                  ORDER BY rowid DESC
-                                  LIMIT :competitors)
-                          WHERE (rank, -id) > (:rank, -:id)
-                          ORDER BY rank, id DESC
-                          LIMIT :limit",
-                    )?
-                    .query_map(
-                        named_params! { ":expression": expression, ":competitors": COMPETITORS, ":rank": rank, ":id": id, ":limit": limit as i64 + 1 },
-                        |row| {
-                            let (id, rank): (i64, f64) = (row.get(0)?, row.get(1)?);
-                            // The bits, since decimals would not come back as the same number.
-                            Ok((EntryId(id), format!("{:x}.{id}", rank.to_bits())))
-                        },
-                    )?
-                    .collect::<rusqlite::Result<Vec<_>>>()?
+            let plan = Plan::of(db, node)?;
+            let (rows, next) = match (order, &plan.way) {
+                (Order::Relevance, Way::Text(_)) => plan.best(db, after, limit)?,
+                (Order::Relevance | Order::Date, _) => {
+                    let after = after.map_or(Ok(Cursor::TOP), date_place)?;
+                    let mut found = plan.places(db, false, after, limit + 1)?;
+                    let more = found.len() > limit;
+                    found.truncate(limit);
+                    let next = found.last().filter(|_| more).map(|last| format!("{}.{}", last.at.0, last.id.0));
+                    (entries::rows(db, found.iter().map(|place| place.id))?, next)
                 }
             };
-            let more = hits.len() > limit;
-            hits.truncate(limit);
-            let next = if more { hits.last().map(|(_, place)| place.clone()) } else { None };
-            let rows = entries::rows(db, hits.iter().map(|(id, _)| *id))?;
-            Ok(SearchPage { rows, next })
+            Ok(SearchPage { rows, next, unknown: plan.unknown })
         })
     }
 
-    /// The markup of an entry, for the snippet of a search result.
+    /// How many unread entries `node` asks for, counted up to a limit; whether there may be more.
+    pub fn count_unread_asked(&self, node: &Node) -> Result<(u32, bool)> {
+        self.look(|db| Plan::of(db, node)?.count_unread(db))
+    }
+
+    /// The text of an entry as it is shown, for the snippet of a search result.
     pub fn find_body(&self, entry: EntryId) -> Result<Option<String>> {
         self.look(|db| {
             Ok(db
-                .prepare_cached("SELECT codec, body FROM entry_bodies WHERE entry_id = :entry")?
+                .prepare_cached(
+                    "SELECT coalesce(entry_articles.codec, entry_bodies.codec), coalesce(entry_articles.body, entry_bodies.body)
+                       FROM entry_bodies
+                       LEFT JOIN entry_articles ON entry_articles.entry_id = entry_bodies.entry_id
+                      WHERE entry_bodies.entry_id = :entry",
+                )?
                 .query_row(named_params! { ":entry": entry.0 }, |row| Ok(bodies::unpack(row.get(0)?, row.get_ref(1)?.as_blob()?)))
                 .optional()?)
         })
     }
 }
 
-fn place(after: &str) -> Result<(f64, i64)> {
+/// How a query is answered.
+pub(crate) struct Plan {
+    way: Way,
+    /// Conditions on a row `s` of `entry_status`, beside those of the way.
+    conditions: Vec<String>,
+    /// Expressions for the search index, in the order of their question marks in the conditions.
+    expressions: Vec<String>,
+    /// From this place on, and up to that one.
+    since: i64,
+    before: i64,
+    unknown: Vec<String>,
+}
+
+/// The way in.
+enum Way {
+    Text(String),
+    Unread,
+    Bookmarks,
+    Later,
+    /// Entries that a small table names.
+    Few(String),
+    Feeds(String),
+    All,
+}
+
+impl Plan {
+    /// Reads feeds, folders and tags by their names.
+    pub(crate) fn of(db: &Connection, node: &Node) -> Result<Self> {
+        let alone = std::slice::from_ref(node);
+        let parts = match node {
+            Node::And(parts) => parts.as_slice(),
+            Node::Or(_)
+            | Node::Not(_)
+            | Node::Text(_)
+            | Node::Feed(_)
+            | Node::Folder(_)
+            | Node::Tag(_)
+            | Node::Is(_)
+            | Node::Before(_)
+            | Node::After(_) => alone,
+        };
+        let mut plan =
+            Self { way: Way::All, conditions: Vec::new(), expressions: Vec::new(), since: i64::MIN, before: i64::MAX, unknown: Vec::new() };
+        let texts: Vec<&Node> = parts.iter().filter(|part| query::is_text(part)).collect();
+        let text = expression_of_all(&texts);
+        for part in parts {
+            match part {
+                Node::Before(at) => plan.before = plan.before.min(at.0),
+                Node::After(at) => plan.since = plan.since.max(at.0),
+                part if text.is_some() && query::is_text(part) => {}
+                part => {
+                    let condition = plan.condition(db, part)?;
+                    plan.conditions.push(condition.clone());
+                    let (rank, way) = match part {
+                        Node::Is(State::Bookmarked) => (4, Way::Bookmarks),
+                        Node::Is(State::Later) => (4, Way::Later),
+                        Node::Tag(_) | Node::Is(State::Highlighted | State::Noted | State::Tagged | State::Muted) => {
+                            (3, Way::Few(condition))
+                        }
+                        Node::Feed(_) | Node::Folder(_) if condition.matches(',').count() < FEW_FEEDS => (2, Way::Feeds(condition)),
+                        Node::Is(State::Unread) => (1, Way::Unread),
+                        _ => continue,
+                    };
+                    if rank > plan.way.rank() {
+                        plan.way = way;
+                    }
+                }
+            }
+        }
+        if let Some(text) = text {
+            plan.way = Way::Text(text);
+        }
+        if !asks_for_muted(node) {
+            plan.conditions.push("NOT EXISTS (SELECT 1 FROM muted_entries WHERE muted_entries.entry_id = s.entry_id)".to_owned());
+        }
+        Ok(plan)
+    }
+
+    /// The places of the next `limit` entries, newest first.
+    pub(crate) fn places(&self, db: &Connection, unread_only: bool, after: Cursor, limit: usize) -> Result<Vec<Cursor>> {
+        let mut expressions = self.expressions.clone();
+        let (from, at, id) = match &self.way {
+            Way::Text(text) => {
+                let few = db
+                    .prepare_cached("SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH :text LIMIT :most)")?
+                    .query_row(named_params! { ":text": text, ":most": SORTED + 1 }, |row| row.get::<_, i64>(0))?
+                    <= SORTED;
+                expressions.push(text.clone());
+                let mark = expressions.len();
+                if few {
+                    let from = format!("search CROSS JOIN entry_status AS s ON s.entry_id = search.rowid WHERE search MATCH ?{mark}");
+                    (from, "s.order_at", "s.entry_id")
+                } else if unread_only {
+                    let from = format!("{UNREAD} AND s.entry_id IN (SELECT rowid FROM search WHERE search MATCH ?{mark})");
+                    (from, "s.order_at", "s.entry_id")
+                } else {
+                    (format!("{ALL} WHERE e.id IN (SELECT rowid FROM search WHERE search MATCH ?{mark})"), "e.order_at", "e.id")
+                }
+            }
+            Way::Bookmarks => {
+                let from = "entry_status AS s INDEXED BY bookmarks_in_order WHERE s.bookmarked_at > 0";
+                (from.to_owned(), "s.order_at", "s.entry_id")
+            }
+            Way::Later => ("entry_status AS s INDEXED BY later_in_order WHERE s.later_at > 0".to_owned(), "s.order_at", "s.entry_id"),
+            Way::Few(condition) => (format!("entry_status AS s WHERE {condition}"), "s.order_at", "s.entry_id"),
+            Way::Feeds(condition) if unread_only => {
+                (format!("entry_status AS s INDEXED BY unread_of_feed WHERE s.read_at = 0 AND {condition}"), "s.order_at", "s.entry_id")
+            }
+            Way::Feeds(condition) => {
+                let condition = condition.replace("s.feed_id", "e.feed_id");
+                let from =
+                    format!("entries AS e INDEXED BY entries_of_feed CROSS JOIN entry_status AS s ON s.entry_id = e.id WHERE {condition}");
+                (from, "e.order_at", "e.id")
+            }
+            Way::Unread => (UNREAD.to_owned(), "s.order_at", "s.entry_id"),
+            Way::All if unread_only => (UNREAD.to_owned(), "s.order_at", "s.entry_id"),
+            Way::All => (format!("{ALL} WHERE 1"), "e.order_at", "e.id"),
+        };
+        let sql = format!(
+            "SELECT {at}, {id}
+               FROM {from}
+                AND ({at}, {id}) < ({}, {})
+                AND {at} >= {}
+                AND {at} < {}
+                AND s.purged_at = 0
+                {}
+                AND {}
+              ORDER BY {at} DESC, {id} DESC
+              LIMIT {limit}",
+            after.at.0,
+            after.id.0,
+            self.since,
+            self.before,
+            if unread_only { "AND s.read_at = 0" } else { "" },
+            self.all_conditions(),
+        );
+        db.prepare(&sql)?
+            .query_map(params_from_iter(&expressions), |row| Ok(Cursor { at: Moment(row.get(0)?), id: EntryId(row.get(1)?) }))?
+            .map(|place| Ok(place?))
+            .collect()
+    }
+
+    /// Unread entries that arrived by then, all of them.
+    pub(crate) fn unread(&self, db: &Connection, arrived_by: Moment) -> Result<Vec<EntryId>> {
+        let mut expressions = self.expressions.clone();
+        let sql = format!(
+            "SELECT s.entry_id
+               FROM entry_status AS s INDEXED BY unread_in_order
+               JOIN entries ON entries.id = s.entry_id
+              WHERE s.read_at = 0
+                AND entries.arrived_at <= {}
+                AND s.order_at >= {}
+                AND s.order_at < {}
+                AND {}
+                AND {}",
+            arrived_by.0,
+            self.since,
+            self.before,
+            self.text_condition(&mut expressions),
+            self.all_conditions(),
+        );
+        db.prepare(&sql)?.query_map(params_from_iter(&expressions), |row| row.get(0).map(EntryId))?.map(|id| Ok(id?)).collect()
+    }
+
+    fn count_unread(&self, db: &Connection) -> Result<(u32, bool)> {
+        let mut expressions = self.expressions.clone();
+        let looked_at = match &self.way {
+            Way::Text(text) => {
+                expressions.push(text.clone());
+                format!("SELECT rowid AS id FROM search WHERE search MATCH ?{} ORDER BY rowid DESC LIMIT {LOOKED_AT}", expressions.len())
+            }
+            Way::Few(condition) => format!("SELECT s.entry_id AS id FROM entry_status AS s WHERE {condition} LIMIT {LOOKED_AT}"),
+            Way::Unread | Way::Bookmarks | Way::Later | Way::Feeds(_) | Way::All => {
+                let of = if let Way::Feeds(condition) = &self.way { condition.as_str() } else { "1" };
+                format!("SELECT s.entry_id AS id FROM {UNREAD} AND {of} ORDER BY s.order_at DESC LIMIT {LOOKED_AT}")
+            }
+        };
+        let sql = format!(
+            "SELECT count(*), (SELECT count(*) FROM ({looked_at}))
+               FROM (SELECT 1
+                       FROM ({looked_at}) AS hits
+                      CROSS JOIN entry_status AS s ON s.entry_id = hits.id
+                      WHERE s.read_at = 0
+                        AND s.purged_at = 0
+                        AND s.order_at >= {}
+                        AND s.order_at < {}
+                        AND {}
+                      LIMIT {})",
+            self.since,
+            self.before,
+            self.all_conditions(),
+            COUNTED + 1,
+        );
+        let (unread, looked): (u32, i64) =
+            db.prepare(&sql)?.query_row(params_from_iter(&expressions), |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok((unread.min(COUNTED), unread > COUNTED || looked >= LOOKED_AT))
+    }
+
+    /// The best hits, and where they end.
+    fn best(&self, db: &Connection, after: Option<&str>, limit: usize) -> Result<(Vec<EntryRow>, Option<String>)> {
+        let Way::Text(text) = &self.way else { return Ok((Vec::new(), None)) };
+        let (rank, id) = after.map_or(Ok((f64::NEG_INFINITY, 0)), rank_place)?;
+        let mut expressions = self.expressions.clone();
+        expressions.push(text.clone());
+        let mark = expressions.len();
+        let sql = format!(
+            "SELECT id, rank
+               FROM (SELECT search.rowid AS id, bm25(search, 10.0, 4.0, 1.0) AS rank
+                       FROM search
+                      CROSS JOIN entry_status AS s ON s.entry_id = search.rowid
+                      WHERE search MATCH ?{mark}
+                        AND s.order_at >= {}
+                        AND s.order_at < {}
+                        AND {}
+                      ORDER BY search.rowid DESC
+                      LIMIT {COMPETITORS})
+              WHERE (rank, -id) > (?{}, {})
+              ORDER BY rank, id DESC
+              LIMIT {}",
+            self.since,
+            self.before,
+            self.all_conditions(),
+            mark + 1,
+            -id,
+            limit + 1,
+        );
+        let mut statement = db.prepare(&sql)?;
+        for (place, expression) in expressions.iter().enumerate() {
+            statement.raw_bind_parameter(place + 1, expression)?;
+        }
+        statement.raw_bind_parameter(mark + 1, rank)?;
+        let mut hits: Vec<(EntryId, f64)> = Vec::new();
+        let mut rows = statement.raw_query();
+        while let Some(row) = rows.next()? {
+            hits.push((EntryId(row.get(0)?), row.get(1)?));
+        }
+        let more = hits.len() > limit;
+        hits.truncate(limit);
+        // The bits, since decimals would not come back as the same number.
+        let next = hits.last().filter(|_| more).map(|(id, rank)| format!("{:x}.{}", rank.to_bits(), id.0));
+        Ok((entries::rows(db, hits.iter().map(|(id, _)| *id))?, next))
+    }
+
+    fn all_conditions(&self) -> String {
+        if self.conditions.is_empty() { "1".to_owned() } else { self.conditions.join(" AND ") }
+    }
+
+    fn text_condition(&self, expressions: &mut Vec<String>) -> String {
+        let Way::Text(text) = &self.way else { return "1".to_owned() };
+        in_index(expressions, text.clone())
+    }
+
+    /// A condition on a row `s` of `entry_status`.
+    fn condition(&mut self, db: &Connection, node: &Node) -> Result<String> {
+        if let Some(text) = expression(node) {
+            return Ok(in_index(&mut self.expressions, text));
+        }
+        Ok(match node {
+            Node::And(parts) => self.joined(db, parts, " AND ")?,
+            Node::Or(parts) => self.joined(db, parts, " OR ")?,
+            Node::Not(inner) => format!("NOT {}", self.condition(db, inner)?),
+            // Words are expressions, as they were taken care of above.
+            Node::Text(_) => "0".to_owned(),
+            Node::Feed(name) => {
+                let feeds = numbers_named(db, FEED_NAMES, name)?;
+                if feeds.is_empty() {
+                    self.unknown.push(format!("You follow no feed whose name holds “{}”.", name.typed));
+                }
+                among("s.feed_id", &feeds)
+            }
+            Node::Folder(name) => {
+                let folders = numbers_named(db, "SELECT id, title FROM folders", name)?;
+                if folders.is_empty() {
+                    self.unknown.push(format!("There is no folder whose name holds “{}”.", name.typed));
+                }
+                let mut feeds = Vec::new();
+                for folder in folders {
+                    feeds.extend(entries::feeds_in(db, FolderId(folder))?.into_iter().map(|feed| feed.0));
+                }
+                feeds.sort_unstable();
+                feeds.dedup();
+                among("s.feed_id", &feeds)
+            }
+            Node::Tag(name) => {
+                let tags = numbers_named(db, "SELECT id, name FROM tags", name)?;
+                if tags.is_empty() {
+                    self.unknown.push(format!("There is no tag “{}”.", name.typed));
+                }
+                format!("s.entry_id IN (SELECT entry_id FROM entry_tags WHERE {})", among("tag_id", &tags))
+            }
+            Node::Is(state) => state_condition(*state).to_owned(),
+            Node::Before(at) => format!("s.order_at < {}", at.0),
+            Node::After(at) => format!("s.order_at >= {}", at.0),
+        })
+    }
+
+    fn joined(&mut self, db: &Connection, parts: &[Node], joint: &str) -> Result<String> {
+        let parts = parts.iter().map(|part| self.condition(db, part)).collect::<Result<Vec<_>>>()?;
+        Ok(format!("({})", parts.join(joint)))
+    }
+}
+
+impl Way {
+    fn rank(&self) -> u8 {
+        match self {
+            Self::All => 0,
+            Self::Unread => 1,
+            Self::Feeds(_) => 2,
+            Self::Few(_) => 3,
+            Self::Bookmarks | Self::Later => 4,
+            Self::Text(_) => 5,
+        }
+    }
+}
+
+const UNREAD: &str = "entry_status AS s INDEXED BY unread_in_order WHERE s.read_at = 0";
+const ALL: &str = "entries AS e INDEXED BY entries_in_order CROSS JOIN entry_status AS s ON s.entry_id = e.id";
+const FEED_NAMES: &str =
+    "SELECT id, CASE WHEN own_title <> '' THEN own_title WHEN title <> '' THEN title ELSE url END FROM feeds WHERE removed_at = 0";
+
+fn state_condition(state: State) -> &'static str {
+    match state {
+        State::Unread => "s.read_at = 0",
+        State::Read => "s.read_at > 0",
+        State::Bookmarked => "s.bookmarked_at > 0",
+        State::Later => "s.later_at > 0",
+        State::Highlighted => "s.entry_id IN (SELECT entry_id FROM highlights)",
+        State::Noted => "s.entry_id IN (SELECT entry_id FROM entry_notes)",
+        State::Tagged => "s.entry_id IN (SELECT entry_id FROM entry_tags)",
+        State::Muted => "s.entry_id IN (SELECT entry_id FROM muted_entries)",
+    }
+}
+
+fn asks_for_muted(node: &Node) -> bool {
+    match node {
+        Node::And(parts) | Node::Or(parts) => parts.iter().any(asks_for_muted),
+        Node::Not(inner) => asks_for_muted(inner),
+        Node::Is(state) => *state == State::Muted,
+        Node::Text(_) | Node::Feed(_) | Node::Folder(_) | Node::Tag(_) | Node::Before(_) | Node::After(_) => false,
+    }
+}
+
+fn in_index(expressions: &mut Vec<String>, text: String) -> String {
+    expressions.push(text);
+    format!("s.entry_id IN (SELECT rowid FROM search WHERE search MATCH ?{})", expressions.len())
+}
+
+fn among(column: &str, numbers: &[i64]) -> String {
+    let numbers: Vec<String> = numbers.iter().map(i64::to_string).collect();
+    format!("{column} IN ({})", numbers.join(", "))
+}
+
+/// The numbers of the rows whose name is the one that was asked for.
+fn numbers_named(db: &Connection, sql: &str, name: &Name) -> Result<Vec<i64>> {
+    let mut statement = db.prepare_cached(sql)?;
+    let mut rows = statement.query([])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let known: String = row.get(1)?;
+        // A name of signs alone has no words, and is compared as it is.
+        if query::is_named(name, &words::words(&known)) || known.eq_ignore_ascii_case(name.typed.trim()) {
+            found.push(row.get(0)?);
+        }
+    }
+    Ok(found)
+}
+
+fn date_place(after: &str) -> Result<Cursor> {
+    after
+        .split_once('.')
+        .and_then(|(at, id)| Some(Cursor { at: Moment(at.parse().ok()?), id: EntryId(id.parse().ok()?) }))
+        .ok_or(Error::BadQuery)
+}
+
+fn rank_place(after: &str) -> Result<(f64, i64)> {
     let (rank, id) = after.split_once('.').ok_or(Error::BadQuery)?;
     let bits = u64::from_str_radix(rank, 16).map_err(|_| Error::BadQuery)?;
     Ok((f64::from_bits(bits), id.parse().map_err(|_| Error::BadQuery)?))
 }
 
-/// The reader's wishes as an FTS5 expression; every word is quoted, so that nothing of theirs is taken for syntax.
-/// `None` when nothing is asked for.
-fn expression(query: &str) -> Option<String> {
+/// A wish for words as an FTS5 expression; every word is quoted, so that nothing of the reader's is taken for syntax.
+/// `None` where the index alone cannot answer: it knows no exclusion without something to exclude from.
+fn expression(node: &Node) -> Option<String> {
+    match node {
+        Node::Text(Text { place, words, prefix }) => {
+            let column = match place {
+                Place::Anywhere => "",
+                Place::Title => "title : ",
+                Place::Author => "author : ",
+            };
+            Some(format!("{column}\"{}\"{}", words.join(" "), if *prefix { " *" } else { "" }))
+        }
+        Node::And(parts) => expression_of_all(&parts.iter().collect::<Vec<_>>()),
+        Node::Or(parts) => Some(format!("({})", parts.iter().map(expression).collect::<Option<Vec<_>>>()?.join(" OR "))),
+        Node::Not(_) | Node::Feed(_) | Node::Folder(_) | Node::Tag(_) | Node::Is(_) | Node::Before(_) | Node::After(_) => None,
+    }
+}
+
+fn expression_of_all(parts: &[&Node]) -> Option<String> {
     let (mut wanted, mut unwanted) = (Vec::new(), Vec::new());
-    for term in query::terms(query) {
-        let phrase = format!("\"{}\"{}", term.words.join(" "), if term.prefix { " *" } else { "" });
-        if term.not { unwanted.push(phrase) } else { wanted.push(phrase) }
+    for part in parts {
+        match part {
+            Node::Not(inner) => unwanted.push(expression(inner)?),
+            part => wanted.push(expression(part)?),
+        }
     }
     if wanted.is_empty() {
         return None;
     }
     let wanted = wanted.join(" AND ");
-    Some(if unwanted.is_empty() { wanted } else { format!("({wanted}) NOT ({})", unwanted.join(" OR ")) })
+    Some(if unwanted.is_empty() { wanted } else { format!("(({wanted}) NOT ({}))", unwanted.join(" OR ")) })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn expression_of(query: &str) -> Option<String> {
+        query::parse(query, Moment(1_795_003_200), 0).root.as_ref().and_then(expression)
+    }
+
     #[test]
     fn words_must_all_be_there() {
-        assert_eq!(expression("Élysée summit").as_deref(), Some("\"elysee\" AND \"summit\""));
+        assert_eq!(expression_of("Élysée summit").as_deref(), Some("\"elysee\" AND \"summit\""));
     }
 
     #[test]
     fn phrases_prefixes_and_exclusions_are_understood() {
-        assert_eq!(expression("\"prime minister\" resig* -sport").as_deref(), Some("(\"prime minister\" AND \"resig\" *) NOT (\"sport\")"));
+        assert_eq!(
+            expression_of("\"prime minister\" resig* -sport").as_deref(),
+            Some("((\"prime minister\" AND \"resig\" *) NOT (\"sport\"))")
+        );
+        assert_eq!(expression_of("title:harbour or author:ada").as_deref(), Some("(title : \"harbour\" OR author : \"ada\")"));
     }
 
     #[test]
     fn the_syntax_of_the_index_has_no_power() {
-        assert_eq!(expression("title:x OR NEAR(a b").as_deref(), Some("\"title x\" AND \"or\" AND \"near a\" AND \"b\""));
-    }
-
-    #[test]
-    fn an_exclusion_alone_asks_for_nothing() {
-        assert_eq!(expression("-sport"), None);
-        assert_eq!(expression(" \"\" * - "), None);
+        assert_eq!(expression_of("body:x NEAR/2 a^b AND").as_deref(), Some("\"body x\" AND \"near 2\" AND \"a b\" AND \"and\""));
     }
 
     #[test]
     fn a_chinese_word_is_a_phrase_of_its_pairs() {
-        assert_eq!(expression("北京大学").as_deref(), Some("\"北京 京大 大学\""));
+        assert_eq!(expression_of("北京大学").as_deref(), Some("\"北京 京大 大学\""));
     }
 }

@@ -1,9 +1,11 @@
 //! The reader's marks, and how to take them back.
 
+use daily_core::query::{Node, State};
 use daily_core::{EntryId, Moment};
 use rusqlite::{Connection, named_params};
 
 use crate::entries::feeds_in;
+use crate::search::Plan;
 use crate::{Filter, Result, Store};
 
 /// Something the reader does to an entry.
@@ -49,25 +51,7 @@ pub struct Undone {
 impl Store {
     /// Marks entries; the answer holds those that were different before.
     pub fn mark(&self, entries: &[EntryId], mark: Mark, now: Moment) -> Result<Undone> {
-        self.keep(|db| {
-            let mut statement = db.prepare_cached(match mark {
-                Mark::Read => "UPDATE entry_status SET read_at = :now WHERE entry_id = :entry AND read_at = 0 AND purged_at = 0",
-                Mark::Unread => "UPDATE entry_status SET read_at = 0 * :now WHERE entry_id = :entry AND read_at > 0 AND purged_at = 0",
-                Mark::Bookmark => {
-                    "UPDATE entry_status SET bookmarked_at = :now WHERE entry_id = :entry AND bookmarked_at = 0 AND purged_at = 0"
-                }
-                Mark::Unbookmark => "UPDATE entry_status SET bookmarked_at = 0 * :now WHERE entry_id = :entry AND bookmarked_at > 0",
-                Mark::Later => "UPDATE entry_status SET later_at = :now WHERE entry_id = :entry AND later_at = 0 AND purged_at = 0",
-                Mark::Unlater => "UPDATE entry_status SET later_at = 0 * :now WHERE entry_id = :entry AND later_at > 0",
-            })?;
-            let mut changed = Vec::new();
-            for entry in entries {
-                if statement.execute(named_params! { ":now": now.0.max(1), ":entry": entry.0 })? > 0 {
-                    changed.push(*entry);
-                }
-            }
-            Ok(Undone { mark, entries: changed })
-        })
+        self.keep(|db| self::mark(db, entries, mark, now))
     }
 
     /// Marks a whole list read, as far as it arrived by `arrived_by`.
@@ -81,6 +65,24 @@ impl Store {
             Ok(Undone { mark: Mark::Read, entries })
         })
     }
+}
+
+pub(crate) fn mark(db: &Connection, entries: &[EntryId], mark: Mark, now: Moment) -> Result<Undone> {
+    let mut statement = db.prepare_cached(match mark {
+        Mark::Read => "UPDATE entry_status SET read_at = :now WHERE entry_id = :entry AND read_at = 0 AND purged_at = 0",
+        Mark::Unread => "UPDATE entry_status SET read_at = 0 * :now WHERE entry_id = :entry AND read_at > 0 AND purged_at = 0",
+        Mark::Bookmark => "UPDATE entry_status SET bookmarked_at = :now WHERE entry_id = :entry AND bookmarked_at = 0 AND purged_at = 0",
+        Mark::Unbookmark => "UPDATE entry_status SET bookmarked_at = 0 * :now WHERE entry_id = :entry AND bookmarked_at > 0",
+        Mark::Later => "UPDATE entry_status SET later_at = :now WHERE entry_id = :entry AND later_at = 0 AND purged_at = 0",
+        Mark::Unlater => "UPDATE entry_status SET later_at = 0 * :now WHERE entry_id = :entry AND later_at > 0",
+    })?;
+    let mut changed = Vec::new();
+    for entry in entries {
+        if statement.execute(named_params! { ":now": now.0.max(1), ":entry": entry.0 })? > 0 {
+            changed.push(*entry);
+        }
+    }
+    Ok(Undone { mark, entries: changed })
 }
 
 fn unread_of(db: &Connection, filter: &Filter, arrived_by: Moment) -> Result<Vec<EntryId>> {
@@ -118,6 +120,9 @@ fn unread_of(db: &Connection, filter: &Filter, arrived_by: Moment) -> Result<Vec
                 .query_row(named_params! { ":name": name }, |row| row.get(0))?;
             collect("entry_status.entry_id IN (SELECT entry_id FROM entry_tags WHERE tag_id = :of)", tag)?;
         }
+        Filter::Asked(node) => return Plan::of(db, node)?.unread(db, arrived_by),
+        Filter::Highlighted => return Plan::of(db, &Node::Is(State::Highlighted))?.unread(db, arrived_by),
+        Filter::Muted => {}
         Filter::Story(story) => {
             collect("entries.story_id = coalesce((SELECT story_id FROM story_aliases WHERE alias_id = :of), :of)", story.0)?;
         }

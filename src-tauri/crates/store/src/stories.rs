@@ -27,6 +27,10 @@ pub struct StoryMember {
     pub read: bool,
     /// It has a lead picture.
     pub pictured: bool,
+    /// Who owns the publisher; empty until it was grouped.
+    pub owner: String,
+    /// It prints another entry's text.
+    pub is_copy: bool,
 }
 
 /// An entry that waits to be grouped.
@@ -119,19 +123,22 @@ pub struct Window {
 const NEXT_STORY: &str = "next_story";
 
 impl Store {
-    /// The entries that arrived since `since`, newest first, at most `most`: what a front page is made of.
-    pub fn list_recent(&self, since: Moment, most: usize) -> Result<Vec<StoryMember>> {
+    /// The entries that stand between these moments, newest first, at most `most`: what a front page is made of.
+    pub fn list_recent(&self, since: Moment, until: Moment, most: usize) -> Result<Vec<StoryMember>> {
         self.look(|db| {
             db.prepare_cached(
                 "SELECT entries.id, entries.feed_id, entries.story_id, entries.order_at, entries.published_at,
-                        entry_status.read_at, entries.picture IS NOT NULL
+                        entry_status.read_at, entries.picture IS NOT NULL, coalesce(story_members.owner, ''),
+                        story_members.duplicate_of IS NOT NULL
                    FROM entries INDEXED BY entries_in_order
                    JOIN entry_status ON entry_status.entry_id = entries.id
-                  WHERE entries.order_at >= :since
+                   LEFT JOIN story_members ON story_members.entry_id = entries.id
+                  WHERE entries.order_at BETWEEN :since AND :until
+                    AND NOT EXISTS (SELECT 1 FROM muted_entries WHERE muted_entries.entry_id = entries.id)
                   ORDER BY entries.order_at DESC, entries.id DESC
                   LIMIT :most",
             )?
-            .query_map(named_params! { ":since": since.0, ":most": most as i64 }, |row| {
+            .query_map(named_params! { ":since": since.0, ":until": until.0, ":most": most as i64 }, |row| {
                 Ok(StoryMember {
                     entry: EntryId(row.get(0)?),
                     feed: FeedId(row.get(1)?),
@@ -140,6 +147,8 @@ impl Store {
                     published_at: Moment(row.get(4)?),
                     read: row.get::<_, i64>(5)? != 0,
                     pictured: row.get(6)?,
+                    owner: row.get(7)?,
+                    is_copy: row.get(8)?,
                 })
             })?
             .map(|member| Ok(member?))
@@ -247,6 +256,137 @@ impl Store {
         })
     }
 
+    /// What the grouping knows of these entries, in the order given; those that were never grouped are left out.
+    pub fn load_members(&self, entries: &[EntryId]) -> Result<Vec<Grouped>> {
+        self.look(|db| {
+            let mut statement = db.prepare_cached(
+                "SELECT entry_id, story_id, owner, at, duplicate_of, fingerprint, why FROM story_members WHERE entry_id = :entry",
+            )?;
+            let mut members = Vec::with_capacity(entries.len());
+            for entry in entries {
+                members.extend(statement.query_row(named_params! { ":entry": entry.0 }, grouped_from).optional()?);
+            }
+            Ok(members)
+        })
+    }
+
+    /// The entries that tell a story, in the order in which they were published.
+    pub fn story_entries(&self, story: StoryId) -> Result<Vec<EntryId>> {
+        self.look(|db| {
+            db.prepare_cached(
+                "SELECT entry_id
+                   FROM story_members
+                  WHERE story_id = coalesce((SELECT story_id FROM story_aliases WHERE alias_id = :story), :story)
+                  ORDER BY at, entry_id",
+            )?
+            .query_map(named_params! { ":story": story.0 }, |row| row.get(0).map(EntryId))?
+            .map(|entry| Ok(entry?))
+            .collect()
+        })
+    }
+
+    /// These entries need no grouping: they have their story.
+    pub fn grouped_before(&self, entries: &[EntryId]) -> Result<()> {
+        if entries.is_empty() {
+            return Ok(());
+        }
+        self.write(|db| {
+            let mut statement = db.prepare_cached("DELETE FROM story_todo WHERE entry_id = :entry")?;
+            entries.iter().try_for_each(|entry| statement.execute(named_params! { ":entry": entry.0 }).map(drop).map_err(Into::into))
+        })
+    }
+
+    /// Forgets how what was published since `since` was grouped, and puts it on the list of what waits. What the reader did
+    /// with stories is set down by their entries; [`Store::give_back_marks`] gives it back. The answer is how many entries wait.
+    pub fn ungroup(&self, since: Moment) -> Result<u32> {
+        self.keep(|db| {
+            let since = named_params! { ":since": since.0 };
+            db.prepare_cached(
+                "INSERT OR REPLACE INTO story_marks (entry_id, followed, muted, looked_at)
+                 SELECT (SELECT entry_id FROM story_members WHERE story_members.story_id = stories.id ORDER BY at, entry_id LIMIT 1) AS first,
+                        followed, muted, looked_at
+                   FROM stories
+                  WHERE (followed OR muted OR looked_at > 0)
+                    AND first IS NOT NULL
+                    AND EXISTS (SELECT 1 FROM story_members WHERE story_members.story_id = stories.id AND at >= :since)",
+            )?
+            .execute(since)?;
+            let waiting = db
+                .prepare_cached("INSERT OR IGNORE INTO story_todo (entry_id) SELECT entry_id FROM story_members WHERE at >= :since")?
+                .execute(since)?;
+            db.prepare_cached("UPDATE entries SET story_id = NULL WHERE id IN (SELECT entry_id FROM story_members WHERE at >= :since)")?
+                .execute(since)?;
+            db.prepare_cached("DELETE FROM story_members WHERE at >= :since")?.execute(since)?;
+            db.prepare_cached("DELETE FROM stories WHERE NOT EXISTS (SELECT 1 FROM story_members WHERE story_members.story_id = stories.id)")?
+                .execute([])?;
+            Ok(waiting as u32)
+        })
+    }
+
+    /// Gives the stories back what the reader did with them before everything was grouped from scratch.
+    pub fn give_back_marks(&self) -> Result<()> {
+        let any = self
+            .look(|db| Ok(db.prepare_cached("SELECT EXISTS (SELECT 1 FROM story_marks)")?.query_row([], |row| row.get::<_, bool>(0))?))?;
+        if !any {
+            return Ok(());
+        }
+        self.keep(|db| {
+            db.execute_batch(
+                "UPDATE stories
+                    SET followed = stories.followed OR marks.followed,
+                        muted = stories.muted OR marks.muted,
+                        looked_at = max(stories.looked_at, marks.looked_at)
+                   FROM (SELECT story_members.story_id, max(story_marks.followed) AS followed, max(story_marks.muted) AS muted,
+                                max(story_marks.looked_at) AS looked_at
+                           FROM story_marks
+                           JOIN story_members ON story_members.entry_id = story_marks.entry_id
+                          GROUP BY story_members.story_id) AS marks
+                  WHERE stories.id = marks.story_id;
+                 UPDATE OR IGNORE alerts
+                    SET story_id = (SELECT story_id FROM story_members WHERE story_members.entry_id = alerts.entry_id)
+                  WHERE story_id IS NOT NULL
+                    AND EXISTS (SELECT 1 FROM story_members WHERE story_members.entry_id = alerts.entry_id);
+                 DELETE FROM story_marks;",
+            )?;
+            Ok(())
+        })
+    }
+
+    /// How many stories several entries tell.
+    pub fn count_stories(&self) -> Result<u32> {
+        self.look(|db| Ok(db.prepare_cached("SELECT count(*) FROM stories")?.query_row([], |row| row.get(0))?))
+    }
+
+    /// In how many entries these words stand, which are folded as `core::words` does. One that stands in more than `most` is
+    /// left out, and so is one that stands nowhere else.
+    pub fn count_words(&self, words: &[String], most: u32) -> Result<Vec<(String, u32)>> {
+        self.look(|db| {
+            let mut statement = db.prepare_cached("SELECT doc FROM word_counts WHERE term = :word")?;
+            let mut counts = Vec::with_capacity(words.len());
+            for word in words {
+                let count: Option<u32> = statement.query_row(named_params! { ":word": word }, |row| row.get(0)).optional()?;
+                counts.extend(count.filter(|count| (2..=most).contains(count)).map(|count| (word.clone(), count)));
+            }
+            Ok(counts)
+        })
+    }
+
+    /// The entries in which most of these words stand, the best first. The words are folded.
+    pub fn find_by_words(&self, words: &[String], most: usize) -> Result<Vec<EntryId>> {
+        if words.is_empty() {
+            return Ok(Vec::new());
+        }
+        let expression = words.iter().map(|word| format!("\"{}\"", word.replace('"', ""))).collect::<Vec<_>>().join(" OR ");
+        self.look(|db| {
+            db.prepare_cached(
+                "SELECT rowid FROM search WHERE search MATCH :expression ORDER BY bm25(search, 4.0, 0.0, 1.0), rowid DESC LIMIT :most",
+            )?
+            .query_map(named_params! { ":expression": expression, ":most": most as i64 }, |row| row.get(0).map(EntryId))?
+            .map(|entry| Ok(entry?))
+            .collect()
+        })
+    }
+
     /// Keeps what the grouping decided, all in one transaction.
     pub fn keep_groups(&self, grouped: &[Grouped], regrouped: &[Regrouped], next_story: i64, now: Moment) -> Result<()> {
         self.write(|db| {
@@ -283,15 +423,18 @@ impl Store {
     }
 
     /// Remembers what the reader decided, and keeps what follows from it.
-    pub fn keep_decision(&self, decision: StoryDecision, regrouped: &[Regrouped], next_story: i64, now: Moment) -> Result<()> {
-        let (kind, entry, other) = match decision {
-            StoryDecision::Together(one, two) => ("together", one.0, two.0),
-            StoryDecision::Apart(one, two) => ("apart", one.0, two.0),
-            StoryDecision::Never(entry, story) => ("never", entry.0, story.0),
-        };
+    pub fn keep_decisions(&self, decisions: &[StoryDecision], regrouped: &[Regrouped], next_story: i64, now: Moment) -> Result<()> {
         self.keep(|db| {
-            db.prepare_cached("INSERT INTO story_decisions (kind, entry_id, other_id) VALUES (:kind, :entry, :other)")?
-                .execute(named_params! { ":kind": kind, ":entry": entry, ":other": other })?;
+            let mut statement =
+                db.prepare_cached("INSERT INTO story_decisions (kind, entry_id, other_id) VALUES (:kind, :entry, :other)")?;
+            for decision in decisions {
+                let (kind, entry, other) = match decision {
+                    StoryDecision::Together(one, two) => ("together", one.0, two.0),
+                    StoryDecision::Apart(one, two) => ("apart", one.0, two.0),
+                    StoryDecision::Never(entry, story) => ("never", entry.0, story.0),
+                };
+                statement.execute(named_params! { ":kind": kind, ":entry": entry, ":other": other })?;
+            }
             Ok(())
         })?;
         self.keep_groups(&[], regrouped, next_story, now)

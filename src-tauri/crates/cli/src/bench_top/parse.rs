@@ -2,8 +2,8 @@
 
 use std::process::ExitCode;
 
-use daily_core::Moment;
-use daily_core::parse::{self, Enclosure, FeedHead, Parsed, ParsedEntry};
+use daily_core::parse::{self, Enclosure, FeedHead, ParseError, Parsed, ParsedEntry};
+use daily_core::{Moment, front_page};
 use serde::Serialize;
 use url::Url;
 
@@ -52,9 +52,13 @@ struct Entry<'a> {
     base: Option<&'a str>,
 }
 
-/// Reads `bytes` as a feed and prints what they say.
+/// Reads `bytes` as a feed, or as a front page where they are a web page, and prints what they say.
 pub fn run(bytes: &[u8], url: Option<&Url>, content_type: Option<&str>, format: Format) -> anyhow::Result<ExitCode> {
-    let parsed = parse::parse(bytes, url, content_type)?;
+    let parsed = match parse::parse(bytes, url, content_type) {
+        // The sentence of the feed is the better one where the page has no headlines either.
+        Err(why @ ParseError::WebPage) => front_page::read(bytes, url, content_type).map_err(|_| why)?,
+        answer => answer?,
+    };
     match format {
         Format::Json => output::json(&document(&parsed))?,
         Format::Text => print(&parsed)?,

@@ -6,6 +6,7 @@ use anyhow::bail;
 use clap::{CommandFactory, error::ErrorKind};
 use daily_core::{EntryId, FeedId, FolderId};
 use daily_engine::Engine;
+use daily_engine::api::desk::{ListTags, TagEntries};
 use daily_engine::api::dto::{
     self, EntryArg, EntryFilter, EntryPage, EntryRow, FolderNode, ListEntries, MarkAllRead, MarkEntries, Nothing, OpenedEntry,
     SearchEntries,
@@ -43,6 +44,9 @@ pub async fn search(engine: &Engine, query: String, by_date: bool, paging: Pagin
         engine.search_entries(SearchEntries { query: query.clone(), by_date, after, limit: Some(limit) }).await
     })
     .await?;
+    for problem in page.problems.iter().flatten() {
+        output::note(problem);
+    }
     match format {
         Format::Json => output::json(&shaped::<shapes::Hit>(page))?,
         Format::Text => print_rows(&page)?,
@@ -53,6 +57,17 @@ pub async fn search(engine: &Engine, query: String, by_date: bool, paging: Pagin
 /// Shows one entry.
 pub async fn show(engine: &Engine, entry_id: EntryId, format: Format) -> anyhow::Result<ExitCode> {
     let opened = engine.open_entry(EntryArg { entry_id }).await.map_err(sentence)?;
+    match format {
+        Format::Json => output::json(&shapes::Shown::from(opened))?,
+        Format::Text => print_entry(&opened)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Fetches the article's own page, keeps its text, and shows the entry.
+pub async fn full_text(engine: &Engine, entry_id: EntryId, format: Format) -> anyhow::Result<ExitCode> {
+    let opened = engine.load_full_text(EntryArg { entry_id }).await.map_err(sentence)?;
+    engine.catch_up().await.map_err(sentence)?;
     match format {
         Format::Json => output::json(&shapes::Shown::from(opened))?,
         Format::Text => print_entry(&opened)?,
@@ -94,6 +109,38 @@ pub async fn mark(engine: &Engine, mark: Mark, which: Marked, format: Format) ->
     match format {
         Format::Json => output::json(&shapes::Changed { changed })?,
         Format::Text => output::line(&format!("{} changed", counted(changed.into(), "entry", "entries")))?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Gives an entry tags, or takes them from it.
+pub async fn tag(engine: &Engine, entry_id: EntryId, names: Vec<String>, remove: bool, format: Format) -> anyhow::Result<ExitCode> {
+    let (add, remove) = if remove { (Vec::new(), names) } else { (names, Vec::new()) };
+    let changed = engine.tag_entries(TagEntries { entry_ids: vec![entry_id], add, remove }).await.map_err(sentence)?.changed;
+    let tags = engine.open_entry(EntryArg { entry_id }).await.map_err(sentence)?.row.tags;
+    match format {
+        Format::Json => output::json(&shapes::Tagged { changed, tags })?,
+        Format::Text if tags.is_empty() => output::line("no tags")?,
+        Format::Text => output::line(&tags.iter().map(|name| plain(name)).collect::<Vec<_>>().join(", "))?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Lists the tags.
+pub async fn tags(engine: &Engine, format: Format) -> anyhow::Result<ExitCode> {
+    let tags = engine.list_tags(ListTags::default()).await.map_err(sentence)?;
+    match format {
+        Format::Json => output::json(&tags)?,
+        Format::Text => {
+            for tag in tags {
+                output::line(&format!(
+                    "{} ({}, {} unread)",
+                    plain(&tag.name),
+                    counted(tag.entries.into(), "entry", "entries"),
+                    tag.unread
+                ))?;
+            }
+        }
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -226,6 +273,10 @@ fn print_entry(opened: &OpenedEntry) -> anyhow::Result<()> {
     for line in wrap(&opened.text, paper.measure()) {
         output::line(&line)?;
     }
+    if let Some(refused) = opened.full_text_refused.as_ref().filter(|_| !opened.has_full_text) {
+        output::line("")?;
+        output::line(&format!("The article's own page gave no text: {}", plain(&refused.why)))?;
+    }
     Ok(())
 }
 
@@ -273,7 +324,7 @@ mod tests {
     fn count_from(after: Option<String>, limit: u32, end: i64) -> EntryPage {
         let from: i64 = after.map_or(0, |after| after.parse().unwrap());
         let to = (from + i64::from(limit)).min(end);
-        EntryPage { rows: (from..to).map(row).collect(), next: (to < end).then(|| to.to_string()) }
+        EntryPage { rows: (from..to).map(row).collect(), next: (to < end).then(|| to.to_string()), problems: None }
     }
 
     fn row(id: i64) -> EntryRow {

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::{Args, Subcommand, ValueEnum};
-use daily_core::{EntryId, FeedId};
+use daily_core::{EntryId, FeedId, StoryId};
 use daily_engine::Engine;
 use daily_engine::ports::Silent;
 
@@ -16,6 +16,7 @@ use crate::profile::{self, Place};
 
 mod entries;
 mod keep;
+mod picture;
 mod shapes;
 mod subscriptions;
 mod today;
@@ -26,9 +27,9 @@ const PICTURE_BASE: &str = "media://localhost/";
 /// The commands that need a profile.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Subscribe to a feed, or to what a site offers.
+    /// Subscribe to a feed, to what a site offers, or to the newsletters in a folder of this machine.
     Add {
-        /// Address of a feed or of a site.
+        /// Address of a feed or of a site; or a folder of .eml files, or a maildir.
         url: String,
         /// Put it into this folder, made when it is missing.
         #[arg(long, value_name = "NAME")]
@@ -67,6 +68,11 @@ pub enum Command {
         /// Its number.
         entry: i64,
     },
+    /// Fetch the page of an entry's article and keep its text.
+    Fulltext {
+        /// Its number.
+        entry: i64,
+    },
     /// Mark entries.
     Mark {
         /// What to do to them.
@@ -81,9 +87,22 @@ pub enum Command {
         #[arg(long, value_name = "ID", conflicts_with = "entries")]
         feed: Option<i64>,
     },
+    /// Give an entry tags, or take them from it; without names, show those that it has.
+    Tag {
+        /// Its number.
+        entry: i64,
+        /// Names of tags, made where they are missing.
+        names: Vec<String>,
+        /// Take them away.
+        #[arg(long)]
+        remove: bool,
+    },
+    /// List the tags.
+    Tags,
     /// Search titles, authors and texts.
     Search {
-        /// Words that must all be there; "a phrase", -not, prefix*.
+        /// Words that must all be there; "a phrase", -not, prefix*, or, (parentheses), feed: folder: tag: author: title:,
+        /// is:unread|read|bookmarked|later|highlighted|noted|tagged|muted, before: and after: with 2026-11-23 or 7d.
         #[arg(required = true)]
         query: Vec<String>,
         /// Newest first, not best first.
@@ -94,6 +113,21 @@ pub enum Command {
     },
     /// Show the front page.
     Today,
+    /// Show one story: its steps, its sources side by side, who is silent.
+    Story {
+        /// Its number.
+        story: i64,
+    },
+    /// List what to read next to an entry.
+    Related {
+        /// Its number.
+        entry: i64,
+    },
+    /// Show the edition of a day, composed where there is none, or write it out.
+    Edition {
+        #[command(flatten)]
+        which: picture::Which,
+    },
     /// List what was told, and what was held back and why.
     Alerts,
     /// Write the whole library into one file.
@@ -188,14 +222,22 @@ pub fn run(command: Command, place: &Place, format: Format) -> anyhow::Result<Ex
         }
         Command::List { which, paging } => with_library(place, async |engine| entries::list(engine, &which, paging, format).await),
         Command::Show { entry } => with_library(place, async |engine| entries::show(engine, EntryId(entry), format).await),
+        Command::Fulltext { entry } => with_library(place, async |engine| entries::full_text(engine, EntryId(entry), format).await),
         Command::Mark { mark, entries, all, feed } => {
             let which = entries::Marked::of(mark, entries, all, feed);
             with_library(place, async |engine| entries::mark(engine, mark, which, format).await)
         }
+        Command::Tag { entry, names, remove } => {
+            with_library(place, async |engine| entries::tag(engine, EntryId(entry), names, remove, format).await)
+        }
+        Command::Tags => with_library(place, async |engine| entries::tags(engine, format).await),
         Command::Search { query, by_date, paging } => {
             with_library(place, async |engine| entries::search(engine, query.join(" "), by_date, paging, format).await)
         }
         Command::Today => with_library(place, async |engine| today::today(engine, format).await),
+        Command::Story { story } => with_library(place, async |engine| picture::story(engine, StoryId(story), format).await),
+        Command::Related { entry } => with_library(place, async |engine| picture::related(engine, EntryId(entry), format).await),
+        Command::Edition { which } => with_library(place, async |engine| picture::edition(engine, which, format).await),
         Command::Alerts => with_library(place, async |engine| today::alerts(engine, format).await),
         Command::Backup { file } => with_library(place, async |engine| keep::back_up(engine, &file, format).await),
         // It takes the place of a library that cannot be used, too.

@@ -3,8 +3,9 @@
 //! They are types of their own, not the engine's, so that the contract with scripts stays when a window needs something
 //! else. Times are RFC 3339 in UTC; what is absent is `null`.
 
-use daily_core::{AlertId, EntryId, FeedId, Moment, StoryId};
+use daily_core::{AlertId, EntryId, FeedId, GapId, Moment, NewsletterId, StoryId};
 use daily_engine::api::dto;
+use daily_engine::api::sources::{FullText, GapState, GapView, NewsletterView, TextVersion};
 use serde::Serialize;
 
 use crate::terminal::local_date;
@@ -96,6 +97,61 @@ pub struct Feed {
     error: Option<String>,
     failures: u32,
     sample: bool,
+    kind: String,
+    full_text: FullText,
+    gap: Option<Gap>,
+}
+
+/// A time in which items were missed.
+#[derive(Debug, Serialize)]
+struct Gap {
+    gap_id: GapId,
+    feed_id: FeedId,
+    from: Option<String>,
+    until: Option<String>,
+    state: GapState,
+    found: u32,
+    why: String,
+}
+
+impl From<GapView> for Gap {
+    fn from(gap: GapView) -> Self {
+        Self {
+            gap_id: gap.gap_id,
+            feed_id: gap.feed_id,
+            from: gap.from_at.to_rfc3339(),
+            until: gap.until_at.to_rfc3339(),
+            state: gap.state,
+            found: gap.found,
+            why: gap.sentence,
+        }
+    }
+}
+
+/// `add` of a folder of newsletters.
+#[derive(Debug, Serialize)]
+pub struct AddedNewsletters {
+    newsletter_id: NewsletterId,
+    title: String,
+    url: String,
+    kind: &'static str,
+    feed_ids: Vec<FeedId>,
+    entries: u32,
+    unreadable: Vec<Refused>,
+}
+
+impl From<NewsletterView> for AddedNewsletters {
+    fn from(added: NewsletterView) -> Self {
+        Self {
+            newsletter_id: added.newsletter_id,
+            title: added.title,
+            url: added.path,
+            kind: "newsletters",
+            feed_ids: added.feed_ids,
+            entries: added.entries,
+            unreadable: added.unreadable.into_iter().map(|refused| Refused { url: refused.url, why: refused.why }).collect(),
+        }
+    }
 }
 
 impl From<dto::FeedHealth> for Feed {
@@ -116,6 +172,9 @@ impl From<dto::FeedHealth> for Feed {
             error: feed.error,
             failures: feed.failures,
             sample: feed.sample,
+            kind: feed.kind,
+            full_text: feed.full_text,
+            gap: feed.gap.map(Gap::from),
         }
     }
 }
@@ -130,6 +189,7 @@ pub struct Refreshed {
     failed: Vec<Failed>,
     skipped: Vec<Skipped>,
     alerts: u32,
+    gaps: Vec<Gap>,
     cancelled: bool,
     seconds: f64,
     readable_after: f64,
@@ -164,6 +224,7 @@ impl From<dto::RefreshReport> for Refreshed {
                 .collect(),
             skipped: report.skipped.into_iter().map(|skipped| Skipped { feed_id: skipped.feed_id, why: skipped.why }).collect(),
             alerts: report.alerts,
+            gaps: report.gaps.into_iter().map(Gap::from).collect(),
             cancelled: report.cancelled,
             seconds: report.seconds,
             readable_after: report.readable_after,
@@ -249,6 +310,9 @@ pub struct Shown {
     image: Option<String>,
     enclosures: Vec<Enclosure>,
     has_full_text: bool,
+    version: TextVersion,
+    full_text_refused: Option<NotRead>,
+    related_links: Vec<Related>,
     offline: bool,
     versions: u32,
     updated: Option<String>,
@@ -262,6 +326,23 @@ struct Enclosure {
     url: String,
     r#type: Option<String>,
     length: Option<u64>,
+}
+
+/// Why an article's own page gave no text.
+#[derive(Debug, Serialize)]
+struct NotRead {
+    code: String,
+    why: String,
+    tried: Option<String>,
+    again: bool,
+}
+
+/// What an article's page lists beside it.
+#[derive(Debug, Serialize)]
+struct Related {
+    title: String,
+    url: String,
+    entry_id: Option<EntryId>,
 }
 
 impl From<dto::OpenedEntry> for Shown {
@@ -278,6 +359,18 @@ impl From<dto::OpenedEntry> for Shown {
                 .map(|enclosure| Enclosure { url: enclosure.url, r#type: enclosure.media_type, length: enclosure.length })
                 .collect(),
             has_full_text: opened.has_full_text,
+            version: opened.version,
+            full_text_refused: opened.full_text_refused.map(|refused| NotRead {
+                code: refused.code,
+                why: refused.why,
+                tried: refused.tried_at.to_rfc3339(),
+                again: refused.again,
+            }),
+            related_links: opened
+                .related_links
+                .into_iter()
+                .map(|link| Related { title: link.title, url: link.url, entry_id: link.entry_id })
+                .collect(),
             offline: opened.offline,
             versions: opened.versions,
             updated: opened.updated_at.and_then(Moment::to_rfc3339),
@@ -286,6 +379,15 @@ impl From<dto::OpenedEntry> for Shown {
             minutes: opened.minutes,
         }
     }
+}
+
+/// `tag`.
+#[derive(Debug, Serialize)]
+pub struct Tagged {
+    /// Entries that are different from before.
+    pub changed: u32,
+    /// The tags that the entry has.
+    pub tags: Vec<String>,
 }
 
 /// `mark` and `sample`.
@@ -443,6 +545,7 @@ impl From<dto::AlertView> for Alert {
 
 #[cfg(test)]
 mod tests {
+    use daily_engine::api::picture::AlertKind;
     use serde_json::{Value, json};
 
     use super::*;
@@ -499,9 +602,13 @@ mod tests {
                 length: None,
             }],
             has_full_text: false,
+            version: TextVersion::Feed,
+            full_text_refused: None,
+            related_links: Vec::new(),
             offline: true,
             missing_pictures: 0,
             versions: 0,
+            desk: Default::default(),
         };
 
         let shown = as_json(&Shown::from(opened));
@@ -533,6 +640,11 @@ mod tests {
             paused: false,
             allow_private_network: false,
             sample: false,
+            kind: "rss2".to_owned(),
+            icon: None,
+            full_text: FullText::Short,
+            check_every: 0,
+            gap: None,
         }));
 
         let promised =
@@ -541,6 +653,7 @@ mod tests {
         assert_eq!(feed["last_checked"], "1970-01-01T00:00:00Z");
         assert_eq!(feed["state"], "failing");
         assert_eq!(feed["next_check"], Value::Null);
+        assert_eq!((&feed["kind"], &feed["full_text"], &feed["gap"]), (&json!("rss2"), &json!("short"), &Value::Null));
     }
 
     #[test]
@@ -555,12 +668,24 @@ mod tests {
                 why: "the server says that there is nothing".to_owned(),
             }],
             skipped: vec![dto::CheckSkip { feed_id: FeedId(5), why: "paused".to_owned() }],
+            gaps: vec![GapView {
+                gap_id: GapId(1),
+                feed_id: FeedId(5),
+                feed_title: "Harbour Times".to_owned(),
+                from_at: Moment(0),
+                until_at: Moment(60),
+                noticed_at: Moment(90),
+                state: GapState::Open,
+                found: 0,
+                sentence: "Items were missed.".to_owned(),
+            }],
             ..dto::RefreshReport::default()
         }));
 
         holds(&refreshed, &["checked", "not_modified", "new", "changed", "failed", "skipped", "alerts", "seconds"]);
         holds(&refreshed["failed"][0], &["feed_id", "url", "code", "why"]);
         holds(&refreshed["skipped"][0], &["feed_id", "why"]);
+        holds(&refreshed["gaps"][0], &["gap_id", "feed_id", "from", "until", "state", "found", "why"]);
         assert_eq!(refreshed["new"], 5);
     }
 
@@ -572,7 +697,8 @@ mod tests {
             minutes: 3,
             splash: Some(card(1)),
             beside: Vec::new(),
-            sections: vec![dto::Section { title: "World".to_owned(), stories: vec![card(2)] }],
+            sections: vec![dto::Section { title: "World".to_owned(), stories: vec![card(2)], bursts: Vec::new() }],
+            left_out: 0,
         };
 
         let today = as_json(&Today::from(page));
@@ -598,6 +724,10 @@ mod tests {
             shown_at: None,
             held_back: Some("quiet hours".to_owned()),
             publishers: vec!["Harbour Times".to_owned()],
+            kind: AlertKind::Entry,
+            witnesses: Vec::new(),
+            updated_at: Moment(0),
+            edition_id: None,
         }));
 
         holds(&alert, &["alert_id", "story_id", "headline", "raised", "shown", "because", "publishers"]);
@@ -655,6 +785,8 @@ mod tests {
             last_at: Moment(0),
             breaking: None,
             fresh: false,
+            fresh_entries: 0,
+            followed: false,
             read: false,
             language: None,
             why: "it is new".to_owned(),

@@ -7,6 +7,7 @@ use anyhow::{Context, bail};
 use daily_core::{FeedId, opml};
 use daily_engine::Engine;
 use daily_engine::api::dto::{AddFeed, Event, FeedHealth, FeedState, FileText, Nothing, Refresh, RefreshReport};
+use daily_engine::api::sources::AddNewsletters;
 use tokio::sync::broadcast::error::RecvError;
 
 use crate::bench_top::bytes_of;
@@ -17,9 +18,12 @@ use crate::terminal::{Paper, counted, local, plain};
 
 use super::{shapes, until_interrupted};
 
-/// Subscribes to one feed.
+/// Subscribes to one feed, or to a folder of newsletters.
 pub async fn add(engine: &Engine, url: String, folder: Option<String>, format: Format) -> anyhow::Result<ExitCode> {
-    let added = engine.add_feed(AddFeed { url, folder_id: None, folder }).await.map_err(sentence)?;
+    if Path::new(&url).is_dir() {
+        return add_newsletters(engine, url, folder, format).await;
+    }
+    let added = engine.add_feed(AddFeed { url, folder_id: None, folder, allow_private_network: None }).await.map_err(sentence)?;
     // The next command may be a search, and this one's threads end with it.
     engine.catch_up().await.map_err(sentence)?;
     match format {
@@ -29,6 +33,24 @@ pub async fn add(engine: &Engine, url: String, folder: Option<String>, format: F
             output::line(&format!("{}  {}  {}  ({entries})", added.feed_id, plain(&added.title), plain(&added.url)))?;
             for other in &added.others {
                 output::line(&format!("also there: {}  {}", plain(&other.url), plain(other.title.as_deref().unwrap_or_default())))?;
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Subscribes to the newsletters in a folder; `title` names the folder of their feeds.
+async fn add_newsletters(engine: &Engine, path: String, title: Option<String>, format: Format) -> anyhow::Result<ExitCode> {
+    let added = engine.add_newsletters(AddNewsletters { path, title, folder_id: None }).await.map_err(sentence)?;
+    engine.catch_up().await.map_err(sentence)?;
+    match format {
+        Format::Json => output::json(&shapes::AddedNewsletters::from(added))?,
+        Format::Text => {
+            let entries = counted(added.entries.into(), "entry", "entries");
+            let senders = counted(added.feed_ids.len() as u64, "sender", "senders");
+            output::line(&format!("{}  {}  ({senders}, {entries})", plain(&added.title), plain(&added.path)))?;
+            for refused in &added.unreadable {
+                output::note(&format!("not read: {}: {}", plain(&refused.url), plain(&refused.why)));
             }
         }
     }
@@ -105,12 +127,13 @@ fn feed_row(feed: &FeedHealth) -> Vec<String> {
     };
     let place = feed.folder.as_ref().map_or_else(String::new, |folder| format!("[{}] ", plain(folder)));
     let error = feed.error.as_ref().map_or_else(String::new, |error| format!(": {}", plain(error)));
+    let gap = feed.gap.as_ref().map_or_else(String::new, |gap| format!(": {}", plain(&gap.sentence)));
     vec![
         feed.feed_id.to_string(),
         format!("{}/{}", feed.unread, feed.entries),
         local(feed.checked_at),
         health.to_owned(),
-        format!("{place}{}  {}{error}", plain(&feed.title), plain(&feed.url)),
+        format!("{place}{}  {}{error}{gap}", plain(&feed.title), plain(&feed.url)),
     ]
 }
 
@@ -122,6 +145,10 @@ pub async fn refresh(engine: &Engine, feeds: Vec<FeedId>, all: bool, format: For
         must_be_there(engine, &feeds).await?;
     }
     let report = round(engine, Refresh { feed_ids: named.then_some(feeds), all }).await?;
+    if !report.cancelled {
+        // What goes on behind a round in the window is done before this program ends.
+        engine.catch_up().await.map_err(sentence)?;
+    }
     let none_worked = named && report.checked > 0 && report.failed.len() >= report.checked as usize;
     let ended_well = !none_worked && !report.cancelled;
     match format {
@@ -178,6 +205,9 @@ fn print_report(report: &RefreshReport) -> anyhow::Result<()> {
     output::line(&format!("{said} ({:.1} s)", report.seconds))?;
     for failed in &report.failed {
         output::note(&format!("feed {} failed: {}: {}", failed.feed_id, plain(&failed.url), plain(&failed.why)));
+    }
+    for gap in &report.gaps {
+        output::note(&format!("feed {} ({}): {}", gap.feed_id, plain(&gap.feed_title), plain(&gap.sentence)));
     }
     for skipped in &report.skipped {
         output::note(&format!("feed {} was passed over: {}", skipped.feed_id, plain(&skipped.why)));

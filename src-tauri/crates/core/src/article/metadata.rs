@@ -12,29 +12,55 @@ use crate::{Moment, parse};
 
 /// Everything a page says about its article.
 #[derive(Debug, Default)]
-pub(super) struct Metadata {
-    pub(super) title: Option<String>,
+pub(crate) struct Metadata {
+    pub(crate) title: Option<String>,
     /// The `title` element, as it stands.
-    pub(super) page_title: Option<String>,
-    pub(super) byline: Option<String>,
-    pub(super) published: Option<Moment>,
-    pub(super) site_name: Option<String>,
-    pub(super) language: Option<String>,
-    pub(super) dir: Option<String>,
-    pub(super) excerpt: Option<String>,
-    pub(super) image: Option<String>,
+    pub(crate) page_title: Option<String>,
+    pub(crate) byline: Option<String>,
+    pub(crate) published: Option<Moment>,
+    pub(crate) site_name: Option<String>,
+    pub(crate) language: Option<String>,
+    pub(crate) dir: Option<String>,
+    pub(crate) excerpt: Option<String>,
+    pub(crate) image: Option<String>,
     /// The article's text, where structured data holds it.
-    pub(super) told: Option<String>,
+    pub(crate) told: Option<String>,
     /// `isAccessibleForFree` is false.
-    pub(super) costs: bool,
+    pub(crate) costs: bool,
     /// Links with `rel=next`, and anchors, for multi-page articles: address and words.
-    pub(super) links: Vec<(String, String)>,
+    pub(crate) links: Vec<(String, String)>,
     /// The document's base for relative addresses.
-    pub(super) base: Option<Url>,
+    pub(crate) base: Option<Url>,
+    /// The site's small picture, as it stands there.
+    pub(crate) icon: Option<String>,
+    /// When the page says that its article last changed.
+    pub(crate) updated: Option<Moment>,
+    /// The address that the page gives as its own, absolute.
+    pub(crate) canonical: Option<Url>,
+    /// `og:type`, in lower case.
+    pub(crate) open_graph_type: Option<String>,
+    /// `article:published_time` or its like is given.
+    pub(crate) has_article_date: bool,
+    /// What structured data calls the page.
+    pub(crate) told_kind: ToldKind,
+}
+
+/// What structured data calls a page.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum ToldKind {
+    /// It says nothing of it.
+    #[default]
+    Unsaid,
+    /// One article.
+    Article,
+    /// Several articles, or a list of them.
+    List,
+    /// A person, a product, a search: something to be read that is no article.
+    Other,
 }
 
 /// Reads what the page at `url` says of itself.
-pub(super) fn read(html: &str, url: &Url) -> Metadata {
+pub(crate) fn read(html: &str, url: &Url) -> Metadata {
     let mut metas: Vec<(String, String)> = Vec::new();
     let mut found = Metadata::default();
     let mut structured = Structured::default();
@@ -58,6 +84,7 @@ pub(super) fn read(html: &str, url: &Url) -> Metadata {
                     script_is_data =
                         tag.attribute("type").is_some_and(|kind| kind.trim().to_ascii_lowercase().starts_with("application/ld+json"));
                 } else if tag.is("link") {
+                    read_link(&tag, url, &mut found);
                     if tag.attribute("rel").is_some_and(|rel| rel.split_ascii_whitespace().any(|rel| rel.eq_ignore_ascii_case("next"))) {
                         found.links.extend(tag.attribute("href").map(|href| (href.into_owned(), "next".to_owned())));
                     }
@@ -132,6 +159,12 @@ pub(super) fn read(html: &str, url: &Url) -> Metadata {
         .iter()
         .chain(DATES.iter().filter_map(|name| metas.iter().find(|(known, _)| known == name).map(|(_, value)| value)));
     found.published = dates.chain(times.iter().map(|(_, time)| time)).find_map(|raw| moment(raw)).or_else(|| date_in_address(url));
+    found.canonical = found.canonical.or_else(|| html::links::web(&said(&["og:url"])?, Some(url)));
+    found.told_kind = structured.kind(url, found.canonical.as_ref());
+    found.updated = structured
+        .modified
+        .or_else(|| said(&["article:modified_time", "og:updated_time", "itemprop:datemodified", "last-modified"]))
+        .and_then(|raw| moment(&raw));
     found.title = structured.headline.or_else(|| said(&["og:title", "twitter:title", "itemprop:headline"]));
     found.byline = structured
         .author
@@ -145,9 +178,22 @@ pub(super) fn read(html: &str, url: &Url) -> Metadata {
         .language
         .or_else(|| said(&["content-language", "og:locale", "itemprop:inlanguage"]).map(|raw| raw.replace('_', "-")))
         .or(structured.language);
+    found.open_graph_type = said(&["og:type"]).map(|kind| kind.to_ascii_lowercase());
+    found.has_article_date = said(&DATES[..5]).is_some();
     found.told = structured.body;
     found.costs = structured.costs || said(&["article:content_tier"]).is_some_and(|tier| tier.eq_ignore_ascii_case("locked"));
     found
+}
+
+fn read_link(tag: &Tag<'_>, url: &Url, found: &mut Metadata) {
+    let Some(rel) = tag.attribute("rel") else { return };
+    let has = |wanted: &str| rel.split_ascii_whitespace().any(|rel| rel.eq_ignore_ascii_case(wanted));
+    if has("canonical") {
+        found.canonical = found.canonical.take().or_else(|| html::links::web(&tag.attribute("href")?, Some(url)));
+    } else if has("apple-touch-icon") || has("icon") && found.icon.is_none() {
+        // The larger one is the better one.
+        found.icon = filled(tag.attribute("href")).or(found.icon.take());
+    }
 }
 
 /// The names under which pages give the date of publication, surest first.
@@ -238,6 +284,15 @@ struct Structured {
     language: Option<String>,
     body: Option<String>,
     costs: bool,
+    modified: Option<String>,
+    /// How many articles are named, their headlines and their addresses.
+    articles: usize,
+    headlines: std::collections::BTreeSet<String>,
+    addresses: Vec<String>,
+    /// The page is called a collection.
+    is_list: bool,
+    /// The page is called something else again.
+    is_other: bool,
 }
 
 impl Structured {
@@ -257,6 +312,9 @@ impl Structured {
                     if is_article(value) {
                         self.take(value);
                     } else {
+                        self.is_list |= is_of(value, &["CollectionPage", "ItemList", "SearchResultsPage", "Blog"]);
+                        self.is_other |=
+                            is_of(value, &["ProfilePage", "Product", "AboutPage", "ContactPage", "FAQPage", "QAPage", "JobPosting"]);
                         queue.extend(["@graph", "mainEntity", "mainEntityOfPage"].iter().rev().filter_map(|name| fields.get(*name)));
                     }
                 }
@@ -271,6 +329,13 @@ impl Structured {
                 *slot = value;
             }
         }
+        self.articles += 1;
+        let headline = words(&article["headline"]).or_else(|| words(&article["name"]));
+        self.headlines.extend(headline);
+        let page = &article["mainEntityOfPage"];
+        let named = [&article["url"], &article["@id"], page, &page["@id"], &page["url"]].into_iter().filter_map(Value::as_str);
+        self.addresses.extend(named.take(5).map(str::to_owned));
+        keep(&mut self.modified, words(&article["dateModified"]));
         keep(&mut self.headline, words(&article["headline"]).or_else(|| words(&article["name"])));
         keep(&mut self.author, names(&article["author"]));
         keep(&mut self.published, words(&article["datePublished"]).or_else(|| words(&article["dateCreated"])));
@@ -288,22 +353,47 @@ impl Structured {
     }
 }
 
+impl Structured {
+    /// What all of it together calls the page.
+    fn kind(&self, url: &Url, canonical: Option<&Url>) -> ToldKind {
+        match (self.articles, self.is_list, self.is_other) {
+            (1, false, _) => ToldKind::Article,
+            (0, false, false) => ToldKind::Unsaid,
+            (0, false, true) => ToldKind::Other,
+            // A page about one article may name it several times, in several vocabularies.
+            (2.., false, _) if self.headlines.len() == 1 => ToldKind::Article,
+            (1.., _, _) if self.names_page(url, canonical) => ToldKind::Article,
+            _ => ToldKind::List,
+        }
+    }
+
+    /// Whether one of the articles is the page itself.
+    fn names_page(&self, url: &Url, canonical: Option<&Url>) -> bool {
+        let bare = |url: &Url| {
+            format!("{}{}?{}", url.host_str().unwrap_or_default(), url.path().trim_end_matches('/'), url.query().unwrap_or_default())
+        };
+        let own: Vec<String> = [Some(url), canonical].into_iter().flatten().map(bare).collect();
+        self.addresses.iter().filter_map(|raw| url.join(raw).ok()).any(|address| own.contains(&bare(&address)))
+    }
+}
+
 fn is_article(value: &Value) -> bool {
-    let named = |kind: &str| {
-        let kind = kind.rsplit(['/', ':']).next().unwrap_or(kind);
+    has_type(value, |kind| {
         kind.ends_with("Article")
             || matches!(
                 kind,
-                "BlogPosting"
-                    | "LiveBlogPosting"
-                    | "Report"
-                    | "SocialMediaPosting"
-                    | "Blog"
-                    | "DiscussionForumPosting"
-                    | "Review"
-                    | "Recipe"
+                "BlogPosting" | "LiveBlogPosting" | "Report" | "SocialMediaPosting" | "DiscussionForumPosting" | "Review" | "Recipe"
             )
-    };
+    })
+}
+
+fn is_of(value: &Value, kinds: &[&str]) -> bool {
+    has_type(value, |kind| kinds.contains(&kind))
+}
+
+/// Whether one of the types of `value`, without its vocabulary's address, is as `wanted`.
+fn has_type(value: &Value, wanted: impl Fn(&str) -> bool) -> bool {
+    let named = |kind: &str| wanted(kind.rsplit(['/', ':']).next().unwrap_or(kind));
     match &value["@type"] {
         Value::String(kind) => named(kind),
         Value::Array(kinds) => kinds.iter().filter_map(Value::as_str).any(named),

@@ -13,6 +13,7 @@ mod text;
 pub(crate) mod tokens;
 
 use entities::escape;
+pub(crate) use sanitize::picture_of;
 use tokens::{Token, Tokens};
 
 /// HTML that is safe to show. Only [`sanitize`] makes it.
@@ -60,6 +61,28 @@ pub fn with_pictures(html: &SafeHtml, rename: &mut dyn FnMut(&str) -> Option<Str
     }
     out.push_str(&source[copied..]);
     SafeHtml(out)
+}
+
+/// Rewrites every piece of text: `rewrite` gets it with its references resolved, and writes markup that must be safe.
+pub(crate) fn with_text(html: &SafeHtml, rewrite: &mut dyn FnMut(&str, &mut String)) -> SafeHtml {
+    let source = html.as_str();
+    let mut out = String::with_capacity(source.len() + 256);
+    let mut tokens = Tokens::new(source);
+    let mut from = 0;
+    while let Some(token) = tokens.next() {
+        match token {
+            Token::Text(raw) => rewrite(&entities::decode(raw, entities::Place::Text), &mut out),
+            Token::Open(_) | Token::Close(_) | Token::Raw(..) | Token::Other => out.push_str(&source[from..tokens.position()]),
+        }
+        from = tokens.position();
+    }
+    out.push_str(&source[from..]);
+    SafeHtml(out)
+}
+
+/// Appends `text` to markup.
+pub(crate) fn escape_into(text: &str, out: &mut String) {
+    escape(text, out);
 }
 
 fn write_picture(tag: &tokens::Tag<'_>, rename: &mut dyn FnMut(&str) -> Option<String>, out: &mut String) {

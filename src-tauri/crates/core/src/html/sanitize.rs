@@ -714,9 +714,16 @@ impl Picture {
         self.src.is_none() && self.lazy.is_none() && self.srcset.is_none()
     }
 
+    /// The address to show.
     fn best(&self) -> Option<String> {
         self.srcset.clone().or_else(|| self.lazy.clone()).or_else(|| self.src.clone())
     }
+}
+
+/// The address of the picture that an `img` or a `source` means, as it stands there; `None` for stand-ins and dots.
+pub(crate) fn picture_of(tag: &Tag<'_>) -> Option<String> {
+    let picture = Picture::of(tag);
+    if picture.is_hidden { None } else { picture.best() }
 }
 
 fn looks_like_address(raw: &str) -> bool {

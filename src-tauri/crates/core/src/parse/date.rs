@@ -5,7 +5,7 @@
 //! zone and the rest, in whatever order they stand, and put together only when nothing is left that makes no sense:
 //! a wrong date sorts an entry to a wrong place for ever, while a missing one is replaced by the hour of arrival.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::Moment;
@@ -37,7 +37,8 @@ pub fn parse(text: &str) -> Option<Moment> {
     let half = take_half_of_day(&mut tokens);
     let is_korean = folded.contains(['년', '월', '일']) || folded.contains("오전") || folded.contains("오후");
     let seconds = clock.map_or(Some(0), |clock| clock.seconds(half))?;
-    let date = read_date(&tokens)?;
+    let date = read_week(&tokens).or_else(|| read_date(&tokens))?;
+    let date = if is_thai(&folded) { from_buddhist(date)? } else { date };
     let zone = zone.or_else(|| is_korean.then_some(9 * HOUR)).unwrap_or(0);
     let midnight = date.and_hms_opt(0, 0, 0)?.and_utc().timestamp();
     Some(Moment(midnight + seconds - zone))
@@ -337,6 +338,32 @@ struct Part {
     before: char,
 }
 
+/// `2026-W48-1`, `2026W481`, `2026-W48`: ISO 8601's weeks, of which the first holds the year's first Thursday.
+fn read_week(tokens: &[Token<'_>]) -> Option<NaiveDate> {
+    use Token::{Clock, Number, Sign, Space, Word};
+
+    let parts: Vec<Token<'_>> = tokens.iter().copied().filter(|token| !matches!(token, Clock | Space | Sign('-'))).collect();
+    let (year, week, day) = match parts.as_slice() {
+        [Number { value: year, digits: 4 }, Word("w"), Number { value: week, digits: 2 }] => (year, *week, 1),
+        [Number { value: year, digits: 4 }, Word("w"), Number { value, digits: 3 }] => (year, value / 10, value % 10),
+        [Number { value: year, digits: 4 }, Word("w"), Number { value: week, digits: 2 }, Number { value: day, digits: 1 }] => {
+            (year, *week, *day)
+        }
+        _ => return None,
+    };
+    let day = u8::try_from(day.checked_sub(1)?).ok().and_then(|day| Weekday::try_from(day).ok())?;
+    NaiveDate::from_isoywd_opt(i32::try_from(*year).ok()?, u32::try_from(week).ok()?, day)
+}
+
+fn is_thai(text: &str) -> bool {
+    text.chars().any(|letter| matches!(letter, '\u{e00}'..='\u{e7f}'))
+}
+
+/// Thailand counts its years from the death of the Buddha.
+fn from_buddhist(date: NaiveDate) -> Option<NaiveDate> {
+    if date.year() < 2400 { Some(date) } else { date.with_year(date.year() - 543) }
+}
+
 fn read_date(tokens: &[Token<'_>]) -> Option<NaiveDate> {
     let mut parts: Vec<Part> = Vec::with_capacity(4);
     let mut names: Vec<u32> = Vec::with_capacity(2);
@@ -567,5 +594,56 @@ mod tests {
 
     fn assert_reads(text: &str, expected: &str) {
         assert_eq!(parse(text).and_then(Moment::to_rfc3339).as_deref(), Some(expected), "{text}");
+    }
+
+    #[test]
+    fn weeks_and_days_of_the_year_are_read() {
+        assert_reads("2026-W48-1", "2026-11-23T00:00:00Z");
+        assert_reads("2026W481T140509Z", "2026-11-23T14:05:09Z");
+        assert_reads("2026-W48", "2026-11-23T00:00:00Z");
+        assert_reads("2020-W53-7", "2021-01-03T00:00:00Z");
+        assert_reads("2026-327", "2026-11-23T00:00:00Z");
+        assert_reads("2026327", "2026-11-23T00:00:00Z");
+        for nonsense in ["2026-W54-1", "2026-W00-1", "2026-W48-8", "2026-W48-0", "2026-366", "2026-000", "W48", "26-W48-1"] {
+            assert_eq!(parse(nonsense), None, "{nonsense}");
+        }
+    }
+
+    #[test]
+    fn one_day_is_the_same_in_many_languages() {
+        for text in [
+            "Monday, 23 November 2026",
+            "Montag, 23. November 2026",
+            "lundi 23 novembre 2026",
+            "lunes, 23 de noviembre de 2026",
+            "lunedì 23 novembre 2026",
+            "segunda-feira, 23 de novembro de 2026",
+            "maandag 23 november 2026",
+            "måndag 23 november 2026",
+            "mandag den 23. november 2026",
+            "maanantai 23. marraskuuta 2026",
+            "poniedziałek, 23 listopada 2026",
+            "pondělí 23. listopadu 2026",
+            "2026. november 23., hétfő",
+            "luni, 23 noiembrie 2026",
+            "23 Kasım 2026 Pazartesi",
+            "Δευτέρα, 23 Νοεμβρίου 2026",
+            "понедельник, 23 ноября 2026",
+            "понеділок, 23 листопада 2026",
+            "понеделник, 23 ноември 2026",
+            "23 נובמבר 2026",
+            "23 نوفمبر 2026",
+            "۲۳ نوامبر ۲۰۲۶",
+            "23 नवंबर 2026",
+            "23 พฤศจิกายน 2569",
+            "Senin, 23 November 2026",
+            "2026年11月23日",
+            "2026년 11월 23일 00:00 GMT",
+            "ngày 23 tháng 11 năm 2026",
+            "E hënë, 23 nëntor 2026",
+            "ponedjeljak, 23. studenoga 2026.",
+        ] {
+            assert_reads(text, "2026-11-23T00:00:00Z");
+        }
     }
 }

@@ -203,7 +203,7 @@ fn read_content<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format, draf
 
 fn read_category<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, categories: &mut Vec<String>) {
     let term =
-        ["term", "label", "text", "value"].iter().find_map(|name| reader.attribute(tag, name).filter(|term| !term.trim().is_empty()));
+        ["label", "term", "text", "value"].iter().find_map(|name| reader.attribute(tag, name).filter(|term| !term.trim().is_empty()));
     match term {
         Some(term) => {
             keep_category(categories, &term);
@@ -267,6 +267,10 @@ impl Draft {
         }
         entry.link = entry.link.or(self.other_link);
         entry.image = self.pictures.best(&entry);
+        // An item that is nothing but a file leads to the file.
+        if entry.link.is_none() && entry.guid.is_none() && entry.title.is_none() {
+            entry.link = entry.enclosures.first().map(|enclosure| enclosure.url.clone()).or_else(|| entry.image.clone());
+        }
         entry
     }
 }

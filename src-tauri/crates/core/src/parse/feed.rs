@@ -59,6 +59,8 @@ fn find_root<'a>(reader: &mut Reader<'a>, document: &str) -> Result<Option<(Tag<
             Format::Rss0
         } else if is("urlset") {
             Format::Sitemap
+        } else if is("sitemapindex") {
+            return Err(ParseError::SitemapIndex);
         } else {
             if is("html") && !holds_a_feed(document) {
                 return Err(ParseError::WebPage);
@@ -101,7 +103,7 @@ struct Draft {
 
 fn read_feed<'a>(reader: &mut Reader<'a>, root: &Tag<'a>, format: Format) -> Parsed {
     let mut draft = Draft::default();
-    let mut entries = Vec::new();
+    let mut entries = Vec::with_capacity(reader.expected_entries());
     draft.head.language = entry::language_of(reader, root);
     if root.local().eq_ignore_ascii_case("entry") || root.local().eq_ignore_ascii_case("item") {
         entries.push(entry::read(reader, root, format));
@@ -110,6 +112,10 @@ fn read_feed<'a>(reader: &mut Reader<'a>, root: &Tag<'a>, format: Format) -> Par
         if let Some(depth) = reader.inside(root) {
             walk(reader, depth, format, &mut draft, &mut entries);
         }
+    }
+    // An item without a word stands for nothing, where others stand beside it.
+    if entries.iter().any(|entry| !is_blank(entry)) {
+        entries.retain(|entry| !is_blank(entry));
     }
     if entry::is_atom(format) {
         // RFC 4287, 4.2.1: an entry without authors has those of its feed.
@@ -120,13 +126,23 @@ fn read_feed<'a>(reader: &mut Reader<'a>, root: &Tag<'a>, format: Format) -> Par
     Parsed { format, feed: draft.finish(), entries, warnings: Vec::new() }
 }
 
+fn is_blank(entry: &ParsedEntry) -> bool {
+    let texts = [&entry.guid, &entry.title, &entry.link, &entry.summary, &entry.content, &entry.image];
+    texts.into_iter().all(|text| text.as_deref().is_none_or(|text| text.trim().is_empty())) && entry.enclosures.is_empty()
+}
+
 fn walk<'a>(reader: &mut Reader<'a>, depth: usize, format: Format, draft: &mut Draft, entries: &mut Vec<ParsedEntry>) {
     while let Some(tag) = reader.child(depth) {
         let mut name = [0; 24];
         match (tag.family, lower(tag.local(), &mut name)) {
             (Family::Feed, "item" | "entry") if tag.is_empty => {}
             (Family::Feed, "item" | "entry") if entries.len() >= reader.most_entries() => reader.skip(&tag),
-            (Family::Feed, "item" | "entry") => entries.push(entry::read(reader, &tag, format)),
+            (Family::Feed, "item" | "entry") => {
+                if entries.len() == entries.capacity() {
+                    entries.reserve_exact(entries.len() / 4 + 8);
+                }
+                entries.push(entry::read(reader, &tag, format));
+            }
             (Family::Feed, "channel") => read_channel_attributes(reader, &tag, draft),
             _ => read_head_element(reader, &tag, format, draft),
         }

@@ -15,6 +15,11 @@ const LISTS: [&str; 6] = ["items", "item", "entries", "entry", "posts", "article
 
 /// Reads a document of JSON.
 pub(super) fn read(document: &str, url: Option<&Url>, mut warnings: Vec<String>) -> Result<Parsed, ParseError> {
+    let cut = within_measure(document);
+    if cut.len() < document.len() {
+        warnings.push("the feed holds more objects than words, and was read in part".to_owned());
+    }
+    let document = cut;
     let value: Value = match serde_json::from_str(document) {
         Ok(value) => value,
         Err(_) => {
@@ -28,18 +33,27 @@ pub(super) fn read(document: &str, url: Option<&Url>, mut warnings: Vec<String>)
     let base = head.and_then(|head| text_at(head, &["home_page_url"])).and_then(|home| Url::parse(&home).ok());
     let base = base.as_ref().or(url);
     let feed_authors = head.map(authors_at).unwrap_or_default();
-    let entries = items
-        .iter()
-        .filter_map(Value::as_object)
-        .map(|item| {
-            let mut entry = read_item(item, base, feed.language.as_deref());
-            if entry.authors.is_empty() {
-                entry.authors.clone_from(&feed_authors);
-            }
-            entry
-        })
-        .collect();
+    let mut entries = Vec::with_capacity(items.len());
+    for item in items.iter().filter_map(Value::as_object) {
+        let mut entry = read_item(item, base, feed.language.as_deref());
+        if entry.authors.is_empty() {
+            entry.authors.clone_from(&feed_authors);
+        }
+        entries.push(entry);
+    }
     Ok(Parsed { format: Format::JsonFeed, feed, entries, warnings })
+}
+
+/// The beginning of `document` that holds no more objects than a feed of its length can: in memory an object is some
+/// hundred bytes, so that a megabyte of the shortest would become a hundred.
+fn within_measure(document: &str) -> &str {
+    let bytes = document.as_bytes();
+    let begins_object = |at: &usize| bytes[at + 1..].iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'"');
+    let most = 300 + document.len() / 64;
+    match memchr::memchr_iter(b'{', bytes).filter(begins_object).nth(most) {
+        Some(at) => &document[..at],
+        None => document,
+    }
 }
 
 /// The object that describes the feed, and its list of entries.

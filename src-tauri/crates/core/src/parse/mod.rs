@@ -17,7 +17,7 @@ mod json;
 mod json_mend;
 mod media;
 mod names;
-mod sitemap;
+pub mod sitemap;
 mod text;
 mod xml;
 
@@ -147,6 +147,9 @@ pub enum ParseError {
     /// A web page, which may name its feeds.
     #[error("this is a web page, not a feed")]
     WebPage,
+    /// A list of sitemaps, which [`sitemap::index`] reads.
+    #[error("this is a list of sitemaps, not a list of articles")]
+    SitemapIndex,
     /// Anything else.
     #[error("this is neither RSS, Atom, RDF nor JSON Feed")]
     NotAFeed,

@@ -122,7 +122,14 @@ impl<'a> Reader<'a> {
     /// How many entries a document of this length may hold: a real one takes more bytes than this in tags alone, and an
     /// entry in memory is much larger than `<item>`.
     pub(super) fn most_entries(&self) -> usize {
-        16 + self.text.len() / 24
+        16 + self.text.len() / 32
+    }
+
+    /// How many entries the document seems to hold, so that their list need not grow: growing takes thrice the room.
+    pub(super) fn expected_entries(&self) -> usize {
+        let bytes = self.text.as_bytes();
+        let count = |start: &[u8]| memmem::find_iter(bytes, start).take(self.most_entries()).count();
+        (count(b"<item") + count(b"<entry")).min(self.most_entries())
     }
 
     /// How many faults were mended.

@@ -3,9 +3,13 @@
 //! These types live here alone; TypeScript is generated from them. Moments are unix seconds, UTC. Ids are numbers below
 //! 2^53. Markup in a field whose name ends in `html` is safe to show; every other text is plain.
 
-use daily_core::{AlertId, EntryId, FeedId, FolderId, Moment, StoryId, WatchId};
+use daily_core::{AlertId, EntryId, FeedId, FolderId, Moment, SearchId, StoryId, WatchId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use super::sources::{FullText, FullTextRefusal, GapView, RelatedLink, TextVersion};
+use super::desk::{DeskSettings, EntryDesk};
+use super::picture::{AlertKind, AlertWitness, EditionSettings, EntryReason, RelatedStory, SilentSource, SourceBurst, Spread};
 
 /// A call without arguments.
 #[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, TS)]
@@ -234,6 +238,16 @@ pub enum EntryFilter {
         #[ts(type = "number")]
         story_id: StoryId,
     },
+    /// Those that a saved search finds.
+    Saved {
+        /// The saved search.
+        #[ts(type = "number")]
+        search_id: SearchId,
+    },
+    /// Those with highlights.
+    Highlighted,
+    /// Those that a rule or a mute took out of the lists.
+    Muted,
 }
 
 /// Asks for a page of a list, newest first.
@@ -259,7 +273,8 @@ pub struct ListEntries {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct SearchEntries {
-    /// Words; `"a phrase"`, `-not`, `prefix*`.
+    /// Words; `"a phrase"`, `-not`, `prefix*`, `or`, parentheses, and `feed:`, `folder:`, `tag:`, `author:`, `title:`,
+    /// `is:unread|read|bookmarked|later|highlighted|noted|tagged|muted`, `before:` and `after:` with a date or a span.
     pub query: String,
     /// By date instead of by relevance.
     #[serde(default)]
@@ -282,6 +297,10 @@ pub struct EntryPage {
     pub rows: Vec<EntryRow>,
     /// Give this as `after` to get the next page; absent at the end.
     pub next: Option<String>,
+    /// What of a query could not be understood, one sentence each; the rest was obeyed. Absent when all is well.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub problems: Option<Vec<String>>,
 }
 
 /// One line of a list.
@@ -365,14 +384,22 @@ pub struct OpenedEntry {
     pub categories: Vec<String>,
     /// Attached media.
     pub enclosures: Vec<EnclosureView>,
-    /// `html` was extracted from the article's own page.
+    /// A text that was extracted from the article's own page is kept.
     pub has_full_text: bool,
+    /// Which text `html` is.
+    pub version: TextVersion,
+    /// Why the article's own page gave no text, when it was asked in vain.
+    pub full_text_refused: Option<FullTextRefusal>,
+    /// What the article's own page lists as related.
+    pub related_links: Vec<RelatedLink>,
     /// Text and pictures are all in the library.
     pub offline: bool,
     /// Pictures that are not in the library yet.
     pub missing_pictures: u32,
     /// Earlier versions that are kept.
     pub versions: u32,
+    /// What the reader did with it beside marking it, and what the reader's rules did.
+    pub desk: EntryDesk,
 }
 
 /// Attached media.
@@ -460,6 +487,10 @@ pub struct AddFeed {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub folder: Option<String>,
+    /// It may be fetched from this machine and from private networks.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub allow_private_network: Option<bool>,
 }
 
 /// What subscribing came to.
@@ -527,6 +558,14 @@ pub struct EditFeed {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub allow_private_network: Option<bool>,
+    /// When the articles' own pages are fetched.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub full_text: Option<FullText>,
+    /// Minutes between checks, 15 to 1440; 0 goes back to the general setting.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub check_every: Option<u32>,
 }
 
 /// A feed with its health, in words.
@@ -577,6 +616,16 @@ pub struct FeedHealth {
     pub allow_private_network: bool,
     /// Belongs to the sample edition.
     pub sample: bool,
+    /// The dialect, as in `cli.md`: `rss2`, `atom10`, …, `sitemap`, `front_page`, `newsletter`; empty before the first check.
+    pub kind: String,
+    /// Where the window finds its icon.
+    pub icon: Option<String>,
+    /// When the articles' own pages are fetched.
+    pub full_text: FullText,
+    /// Minutes between checks that the reader set for it; 0 means the general setting.
+    pub check_every: u32,
+    /// The last time in which items were missed, unless the reader dismissed it or it was filled.
+    pub gap: Option<GapView>,
 }
 
 /// Makes or changes a folder.
@@ -635,6 +684,8 @@ pub struct RefreshReport {
     pub skipped: Vec<CheckSkip>,
     /// Alerts raised.
     pub alerts: u32,
+    /// Feeds of which items were missed since they were last checked.
+    pub gaps: Vec<GapView>,
     /// The reader stopped it before its end.
     pub cancelled: bool,
     /// How long it took until everything was done, search index and stories too.
@@ -688,6 +739,8 @@ pub struct FrontPage {
     pub beside: Vec<StoryCard>,
     /// The rest, by the reader's folders.
     pub sections: Vec<Section>,
+    /// Entries of the day that are in the lists and not on the page.
+    pub left_out: u32,
 }
 
 /// A part of the front page.
@@ -698,6 +751,8 @@ pub struct Section {
     pub title: String,
     /// Its stories, most important first.
     pub stories: Vec<StoryCard>,
+    /// Sources that had more than a section has room for, the loudest first.
+    pub bursts: Vec<SourceBurst>,
 }
 
 /// A story as the front page shows it. An entry that stands alone is a story too.
@@ -730,6 +785,10 @@ pub struct StoryCard {
     pub breaking: Option<String>,
     /// Something came since the reader last looked at it.
     pub fresh: bool,
+    /// How many entries came since; 0 for one that the reader never looked at.
+    pub fresh_entries: u32,
+    /// The reader wants to hear when it moves.
+    pub followed: bool,
     /// All its entries are read.
     pub read: bool,
     /// BCP 47, where known.
@@ -785,10 +844,20 @@ pub struct StoryPage {
     pub timeline: Vec<StoryStep>,
     /// Who tells it, first one first.
     pub sources: Vec<StoryVoice>,
-    /// Titles of the reader's feeds that usually write of such things at this time and are silent about it.
-    pub silent: Vec<String>,
-    /// Why these belong together: shared names and terms, strongest first.
+    /// The reader's sources that usually write in its section and are silent about it, the busiest first.
+    pub silent: Vec<SilentSource>,
+    /// Shared names and terms, strongest first.
     pub why: Vec<String>,
+    /// Why these belong together, one sentence each.
+    pub because: Vec<String>,
+    /// Why each entry is here.
+    pub reasons: Vec<EntryReason>,
+    /// Stories that are related to it.
+    pub related: Vec<RelatedStory>,
+    /// How it spreads over the reader's own labels.
+    pub spread: Vec<Spread>,
+    /// Set while it is breaking: why, in words.
+    pub breaking: Option<String>,
     /// The reader wants to hear when it moves.
     pub followed: bool,
     /// The reader wants to hear no more of it.
@@ -819,6 +888,10 @@ pub struct StoryStep {
     pub entries: u32,
     /// What was new in it.
     pub new_words: Vec<String>,
+    /// It came since the reader last looked.
+    pub fresh: bool,
+    /// Set when this is no report but a headline that its publisher changed: what it said before.
+    pub headline_before: Option<String>,
 }
 
 /// One source of a story, side by side with the others.
@@ -846,6 +919,10 @@ pub struct StoryVoice {
     pub was_first: bool,
     /// It printed another source's text.
     pub is_copy: bool,
+    /// Names and terms that stand in no other source's reports.
+    pub only_words: Vec<String>,
+    /// A sentence of it that holds most of them.
+    pub only_says: Option<String>,
 }
 
 /// Follows or mutes a story; what is absent stays.
@@ -866,7 +943,7 @@ pub struct EditStory {
 }
 
 /// What the reader says about a grouping; it is remembered and obeyed.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(tag = "decision", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum DecideStory {
     /// These two entries belong to one story.
@@ -883,6 +960,21 @@ pub enum DecideStory {
         /// The entry.
         #[ts(type = "number")]
         entry_id: EntryId,
+    },
+    /// These entries of one story are a story of their own.
+    Split {
+        /// The entries.
+        #[ts(type = "Array<number>")]
+        entry_ids: Vec<EntryId>,
+    },
+    /// These two stories are one.
+    Merge {
+        /// A story.
+        #[ts(type = "number")]
+        story_id: StoryId,
+        /// The other.
+        #[ts(type = "number")]
+        with: StoryId,
     },
 }
 
@@ -973,6 +1065,15 @@ pub struct AlertView {
     pub held_back: Option<String>,
     /// Publishers that stood behind it.
     pub publishers: Vec<String>,
+    /// What it is about.
+    pub kind: AlertKind,
+    /// Who reported what and when, the first one first; of breaking stories alone.
+    pub witnesses: Vec<AlertWitness>,
+    /// When it was last brought up to date.
+    #[ts(type = "number")]
+    pub updated_at: Moment,
+    /// The edition that it says is ready.
+    pub edition_id: Option<u32>,
 }
 
 /// The reader's settings.
@@ -1005,6 +1106,10 @@ pub struct Settings {
     pub fetch_pictures: bool,
     /// Room for pictures, MiB; those of bookmarks do not count and are never removed.
     pub picture_budget: u32,
+    /// Settings of the reading desk.
+    pub desk: DeskSettings,
+    /// When editions are composed by the clock.
+    pub edition: EditionSettings,
 }
 
 impl Default for Settings {
@@ -1023,6 +1128,8 @@ impl Default for Settings {
             quiet_until: None,
             fetch_pictures: true,
             picture_budget: 512,
+            desk: DeskSettings::default(),
+            edition: EditionSettings::default(),
         }
     }
 }
@@ -1071,6 +1178,10 @@ pub struct ImportPreview {
     pub new_feeds: Vec<ImportFeed>,
     /// Feeds that are there already.
     pub already: Vec<ImportFeed>,
+    /// Addresses that stand in the list more than once; each is counted once in the lists above.
+    pub repeated: Vec<ImportFeed>,
+    /// Names of attributes that mean nothing to us; they are kept and written out again.
+    pub kept_attributes: Vec<String>,
     /// What cannot be subscribed to, with the reason.
     pub refused: Vec<Refused>,
     /// What could not be read, one sentence each.
@@ -1163,6 +1274,9 @@ pub struct AddFromCatalog {
 pub struct OpenLink {
     /// An http, https or mailto address.
     pub url: String,
+    /// The window keeps the focus, where the system allows it.
+    #[serde(default)]
+    pub background: bool,
 }
 
 /// Whether the library is sound.
@@ -1219,6 +1333,13 @@ pub enum Event {
     StoriesChanged,
     /// An alert was raised, shown or withdrawn.
     AlertsChanged,
+    /// An edition was composed or removed.
+    EditionsChanged,
+    /// Somebody outside the window asked to read this edition (its notice was clicked).
+    EditionRequested {
+        /// What to open.
+        edition_id: u32,
+    },
     /// Settings changed.
     SettingsChanged,
     /// A round of checks goes on.
@@ -1241,6 +1362,18 @@ pub enum Event {
     },
     /// Pictures of this entry arrived.
     PicturesArrived {
+        /// The entry.
+        #[ts(type = "number")]
+        entry_id: EntryId,
+    },
+    /// Tags, notes or highlights changed.
+    KeepingChanged,
+    /// Saved searches changed.
+    SearchesChanged,
+    /// Rules, mutes or the retention changed.
+    RulesChanged,
+    /// An enclosure was heard, or its download went on, ended or was removed.
+    MediaChanged {
         /// The entry.
         #[ts(type = "number")]
         entry_id: EntryId,

@@ -5,10 +5,16 @@
 
 use serde::de::DeserializeOwned;
 
+pub mod desk;
 pub mod dto;
+pub mod sources;
+pub mod picture;
 
 use crate::Engine;
+use desk::*;
 use dto::*;
+use sources::*;
+use picture::*;
 
 /// Whether a call has an effect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,6 +87,7 @@ calls! {
     Query  list_entries(ListEntries) -> EntryPage, "Gives a page of a list, newest first.";
     Query  search_entries(SearchEntries) -> EntryPage, "Searches titles, authors and texts.";
     Query  open_entry(EntryArg) -> OpenedEntry, "Gives an entry to read; does not mark it.";
+    Query  open_feed_text(EntryArg) -> OpenedEntry, "Gives an entry with the text of its feed, also where one of its own page is kept.";
     Change load_full_text(EntryArg) -> OpenedEntry, "Fetches the article's own page, extracts its text, keeps it, and gives the entry.";
     Change mark_entries(MarkEntries) -> Changed, "Marks entries.";
     Change mark_all_read(MarkAllRead) -> Changed, "Marks a whole list read.";
@@ -90,11 +97,29 @@ calls! {
     Change look_at_story(StoryArg) -> Nothing, "Notes that the reader looked at a story, so that what comes later is fresh.";
     Change edit_story(EditStory) -> Nothing, "Follows or mutes a story.";
     Change decide_story(DecideStory) -> Nothing, "Puts entries together or apart, for good.";
+    Change regroup_stories(Nothing) -> Regrouping, "Groups the entries of the last weeks from scratch; what the reader decided holds.";
+    Query  list_labels(Nothing) -> Vec<FeedLabels>, "Lists the reader's own labels of feeds.";
+    Change save_labels(FeedLabels) -> Nothing, "Gives a feed these labels in the place of those that it had.";
+    Query  get_spread(SpreadArg) -> Vec<WeekSpread>, "Says how the weeks spread over the reader's labels, blind spots included.";
+    Query  list_versions(EntryArg) -> Vec<VersionView>, "Lists the versions of an entry, the newest first.";
+    Query  compare_versions(CompareVersions) -> Comparison, "Says how two versions of an entry differ.";
+    Change compose_edition(ComposeEdition) -> EditionView, "Composes an edition and keeps it.";
+    Query  list_editions(ListEditions) -> Vec<EditionSummary>, "Lists the kept editions, the newest first.";
+    Query  get_edition(EditionArg) -> EditionView, "Gives a kept edition as it was composed.";
+    Change open_edition(EditionArg) -> Nothing, "Notes that the reader opened an edition.";
+    Change remove_edition(EditionArg) -> Nothing, "Removes a kept edition.";
+    Query  export_edition(ExportEdition) -> ExportedFile, "Writes an edition as HTML, EPUB or Markdown, to be saved by the host.";
     Query  list_related(EntryArg) -> Vec<RelatedEntry>, "Lists what to read next to an entry.";
     Change add_feed(AddFeed) -> AddedFeed, "Subscribes to a feed, or to what a site offers.";
     Change edit_feed(EditFeed) -> Nothing, "Changes a feed's name, folders and manners.";
     Change remove_feed(FeedArg) -> Nothing, "Unsubscribes; bookmarked entries are kept.";
     Query  list_feeds(Nothing) -> Vec<FeedHealth>, "Lists the feeds with their health.";
+    Query  list_gaps(ListGaps) -> Vec<GapView>, "Lists when items were missed, newest first.";
+    Change fill_gap(GapArg) -> GapView, "Looks on the site for the items that were missed.";
+    Change dismiss_gap(GapArg) -> Nothing, "Forgets that items were missed.";
+    Change add_newsletters(AddNewsletters) -> NewsletterView, "Follows the newsletters in a folder of this machine; for hosts, not for windows.";
+    Query  list_newsletters(Nothing) -> Vec<NewsletterView>, "Lists the folders that are looked at for newsletters.";
+    Change remove_newsletters(NewsletterArg) -> Nothing, "Looks at that folder no more; its feeds go, bookmarked entries are kept.";
     Change save_folder(SaveFolder) -> FolderArg, "Makes, renames or moves a folder.";
     Change remove_folder(FolderArg) -> Nothing, "Removes a folder; its feeds and folders move up.";
     Query  preview_import(FileText) -> ImportPreview, "Says what importing an OPML text would do.";
@@ -116,12 +141,61 @@ calls! {
     Query  check_library(Nothing) -> Checkup, "Checks the library's integrity.";
     Change back_up_library(FileArg) -> BackupReport, "Writes the whole library to one file.";
     Change restore_library(FileArg) -> BackupReport, "Puts a backup in the place of the library, which is kept aside.";
+    Query  get_rows(EntriesArg) -> Vec<EntryRow>, "Gives the rows of these entries, in this order; those that are gone are left out.";
+    Change save_place(SavePlace) -> Nothing, "Remembers how far down an article the reader was.";
+    Query  list_tags(ListTags) -> Vec<TagView>, "Lists the reader's tags with their counts, by name.";
+    Change tag_entries(TagEntries) -> Changed, "Gives entries tags, and takes tags from them.";
+    Change rename_tag(RenameTag) -> Changed, "Renames a tag, or makes two tags one.";
+    Change remove_tag(TagArg) -> Changed, "Takes a tag from all entries.";
+    Change save_note(SaveNote) -> Nothing, "Keeps a note on an entry.";
+    Query  list_notes(ListPage) -> NotePage, "Lists the notes on entries, the last written first.";
+    Change save_highlight(SaveHighlight) -> HighlightView, "Marks a passage, or changes a highlight.";
+    Change remove_highlight(HighlightArg) -> Changed, "Takes a highlight away.";
+    Query  list_highlights(ListHighlights) -> HighlightPage, "Lists the highlights of all articles, the last made first.";
+    Query  suggest_query(SuggestQuery) -> QueryHelp, "Says what of a query cannot be understood, and how it could go on.";
+    Query  list_searches(Nothing) -> Vec<SavedSearch>, "Lists the saved searches, in the reader's order.";
+    Change save_search(SaveSearch) -> SavedSearch, "Keeps a search in the sources column, or changes one.";
+    Change remove_search(SearchArg) -> Nothing, "Removes a saved search.";
+    Change order_searches(OrderSearches) -> Nothing, "Puts the saved searches in order.";
+    Query  list_rules(Nothing) -> Vec<RuleView>, "Lists the rules, in the order in which they are obeyed.";
+    Change save_rule(SaveRule) -> RuleView, "Makes or changes a rule.";
+    Change remove_rule(RuleArg) -> Nothing, "Removes a rule; what it did stays.";
+    Change order_rules(OrderRules) -> Nothing, "Puts the rules in order.";
+    Query  preview_rule(SaveRule) -> RulePreview, "Says what a rule would have met in the last thirty days.";
+    Change apply_rule(RuleArg) -> Changed, "Applies a rule to the entries of the last thirty days.";
+    Query  list_mutes(Nothing) -> Vec<MuteView>, "Lists the mutes, those that ended last.";
+    Change save_mute(SaveMute) -> Muted, "Mutes words for a time.";
+    Change end_mute(EndMute) -> Changed, "Ends a mute.";
+    Query  get_retention(Nothing) -> RetentionView, "Says how much of each feed is kept.";
+    Query  preview_retention(SaveRetention) -> RetentionPreview, "Says what a retention would remove.";
+    Change save_retention(SaveRetention) -> RetentionView, "Sets how much of each feed is kept; nothing is removed by that alone.";
+    Change apply_retention(Nothing) -> Removed, "Removes what the retention says, for good; the background does so once a day.";
+    Query  get_feed_settings(FeedArg) -> FeedSettings, "Gives what the reader may set about a feed.";
+    Change edit_feeds(EditFeeds) -> Changed, "Changes several feeds at once.";
+    Query  get_folder_settings(FolderArg) -> FolderSettings, "Gives what the reader set about a folder.";
+    Change edit_folder(FolderSettings) -> Changed, "Sets something about a folder and the feeds in it.";
+    Change place_feeds(PlaceFeeds) -> Changed, "Puts feeds into a folder and a place.";
+    Change place_folder(PlaceFolder) -> Changed, "Puts a folder into a place.";
+    Change remove_feeds(FeedsArg) -> Changed, "Unsubscribes from several feeds; what the reader kept stays.";
+    Query  suggest_unsubscribing(Nothing) -> Vec<UnsubscribeHint>, "Names loud feeds that are hardly read.";
+    Query  list_activity(ListActivity) -> ActivityPage, "Lists what happened: checks, failures, rules, newest first.";
+    Query  get_statistics(GetStatistics) -> Statistics, "Gives figures about reading.";
+    Change reset(Reset) -> ResetReport, "Sets the settings back, or begins with an empty library.";
+    Query  export_library(ExportLibrary) -> FileData, "Writes all of the reader's data as one document.";
+    Query  get_about(Nothing) -> About, "Says what this program is, with a text for reports.";
+    Query  export_entries(ExportEntries) -> FileData, "Writes articles or highlights as Markdown, HTML or EPUB.";
+    Change save_position(SavePosition) -> Nothing, "Remembers how far the reader is with an enclosure.";
+    Query  list_media(Nothing) -> MediaList, "Lists what is being listened to, and what was fetched for that.";
+    Change download_media(MediaArg) -> MediaView, "Begins to fetch an enclosure, to be heard offline.";
+    Change cancel_download(MediaArg) -> Nothing, "Stops fetching an enclosure.";
+    Change remove_download(MediaArg) -> Nothing, "Removes a fetched enclosure.";
+    Query  list_chapters(MediaArg) -> Vec<Chapter>, "Lists the chapters of an enclosure.";
 }
 
 /// Whether a window may make this call. Those that name files of this machine are for hosts that the reader already
 /// trusts with files: a page that got hold of the bridge must not be able to write any.
 pub fn is_for_windows(name: &str) -> bool {
-    !matches!(name, "back_up_library" | "restore_library")
+    !matches!(name, "back_up_library" | "restore_library" | "add_newsletters")
 }
 
 mod typescript;

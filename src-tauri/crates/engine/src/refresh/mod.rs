@@ -8,21 +8,25 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use daily_core::front_page;
+use daily_core::parse::{Format, ParseError, Parsed};
 use daily_core::policy::{self, Skip, Standing, Turn};
 use daily_core::{FeedId, Moment};
 use daily_fetch::{Answer, FetchError, Request, Validators};
-use daily_store::{CheckOutcome, CheckState, Ingested};
+use daily_store::{CheckOutcome, CheckState, Ingest, Ingested, NewEntry, Newsletter, StoredAt};
 use sha2::{Digest, Sha256};
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
 use url::Url;
 
 use crate::api::dto::{CallError, CheckFailure, CheckSkip, Code, Event, Nothing, Refresh, RefreshProgress, RefreshReport};
-use crate::{Engine, alerts, error, lock};
+use crate::full_text::{Haste, code_of_failure};
+use crate::{Engine, alerts, error, front_pages, lock, newsletters};
 
 mod prepare;
 
-pub(crate) use prepare::prepare;
+use prepare::prepare;
+pub(crate) use prepare::{cut, is_believable, prepare_entries};
 
 /// How many feeds are under way at once. The fetcher keeps hosts apart; this bounds memory, since each holds its body.
 const UNDER_WAY: usize = 24;
@@ -34,6 +38,10 @@ const PROGRESS_EVERY: Duration = Duration::from_millis(100);
 const FIRST_LOOK_AFTER: Duration = Duration::from_secs(4);
 /// How often the background looks for feeds that are due.
 const LOOK_EVERY: Duration = Duration::from_secs(30);
+/// The kind of sources that are a site's front page.
+const FRONT_PAGE: &str = "front_page";
+/// A server that says it has too much to do, but not for how long, is left alone for this many seconds.
+const HOST_PAUSE: i64 = 15 * 60;
 /// When the network was away, feeds are due again this soon.
 const OFFLINE_PAUSE: i64 = 120;
 
@@ -82,12 +90,14 @@ pub(crate) async fn keep_fresh(engine: Engine) {
     loop {
         tick.tick().await;
         match engine.due().await {
-            Ok(0) => {}
+            Ok(0) if !engine.newsletters_changed().await.unwrap_or(false) => {}
             Ok(_) => engine.log_failure("check the feeds that are due", engine.refresh(Refresh::default()).await),
             // A library that cannot be used is said in the window.
             Err(_) => {}
         }
+        engine.log_failure("compose the edition", engine.compose_when_due().await);
         engine.log_failure("copy the library", engine.copy_now_and_then().await);
+        engine.log_failure("remove old entries", engine.retain_now_and_then().await);
     }
 }
 
@@ -152,16 +162,6 @@ impl Engine {
         lock(&self.inner.round).as_ref().map(|running| *lock(&running.progress))
     }
 
-    /// Does what may wait until after a change: the search index, pictures.
-    pub(crate) fn settle(&self) {
-        let engine = self.clone();
-        tokio::spawn(async move {
-            engine.log_failure("fill the search index", engine.fill_index().await);
-            engine.log_failure("group what arrived", engine.group_waiting().await);
-            engine.fetch_wanted_pictures().await;
-        });
-    }
-
     /// Notes whether the network is there, from how a request went: well, or so that it may be away.
     pub(crate) fn note_connection(&self, went: Result<(), bool>) {
         let online = match went {
@@ -177,14 +177,26 @@ impl Engine {
 
     async fn due(&self) -> Result<usize, CallError> {
         let now = self.now();
-        let states = self.work(|store| store.list_check_states()).await?;
+        let states = self.check_states().await?;
         Ok(states.iter().filter(|state| policy::turn(&standing(state), now) == Turn::Check).count())
+    }
+
+    /// What checks need to know of the feeds that have an address to ask.
+    async fn check_states(&self) -> Result<Vec<CheckState>, CallError> {
+        let mut states = self.work(|store| store.list_check_states()).await?;
+        states.retain(|state| state.kind != newsletters::KIND && !state.url.starts_with("newsletter:"));
+        Ok(states)
     }
 
     async fn round(&self, asked: Refresh, progress: &Mutex<RefreshProgress>, cancel: &Arc<Cancel>) -> Result<RefreshReport, CallError> {
         let started = Instant::now();
         let now = self.now();
-        let states = self.work(|store| store.list_check_states()).await?;
+        self.note_listening().await?;
+        let states = self.check_states().await?;
+        if asked.all || asked.feed_ids.is_some() {
+            // What the reader asks for is asked once more.
+            lock(&self.inner.host_pauses).clear();
+        }
         let mut report = RefreshReport::default();
         let mut waiting = Vec::new();
         for state in states {
@@ -202,6 +214,7 @@ impl Engine {
         let mut uneventful: Vec<(FeedId, CheckOutcome)> = Vec::new();
         let mut unreached: Vec<Unreached> = Vec::new();
         let mut reached = false;
+        let mut gaps = Vec::new();
         let mut told_at = Instant::now();
         loop {
             while under_way.len() < UNDER_WAY
@@ -226,9 +239,15 @@ impl Engine {
                     continue;
                 }
             };
-            report.checked += 1;
+            report.checked += u32::from(!matches!(checked.came_to, CameTo::PutOff(_)));
             let mut failed = false;
             match checked.came_to {
+                CameTo::PutOff(outcome) => {
+                    let until = outcome.next_check_at.to_rfc3339().unwrap_or_default();
+                    let why = format!("Its server has too much to do and asked to be left alone until {until}.");
+                    report.skipped.push(CheckSkip { feed_id: checked.feed, why });
+                    uneventful.push((checked.feed, outcome));
+                }
                 CameTo::NotModified(outcome) => {
                     reached = true;
                     report.not_modified += 1;
@@ -239,6 +258,7 @@ impl Engine {
                     report.new_entries += ingested.new.len() as u32;
                     report.changed_entries += ingested.changed.len() as u32;
                     report.alerts += checked.alerts;
+                    gaps.extend(ingested.gap);
                 }
                 CameTo::Failed { code, why, outcome, unreached: true } => {
                     failed = true;
@@ -269,6 +289,11 @@ impl Engine {
             }
         }
         report.cancelled = cancel.is_asked();
+        if !report.cancelled {
+            let named = asked.feed_ids.clone();
+            let wanted = |source: &Newsletter| named.as_ref().is_none_or(|named| source.feeds.iter().any(|feed| named.contains(feed)));
+            report.new_entries += self.look_at_newsletters(wanted).await?;
+        }
         let offline = !reached && !unreached.is_empty();
         for lost in unreached {
             let outcome = if offline { lost.as_offline(now) } else { lost.outcome };
@@ -279,6 +304,10 @@ impl Engine {
             self.note_connection(if offline { Err(true) } else { Ok(()) });
         }
         self.record(uneventful).await?;
+        if !gaps.is_empty() {
+            let all = self.work(|store| store.list_gaps(None)).await?;
+            report.gaps = all.into_iter().filter(|gap| gaps.contains(&gap.id)).map(|gap| self.gap_view(gap)).collect();
+        }
         report.readable_after = started.elapsed().as_secs_f64();
         self.tell(Event::RefreshProgressed { progress: *lock(progress) });
         self.tell(Event::FeedsChanged);
@@ -296,7 +325,7 @@ impl Engine {
         }
         report.seconds = started.elapsed().as_secs_f64();
         let engine = self.clone();
-        tokio::spawn(async move { engine.fetch_wanted_pictures().await });
+        self.in_background(async move { engine.after_the_news().await });
         Ok(report)
     }
 
@@ -311,12 +340,45 @@ impl Engine {
     async fn check(&self, state: CheckState) -> Checked {
         let feed = state.id;
         let url = state.url.clone();
+        if let Some(until) = self.host_pauses_until(&url) {
+            return Checked { feed, url, came_to: self.put_off(until), alerts: 0 };
+        }
         let (came_to, alerts) = match self.ask_feed(&state).await {
             Ok(answer) if answer.is_not_modified() => (CameTo::NotModified(self.unchanged(&state, &answer)), 0),
             Ok(answer) => self.take_in(&state, answer).await,
-            Err(cause) => (self.failed(&state, &cause), 0),
+            Err(FetchError::HostBusy { retry_after, .. }) => (self.put_off(self.pause_of(retry_after)), 0),
+            Err(cause) => {
+                self.note_pause(&url, &cause);
+                (self.failed(&state, &cause), 0)
+            }
         };
         Checked { feed, url, came_to, alerts }
+    }
+
+    /// Until when the host of this address asked to be left alone.
+    pub(crate) fn host_pauses_until(&self, url: &str) -> Option<Moment> {
+        let (host, now) = (host_of(url)?, self.now());
+        let mut pauses = lock(&self.inner.host_pauses);
+        // A moment far off can only come from a clock that jumped back.
+        pauses.retain(|_, until| now < *until && until.since(now) <= policy::LONGEST_RETRY_AFTER);
+        pauses.get(&host).copied()
+    }
+
+    /// A host that has too much to do has so for all of its feeds.
+    pub(crate) fn note_pause(&self, url: &str, cause: &FetchError) {
+        if let (FetchError::Status { status: 429 | 503, retry_after, challenge: false }, Some(host)) = (cause, host_of(url)) {
+            lock(&self.inner.host_pauses).insert(host, self.pause_of(*retry_after));
+        }
+    }
+
+    fn pause_of(&self, retry_after: Option<Duration>) -> Moment {
+        let asked = retry_after.map_or(HOST_PAUSE, |span| i64::try_from(span.as_secs()).unwrap_or(i64::MAX));
+        self.now().plus(asked.clamp(60, policy::LONGEST_RETRY_AFTER))
+    }
+
+    fn put_off(&self, until: Moment) -> CameTo {
+        let why = "another feed of its server was asked to wait".to_owned();
+        CameTo::PutOff(CheckOutcome { next_check_at: until, next_check_why: why, offline: true, ..CheckOutcome::default() })
     }
 
     async fn ask_feed(&self, state: &CheckState) -> Result<Answer, FetchError> {
@@ -360,14 +422,17 @@ impl Engine {
             let state = state.clone();
             move || {
                 let url = answer.final_url.clone();
-                let parsed =
-                    daily_core::parse::parse(answer.body.as_deref().unwrap_or_default(), Some(&url), answer.content_type.as_deref())?;
-                Ok::<_, daily_core::parse::ParseError>(prepare(parsed, &answer, Some(&state), interval, now))
+                let (body, content_type) = (answer.body.as_deref().unwrap_or_default(), answer.content_type.as_deref());
+                let parsed = match daily_core::parse::parse(body, Some(&url), content_type) {
+                    Err(ParseError::WebPage) if state.kind == FRONT_PAGE => front_page::read(body, Some(&url), content_type),
+                    parsed => parsed,
+                }?;
+                Ok::<_, ParseError>(prepare_with_links(parsed, &answer, Some(&state), interval, now))
             }
         })
         .await;
-        let ingest = match prepared {
-            Ok(Ok(ingest)) => ingest,
+        let (ingest, links) = match prepared {
+            Ok(Ok(prepared)) => prepared,
             Ok(Err(cause)) => return (self.unreadable(state, &cause.to_string()), 0),
             // A parser that panics is our defect, and costs this feed its turn and nothing else.
             Err(cause) => return (self.unreadable(state, &format!("it could not be read, by a defect of London Daily ({cause})")), 0),
@@ -378,10 +443,36 @@ impl Engine {
         match merged {
             Ok(ingested) => {
                 let alerts = if ingested.first_fetch { 0 } else { self.raise_alerts(candidates, &ingested).await };
-                (CameTo::Merged(ingested), alerts)
+                if links.is_empty() {
+                    return (CameTo::Merged(ingested), alerts);
+                }
+                match self.take_links_in(state, links, ingested).await {
+                    Ok((ingested, more)) => (CameTo::Merged(ingested), alerts + more),
+                    Err(cause) => (self.not_kept(state, &cause), alerts),
+                }
             }
             Err(cause) => (self.not_kept(state, &cause), 0),
         }
+    }
+
+    /// Notes the links of a front page and follows some of them.
+    async fn take_links_in(
+        &self,
+        state: &CheckState,
+        links: Vec<(String, String)>,
+        mut ingested: Ingested,
+    ) -> Result<(Ingested, u32), CallError> {
+        let (feed, now) = (state.id, self.now());
+        self.work(move |store| store.found_links(feed, &links, now)).await?;
+        let followed = self.follow_links(feed, front_pages::IN_A_CHECK, Haste::TheReaderWaits).await?;
+        let (entries, ids): (Vec<NewEntry>, Vec<_>) = followed.new.into_iter().unzip();
+        ingested.new = ids.into_iter().enumerate().map(|(index, id)| StoredAt { index, id }).collect();
+        if ingested.first_fetch {
+            return Ok((ingested, 0));
+        }
+        let candidates = alerts::Candidates::of(state, &Ingest { entries, ..Ingest::default() });
+        let alerts = self.raise_alerts(candidates, &ingested).await;
+        Ok((ingested, alerts))
     }
 
     fn failed(&self, state: &CheckState, cause: &FetchError) -> CameTo {
@@ -390,10 +481,7 @@ impl Engine {
         let retry_after = cause.retry_after().map(|span| i64::try_from(span.as_secs()).unwrap_or(i64::MAX));
         let next = policy::after_failure(state.failures + 1, self.interval(state), retry_after, now, dice(state.id, now));
         let why = cause.to_string();
-        let code = match cause.status() {
-            Some(status) if cause.code() == "status" => format!("status-{status}"),
-            _ => cause.code().replace('_', "-"),
-        };
+        let code = code_of_failure(cause);
         let outcome = CheckOutcome {
             at: now,
             next_check_at: next.at,
@@ -432,6 +520,22 @@ impl Engine {
     }
 }
 
+/// Prepares what an answer brought. The links of a front page are to be followed first, before they are entries.
+pub(crate) fn prepare_with_links(
+    mut parsed: Parsed,
+    answer: &Answer,
+    state: Option<&CheckState>,
+    interval: u32,
+    now: Moment,
+) -> (Ingest, Vec<(String, String)>) {
+    let mut links = Vec::new();
+    if parsed.format == Format::FrontPage {
+        links = front_pages::links_of(&parsed);
+        parsed.entries.clear();
+    }
+    (prepare(parsed, answer, state, interval, now), links)
+}
+
 struct Checked {
     feed: FeedId,
     url: String,
@@ -440,9 +544,16 @@ struct Checked {
 }
 
 enum CameTo {
+    /// It was not asked, since its host is to be left alone for now.
+    PutOff(CheckOutcome),
     NotModified(CheckOutcome),
     Merged(Ingested),
-    Failed { code: String, why: String, outcome: CheckOutcome, unreached: bool },
+    Failed {
+        code: String,
+        why: String,
+        outcome: CheckOutcome,
+        unreached: bool,
+    },
 }
 
 /// A feed whose server was not reached: its fault, or our network's, as the end of the round shows.
@@ -491,6 +602,10 @@ fn skip_in_words(why: Skip) -> String {
     }
 }
 
+fn host_of(url: &str) -> Option<String> {
+    Url::parse(url).ok()?.host_str().map(str::to_owned)
+}
+
 /// Orders feeds so that the hosts take turns: a host answers one of us at a time, and the others need not wait for it.
 fn one_of_each_host_in_turn(states: Vec<CheckState>) -> Vec<CheckState> {
     let mut turns: BTreeMap<String, usize> = BTreeMap::new();
@@ -498,7 +613,7 @@ fn one_of_each_host_in_turn(states: Vec<CheckState>) -> Vec<CheckState> {
         .into_iter()
         .enumerate()
         .map(|(place, state)| {
-            let host = Url::parse(&state.url).ok().and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default();
+            let host = host_of(&state.url).unwrap_or_default();
             let turn = turns.entry(host).or_insert(0);
             *turn += 1;
             (*turn, place, state)

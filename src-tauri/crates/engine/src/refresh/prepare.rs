@@ -1,12 +1,13 @@
 //! Turns a parsed document into what the library takes in. Pure, and the larger part of a round's work.
 
+use daily_core::completeness;
 use daily_core::html;
 use daily_core::identity;
 use daily_core::parse::{Format, Parsed, ParsedEntry};
 use daily_core::policy;
 use daily_core::{FeedId, Moment};
 use daily_fetch::Answer;
-use daily_store::{CheckOutcome, CheckState, Ingest, NewEntry, Packed};
+use daily_store::{CheckOutcome, CheckState, FullText, Ingest, NewEntry, Packed};
 use sha2::{Digest, Sha256};
 use url::Url;
 
@@ -46,11 +47,8 @@ pub(crate) fn prepare(parsed: Parsed, answer: &Answer, state: Option<&CheckState
         wishes: Some(wishes_to_keep(&wishes)),
         ..CheckOutcome::default()
     };
-    let guids = identity::guids(&parsed.entries);
-    let mut entries: Vec<NewEntry> = guids.into_iter().zip(parsed.entries).map(|(guid, entry)| new_entry(guid, entry, now)).collect();
-    // Feeds put the newest first; numbers are to grow with time. Undated entries keep their order among themselves.
-    entries.reverse();
-    entries.sort_by_key(|entry| entry.published_at.unwrap_or(now));
+    let wish = state.map_or(FullText::Never, |state| state.full_text);
+    let entries = prepare_entries(parsed.entries, wish, now);
     Ingest {
         kind: kind_of(parsed.format).to_owned(),
         title: squeeze(&parsed.feed.title.unwrap_or_default()),
@@ -61,6 +59,16 @@ pub(crate) fn prepare(parsed: Parsed, answer: &Answer, state: Option<&CheckState
         arrives_read: false,
         outcome,
     }
+}
+
+/// Prepares entries, oldest first.
+pub(crate) fn prepare_entries(parsed: Vec<ParsedEntry>, wish: FullText, now: Moment) -> Vec<NewEntry> {
+    let guids = identity::guids(&parsed);
+    let mut entries: Vec<NewEntry> = guids.into_iter().zip(parsed).map(|(guid, entry)| new_entry(guid, entry, wish, now)).collect();
+    // Feeds put the newest first; numbers are to grow with time. Undated entries keep their order among themselves.
+    entries.reverse();
+    entries.sort_by_key(|entry| entry.published_at.unwrap_or(now));
+    entries
 }
 
 /// What the feed itself wishes for, to be kept until it is read again.
@@ -96,12 +104,17 @@ pub(crate) fn moved(state: Option<&CheckState>, answer: &Answer) -> (Option<Stri
     if before + 1 >= policy::MOVES_TO_BELIEVE { (None, Some(target)) } else { (Some(target), None) }
 }
 
-fn new_entry(guid: identity::Guid, entry: ParsedEntry, now: Moment) -> NewEntry {
+fn new_entry(guid: identity::Guid, entry: ParsedEntry, wish: FullText, now: Moment) -> NewEntry {
     let content_hash = identity::content_hash(&entry);
     let raw = identity::body_of(&entry).unwrap_or_default();
     // The summary is the publisher's own idea of an excerpt; the beginning of the text is the second best.
     let lead = entry.summary.as_deref().filter(|summary| !summary.trim().is_empty()).unwrap_or(raw);
     let excerpt = html::excerpt(&html::text(lead), EXCERPT_LENGTH);
+    let wants_article = match wish {
+        FullText::Never => false,
+        FullText::Short => completeness::beginning(&html::text(raw)).is_some(),
+        FullText::Always => true,
+    };
     let body = Packed::new(raw);
     NewEntry {
         guid,
@@ -119,11 +132,12 @@ fn new_entry(guid: identity::Guid, entry: ParsedEntry, now: Moment) -> NewEntry 
         content_hash,
         body,
         base: entry.base,
+        wants_article,
     }
 }
 
 /// A date in the future is not believed, nor one of 1970, where clocks and conversions begin when they know nothing.
-fn is_believable(at: Moment, now: Moment) -> bool {
+pub(crate) fn is_believable(at: Moment, now: Moment) -> bool {
     const END_OF_1970: i64 = 365 * 86_400;
     at.0 >= END_OF_1970 && at <= now
 }
@@ -132,6 +146,7 @@ fn squeeze(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn cut(title: &str) -> String {
+/// A headline that is none but a text, made as short as one.
+pub(crate) fn cut(title: &str) -> String {
     if title.len() <= TITLE_LENGTH { title.to_owned() } else { html::excerpt(title, TITLE_LENGTH) }
 }

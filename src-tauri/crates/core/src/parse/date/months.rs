@@ -3,7 +3,7 @@
 //! A word is a month when it begins a month's name, or when a month's name begins it: that covers abbreviations as well
 //! as the endings of languages that decline. Earlier languages win, so that `lip` is Poland's July and not Croatia's June.
 
-const MONTHS: [[&str; 12]; 29] = [
+const MONTHS: [[&str; 12]; 35] = [
     ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"],
     ["januar", "februar", "marz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"],
     ["janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"],
@@ -46,6 +46,12 @@ const MONTHS: [[&str; 12]; 29] = [
     ["يناير", "فبراير", "مارس", "ابريل", "مايو", "يونيو", "يوليو", "اغسطس", "سبتمبر", "اكتوبر", "نوفمبر", "ديسمبر"],
     ["ינואר", "פברואר", "מרץ", "אפריל", "מאי", "יוני", "יולי", "אוגוסט", "ספטמבר", "אוקטובר", "נובמבר", "דצמבר"],
     ["जनवरी", "फरवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर", "अक्टूबर", "नवंबर", "दिसंबर"],
+    ["ژانویه", "فوریه", "مارس", "اوریل", "مه", "ژوین", "ژوییه", "اوت", "سپتامبر", "اکتبر", "نوامبر", "دسامبر"],
+    ["มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน", "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม"],
+    ["januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember"],
+    ["januari", "februari", "mac", "april", "mei", "jun", "julai", "ogos", "september", "oktober", "november", "disember"],
+    ["janar", "shkurt", "mars", "prill", "maj", "qershor", "korrik", "gusht", "shtator", "tetor", "nentor", "dhjetor"],
+    ["sijecnja", "veljace", "ozujka", "travnja", "svibnja", "lipnja", "srpnja", "kolovoza", "rujna", "listopada", "studenoga", "prosinca"],
 ];
 
 /// The month, 1 to 12, that `word` names.
@@ -93,7 +99,27 @@ pub(super) fn is_known(word: &str) -> bool {
         "le", "la", "les", "den", "der", "am", "um", "uhr", "kl", "klo", "os", "om", "as", "г", "года", "р", "в", "à", "d", "年", "月",
         "日", "년", "월", "일", "thang",
     ];
-    FILLERS.contains(&word) || matches!(word, "ngay" | "nam" | "urt" | "ko" | "do" | "dia" | "o'clock") || weekday(word).is_some()
+    // Hungarian and Turkish put the weekday behind the date.
+    const DAYS_BEHIND: [&str; 14] = [
+        "hetfo",
+        "kedd",
+        "szerda",
+        "csutortok",
+        "pentek",
+        "szombat",
+        "vasarnap",
+        "pazartesi",
+        "sali",
+        "carsamba",
+        "persembe",
+        "cuma",
+        "cumartesi",
+        "pazar",
+    ];
+    FILLERS.contains(&word)
+        || DAYS_BEHIND.contains(&word)
+        || matches!(word, "ngay" | "nam" | "urt" | "ko" | "do" | "dia" | "o'clock")
+        || weekday(word).is_some()
 }
 
 #[cfg(test)]

@@ -1,0 +1,216 @@
+// What can be done about what the reader points at. Fetched behind the first page.
+
+import type { EntryRow, ExportFormat, FeedNode, OpenedEntry } from "../api/calls.gen";
+import type { Choice } from "../parts/Choices.svelte";
+import { text } from "../text/en";
+import type { Desk, Pointed } from "./desk.svelte";
+import { foldersInside } from "./filters";
+
+const DAY = 86_400;
+/** Characters of text that an address can carry along. */
+const SHARED_TEXT = 1000;
+
+/** The choices about `what`, most usual first; empty when it is gone. */
+export function choicesFor(desk: Desk, what: Pointed): Choice[] {
+  switch (what.is) {
+    case "entry": {
+      const row = desk.rowOf(what.entryId);
+      return row === null ? ofStranger(desk, what.entryId) : ofRow(desk, row);
+    }
+    case "story":
+      return ofCard(desk, what.entryId);
+    case "feed": {
+      const feed = desk.overview?.feeds.find((node) => node.feedId === what.feedId);
+      return feed === undefined ? [] : ofFeed(desk, feed);
+    }
+    case "folder":
+      return ofFolder(desk, what.folderId);
+    case "search": {
+      const { searchId } = what;
+      const search = desk.searches.find((one) => one.searchId === searchId);
+      if (search === undefined) return [];
+      return [
+        { label: text.commands.open, act: () => desk.goList({ kind: "saved", searchId }) },
+        { label: text.list.markAllRead, act: () => void desk.markAllRead({ kind: "saved", searchId }) },
+        { label: text.searches.change, act: () => (desk.dialog = { is: "saveSearch", query: search.query, searchId }), begins: true },
+      ];
+    }
+    case "link":
+      return [
+        { label: text.menu.openLink, act: () => desk.openLink(what.url) },
+        { label: text.menu.copyLink, act: () => void desk.copy(what.url, text.reading.copied) },
+        { label: text.menu.follow, act: () => (desk.dialog = { is: "add", url: what.url }), begins: true },
+      ];
+    case "picture":
+      return [
+        { label: text.menu.look, act: () => desk.lookAt(what.src) },
+        ...(what.link === null ? [] : [{ label: text.menu.openLink, act: () => desk.openLink(what.link) }]),
+      ];
+    case "words":
+      return [
+        { label: text.menu.copy, act: () => void desk.copy(what.words, text.reading.textCopied) },
+        {
+          label: text.menu.searchFor(shortened(what.words)),
+          act: () => {
+            desk.goSearch();
+            desk.search(`"${what.words.replaceAll('"', "")}"`);
+          },
+        },
+      ];
+  }
+}
+
+function ofRow(desk: Desk, row: EntryRow): Choice[] {
+  const picked = desk.shelf?.pickedRows ?? [];
+  const rows = picked.some((other) => other.entryId === row.entryId) ? picked : [row];
+  const all = (has: (row: EntryRow) => boolean): boolean => rows.every(has);
+  const { link, storyId } = row;
+  return [
+    { label: text.commands.open, act: () => void desk.read(row.entryId), key: desk.keyOf("open") },
+    { label: all((one) => one.read) ? text.reading.markUnread : text.reading.markRead, act: () => desk.toggle("read", rows), key: desk.keyOf("toggleRead"), begins: true },
+    { label: all((one) => one.bookmarked) ? text.reading.unbookmark : text.reading.bookmark, act: () => desk.toggle("bookmark", rows), key: desk.keyOf("toggleBookmark") },
+    { label: all((one) => one.later) ? text.reading.unlater : text.reading.later, act: () => desk.toggle("later", rows), key: desk.keyOf("toggleLater") },
+    { label: text.menu.tag, act: () => (desk.dialog = { is: "tags", rows }), key: desk.keyOf("tag") },
+    ...(desk.shelf === null
+      ? []
+      : [
+          { label: desk.shelf.picked.has(row.entryId) ? text.menu.unpick : text.menu.pick, act: () => desk.shelf?.pick(row.entryId), key: desk.keyOf("pick") },
+          { label: text.menu.olderRead, act: () => void desk.markAllRead(undefined, row.arrivedAt - 1), begins: true },
+        ]),
+    ...(link === null
+      ? []
+      : [
+          { label: text.reading.original, act: () => desk.openLink(link), key: desk.keyOf("original"), begins: true },
+          { label: text.reading.copyLink, act: () => void desk.copy(link, text.reading.copied) },
+          { label: text.menu.copyMarkdown, act: () => void desk.copy(markdownOf(row), text.reading.copied) },
+          { label: text.menu.mail, act: () => desk.openLink(mailOf(row)) },
+        ]),
+    ...(storyId === null
+      ? []
+      : [
+          { label: text.today.whole, act: () => desk.goStory(storyId), key: desk.keyOf("story"), begins: true },
+          { label: text.menu.notThisStory, act: () => void desk.takeOut(row.entryId) },
+          { label: text.menu.muteStory, act: () => void desk.editStory(storyId, { muted: true }), key: desk.keyOf("muteStory") },
+        ]),
+    { label: text.reading.source(row.feedTitle), act: () => desk.goList({ kind: "feed", feedId: row.feedId }), begins: true },
+    { label: text.list.feedSettings, act: () => (desk.dialog = { is: "feed", feedId: row.feedId }) },
+  ];
+}
+
+/** What can be done with the article that is open, beside what its bar offers. */
+export function articleChoices(desk: Desk, entry: OpenedEntry): Choice[] {
+  const { row } = entry;
+  const resize = (by: number) => () => desk.change({ ...desk.settings, textSize: Math.max(14, Math.min(30, desk.settings.textSize + by)) });
+  const formats: readonly ExportFormat[] = ["markdown", "html", "epub"];
+  return [
+    { label: text.reading.source(row.feedTitle), act: () => desk.goList({ kind: "feed", feedId: row.feedId }) },
+    ...(row.storyId === null ? [] : [{ label: text.today.whole, act: () => desk.goStory(row.storyId), key: desk.keyOf("story") }]),
+    ...(entry.comments === null ? [] : [{ label: text.reading.comments, act: () => desk.openLink(entry.comments) }]),
+    ...(entry.siteUrl === null ? [] : [{ label: text.reading.site, act: () => desk.openLink(entry.siteUrl) }]),
+    ...(row.link === null ? [] : [{ label: entry.hasFullText ? (entry.version === "article" ? text.reading.feedText : text.reading.ownPage) : text.reading.fullText, act: () => desk.run("fullText"), key: desk.keyOf("fullText") }]),
+    { label: entry.desk.note === "" ? text.desk.addNote : text.desk.changeNote, act: () => desk.run("note"), key: desk.keyOf("note") },
+    ...(row.link === null
+      ? []
+      : [
+          { label: text.reading.copyLink, act: () => void desk.copy(row.link ?? "", text.reading.copied), begins: true },
+          { label: text.menu.copyMarkdown, act: () => void desk.copy(markdownOf(row), text.reading.copied) },
+        ]),
+    { label: text.reading.copyText, act: () => void desk.copy(`${row.title}\n\n${entry.text}`, text.reading.textCopied) },
+    ...(row.link === null ? [] : [{ label: text.menu.mail, act: () => desk.openLink(mailOf(row)) }]),
+    ...(row.link === null ? [] : desk.settings.desk.shareTargets.map((target) => ({ label: text.menu.shareWith(target.name), act: () => desk.openLink(sharedAt(target.url, row, entry.text)) }))),
+    ...formats.map((format, at) => ({ label: text.export.as[format], act: () => void desk.try("export_entries", { of: { what: "entries", entryIds: [row.entryId] }, format }).then((file) => desk.save(file)), begins: at === 0 })),
+    { label: text.commands.print, act: () => desk.run("print"), key: desk.keyOf("print") },
+    { label: text.reading.bigger, act: resize(1), begins: true },
+    { label: text.reading.smaller, act: resize(-1) },
+  ];
+}
+
+/** An entry of which only the number is known, in a story or among the related. */
+function ofStranger(desk: Desk, entryId: number): Choice[] {
+  return [
+    { label: text.commands.open, act: () => void desk.read(entryId), key: desk.keyOf("open") },
+    { label: text.reading.bookmark, act: () => void desk.mark([entryId], "bookmark"), begins: true },
+    { label: text.reading.later, act: () => void desk.mark([entryId], "later") },
+    { label: text.reading.markRead, act: () => void desk.mark([entryId], "read") },
+  ];
+}
+
+function ofCard(desk: Desk, entryId: number): Choice[] {
+  const card = desk.cards.find((other) => other.entryId === entryId);
+  const storyId = card?.storyId ?? null;
+  const entryIds = card?.sources.map((source) => source.entryId) ?? [entryId];
+  return [
+    ...ofStranger(desk, entryId).slice(0, -1),
+    { label: text.menu.markStoryRead, act: () => void desk.mark([...new Set([entryId, ...entryIds])], "read") },
+    ...(storyId === null
+      ? []
+      : [
+          { label: text.today.whole, act: () => desk.goStory(storyId), key: desk.keyOf("story"), begins: true },
+          { label: text.menu.followStory, act: () => void desk.editStory(storyId, { followed: true }) },
+          { label: text.menu.muteStory, act: () => void desk.editStory(storyId, { muted: true }), key: desk.keyOf("muteStory") },
+        ]),
+    ...(card?.sources ?? []).slice(0, 4).map((source, at) => ({ label: text.reading.source(source.title), act: () => desk.goList({ kind: "feed", feedId: source.feedId }), begins: at === 0 })),
+  ];
+}
+
+function ofFeed(desk: Desk, feed: FeedNode): Choice[] {
+  const { feedId } = feed;
+  const filter = { kind: "feed", feedId } as const;
+  const paused = feed.state === "paused";
+  return [
+    { label: text.commands.open, act: () => desk.goList(filter) },
+    { label: text.commands.refresh, act: () => void desk.refresh(false, [feedId]) },
+    { label: text.list.markAllRead, act: () => void desk.markAllRead(filter), begins: true },
+    ...[1, 7].map((days) => ({ label: text.list.markOlder(days), act: () => void desk.markAllRead(filter, desk.now - days * DAY) })),
+    { label: text.list.feedSettings, act: () => (desk.dialog = { is: "feed", feedId }), begins: true },
+    { label: paused ? text.health.resume : text.health.pause, act: () => void desk.editFeed({ feedId, paused: !paused }) },
+    ...(desk.overview?.folders ?? [])
+      .filter((folder) => !feed.folderIds.includes(folder.folderId))
+      .slice(0, 8)
+      .map((folder, at) => ({ label: text.menu.moveTo(folder.title), act: () => void desk.placeFeed(feedId, folder.folderId), begins: at === 0 })),
+    ...(feed.folderIds.length > 0 ? [{ label: text.menu.moveOut, act: () => void desk.placeFeed(feedId, null) }] : []),
+  ];
+}
+
+function ofFolder(desk: Desk, folderId: number): Choice[] {
+  const { overview } = desk;
+  const folder = overview?.folders.find((node) => node.folderId === folderId);
+  if (overview === null || folder === undefined) return [];
+  const filter = { kind: "folder", folderId } as const;
+  const inside = foldersInside(folderId, overview);
+  const ask = (act: "rename" | "inside" | "remove") => () => void (desk.dialog = { is: "folder", act, folderId, title: folder.title });
+  return [
+    { label: text.commands.open, act: () => desk.goList(filter) },
+    { label: text.commands.refresh, act: () => void desk.refresh(false, overview.feeds.filter((feed) => feed.folderIds.some((id) => inside.has(id))).map((feed) => feed.feedId)) },
+    { label: text.list.markAllRead, act: () => void desk.markAllRead(filter), begins: true },
+    ...[1, 7].map((days) => ({ label: text.list.markOlder(days), act: () => void desk.markAllRead(filter, desk.now - days * DAY) })),
+    { label: text.folder.rename, act: ask("rename"), begins: true },
+    { label: text.folder.inside, act: ask("inside") },
+    ...overview.folders
+      .filter((other) => !inside.has(other.folderId) && other.folderId !== folder.parentId)
+      .slice(0, 8)
+      .map((other) => ({ label: text.menu.moveTo(other.title), act: () => void desk.placeFolder(folderId, other.folderId) })),
+    ...(folder.parentId === null ? [] : [{ label: text.menu.moveTop, act: () => void desk.placeFolder(folderId, null) }]),
+    { label: text.folder.remove, act: ask("remove"), begins: true },
+  ];
+}
+
+/** A link to an article as Markdown writes it. */
+export function markdownOf({ title, link }: Pick<EntryRow, "title" | "link">): string {
+  return `[${title.replace(/[[\]\\]/g, "\\$&")}](${(link ?? "").replace(/[()\s]/g, encodeURIComponent).replaceAll("(", "%28").replaceAll(")", "%29")})`;
+}
+
+/** A letter about an article, for the system's mail program. */
+export function mailOf({ title, link }: Pick<EntryRow, "title" | "link">): string {
+  return `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(link ?? "")}`;
+}
+
+/** Fills in an address of the reader's own, such as `https://share.example/?u={url}&t={title}`. */
+export function sharedAt(address: string, { title, link }: Pick<EntryRow, "title" | "link">, words = ""): string {
+  const filled: Readonly<Record<string, string>> = { "{url}": link ?? "", "{title}": title, "{text}": words.slice(0, SHARED_TEXT) };
+  return address.replace(/\{(?:url|title|text)\}/g, (name) => encodeURIComponent(filled[name] ?? ""));
+}
+
+function shortened(words: string): string {
+  return words.length > 40 ? `${words.slice(0, 40).trim()}…` : words;
+}
