@@ -350,3 +350,23 @@ fn hours_apart(one: &Profile, two: &Profile) -> f32 {
     let gap = two_first.since(one_last).max(one_first.since(two_last)).max(0);
     gap as f32 / 3600.0
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fingerprint::Fingerprint;
+    use super::*;
+    use crate::Moment;
+
+    fn ground(words: [u16; 2], known: u32) -> Ground {
+        let [one, two] = words.map(|words| Profile::of(&Fingerprint { words, ..Fingerprint::default() }, Moment(0), 1));
+        evidence(&one, &two, Around { crowd: 2, known }).ground
+    }
+
+    #[test]
+    fn a_title_on_one_side_or_an_empty_window_is_thin_ground() {
+        assert_eq!(ground([40, 400], ENOUGH_KNOWN), Ground::Firm);
+        assert_eq!(ground([39, 400], ENOUGH_KNOWN), Ground::Thin);
+        assert_eq!(ground([400, 12], 1_000), Ground::Thin);
+        assert_eq!(ground([400, 400], ENOUGH_KNOWN - 1), Ground::Thin);
+    }
+}
