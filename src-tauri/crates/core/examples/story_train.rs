@@ -224,7 +224,7 @@ fn mix(rows: Vec<Row>) -> Vec<Row> {
         let count = told.entry(row.gold.clone()).or_default();
         *count += 1;
         let of_story = hash(&row.gold);
-        if *count > 12 || of_story % 3 != 0 && *count > 1 {
+        if *count > 12 || !of_story.is_multiple_of(3) && *count > 1 {
             continue;
         }
         let hours = (of_story / 3 % 240) as i64 + (hash(&row.id) % 40) as i64;
