@@ -3,12 +3,13 @@
 //! The answer is a sum of named pieces of evidence, each times a constant. The sum is in the unit of log-odds: above zero
 //! they belong together. Every piece can be shown to the reader who asks why.
 
+use super::anchors::{self, Pins};
 use super::fingerprint::UNIT;
 use super::profile::Profile;
 use super::words::Term;
 
 /// How many pieces of evidence there are.
-pub const PIECES: usize = 30;
+pub const PIECES: usize = 40;
 
 /// The names of the pieces, in the order of [`Evidence::values`].
 pub const NAMES: [&str; PIECES] = [
@@ -42,6 +43,16 @@ pub const NAMES: [&str; PIECES] = [
     "as alike as the members are to each other",
     "as alike as the members are, in stories of many",
     "a single word in common",
+    "headlines found in each other's text",
+    "what most members say and the other knows",
+    "names that most members say and the other knows",
+    "a day named by both",
+    "named days at odds",
+    "a year named by both",
+    "named years at odds",
+    "a weekday named by both",
+    "named weekdays at odds",
+    "words in common, in grown stories",
 ];
 
 /// What speaks for and against two stories being one.
@@ -49,25 +60,86 @@ pub const NAMES: [&str; PIECES] = [
 pub struct Evidence {
     /// One number for each of [`NAMES`].
     pub values: [f32; PIECES],
+    /// What the decision can go by.
+    pub ground: Ground,
 }
 
-impl Evidence {
+/// What a decision can go by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ground {
+    /// Little more than a title on one side, or a window so empty that nothing is known to be rare.
+    Thin,
+    /// Both sides have a text.
+    Firm,
+}
+
+/// Words that the members of a story have on average, title included, for it to have a text.
+pub(super) const A_TEXT: f32 = 40.0;
+/// Live articles from which a window says what is rare.
+const ENOUGH_KNOWN: u32 = 8;
+
+/// The constants of the decision on one ground.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Scales {
+    /// What each piece of evidence counts, in the order of [`NAMES`].
+    pub weights: [f32; PIECES],
+    /// Log-odds that two stories need to become one.
+    pub merge: f32,
+    /// Below these log-odds a member leaves its story.
+    pub detach: f32,
+    /// Below these log-odds the two halves of a story part.
+    pub split: f32,
+}
+
+/// The constants of the decision. A title is weighed otherwise than a text: pieces of evidence that tell two texts apart are noise where
+/// there are ten words.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Weights {
+    /// For [`Ground::Thin`].
+    pub thin: Scales,
+    /// For [`Ground::Firm`].
+    pub firm: Scales,
+}
+
+impl Weights {
+    /// The constants for this evidence.
+    pub fn scales(&self, evidence: &Evidence) -> &Scales {
+        match evidence.ground {
+            Ground::Thin => &self.thin,
+            Ground::Firm => &self.firm,
+        }
+    }
+
     /// Weighs the evidence: log-odds that the two are about one event.
-    pub fn weigh(&self, weights: &Weights) -> f32 {
-        self.values.iter().zip(&weights.0).map(|(value, weight)| value * weight).sum()
+    pub fn weigh(&self, evidence: &Evidence) -> f32 {
+        evidence.values.iter().zip(&self.scales(evidence).weights).map(|(value, weight)| value * weight).sum()
     }
 }
 
-/// The constants of the decision, in the order of [`NAMES`].
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Weights(pub [f32; PIECES]);
-
 impl Default for Weights {
     fn default() -> Self {
-        Self([
-            2.439, -1.56, 5.49, 1.9, 1.642, 4.554, -5.434, 0.554, 0.335, 0.067, -1.192, -4.644, 0.024, 0.45, -1.183, -7.253, -0.787,
-            -0.596, -0.602, -1.519, -0.929, 2.428, -0.376, 1.035, -0.99, 6.716, -4.768, 1.092, 1.349, -1.5,
-        ])
+        Self {
+            thin: Scales {
+                weights: [
+                    2.439, -1.56, 5.49, 1.9, 1.642, 4.554, -5.434, 0.554, 0.335, 0.067, -1.192, -4.644, 0.024, 0.45, -1.183, -7.253,
+                    -0.787, -0.596, -0.602, -1.519, -0.929, 2.428, -0.376, 1.035, -0.99, 6.716, -4.768, 1.092, 1.349, -1.5, 0.0, 0.0, 0.0,
+                    0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0,
+                ],
+                merge: 0.65,
+                detach: -2.33,
+                split: -2.35,
+            },
+            firm: Scales {
+                weights: [
+                    2.943, -1.553, 3.122, 2.048, 0.286, 1.75, -1.637, 0.621, 0.277, 0.476, -1.173, -0.697, -1.744, 0.242, -0.83, -3.504,
+                    0.951, -0.55, -0.694, -0.95, -2.615, 0.456, -1.029, 1.518, -1.434, 1.141, -3.25, 1.32, 2.534, -1.617, 1.751, 0.219,
+                    0.0, 0.0, -1.227, 0.654, 0.0, 0.363, -0.791, 2.323,
+                ],
+                merge: 0.1,
+                detach: -1.37,
+                split: -2.66,
+            },
+        }
     }
 }
 
@@ -90,7 +162,7 @@ pub(super) struct Around {
 /// Gathers the evidence about two profiles.
 pub(super) fn evidence(one: &Profile, two: &Profile, around: Around) -> Evidence {
     let mut sums = Sums::default();
-    one.shared(two, |a, b| sums.add(a, b));
+    one.shared(two, |a, b| sums.add(a, b, (one.size, two.size)));
     let length = |square: u64| (square as f32).sqrt().max(1.0);
     let (len_one, len_two) = (length(one.square), length(two.square));
     let (title_one, title_two) = (length(one.title_square), length(two.title_square));
@@ -109,13 +181,20 @@ pub(super) fn evidence(one: &Profile, two: &Profile, around: Around) -> Evidence
     };
     let breadth = if sums.dot == 0 { 0.0 } else { (sums.dot as f32).powi(2) / sums.squares.max(1.0) };
     let words = |profile: &Profile| profile.words as f32 / profile.size.max(1) as f32;
-    let length_of_texts = ((1.0 + words(one).min(words(two))).ln() / 5.7).min(1.0);
+    let shorter = words(one).min(words(two));
+    let length_of_texts = ((1.0 + shorter).ln() / 5.7).min(1.0);
     let hours = hours_apart(one, two);
     let (small, large) = (one.size.min(two.size).max(1) as f32, one.size.max(two.size).max(1) as f32);
     let numbers_at_odds = sums.title_numbers == 0 && one.title_numbers > 0 && two.title_numbers > 0;
     let fit = fit(link, one, two);
-    let same_publisher = one.owners.keys().any(|owner| two.owners.contains_key(owner)) && small < 2.0;
+    let same_publisher = small < 2.0 && one.owners.meet(&two.owners);
+    let each_across = (sums.one_title as f32 / (title_one * len_two)).min(sums.two_title as f32 / (len_one * title_two));
+    let known = |part: u64, whole: u64| if whole == 0 { 1.0 } else { (part as f32 / whole as f32).sqrt() };
+    let core = known(sums.one_core, one.core_square).min(known(sums.two_core, two.core_square));
+    let core_names = known(sums.one_core_names, one.core_name_square).min(known(sums.two_core_names, two.core_name_square));
+    let [(date, other_date), (year, other_year), (weekday, other_weekday)] = agreements(one, two);
     Evidence {
+        ground: if shorter >= A_TEXT && around.known >= ENOUGH_KNOWN { Ground::Firm } else { Ground::Thin },
         values: [
             1.0,
             cosine,
@@ -147,6 +226,16 @@ pub(super) fn evidence(one: &Profile, two: &Profile, around: Around) -> Evidence
             fit,
             (fit - NEUTRAL_FIT) * small.ln(),
             f32::from(u8::from(sums.terms < 2 && large < 4.0)),
+            each_across,
+            core,
+            core_names,
+            date,
+            other_date,
+            year,
+            other_year,
+            weekday,
+            other_weekday,
+            cosine * small.ln(),
         ],
     }
 }
@@ -181,10 +270,22 @@ struct Sums {
     numbers: u32,
     title_numbers: u32,
     rare: u32,
+    one_core: u64,
+    two_core: u64,
+    one_core_names: u64,
+    two_core_names: u64,
 }
 
 impl Sums {
-    fn add(&mut self, a: &super::profile::Entry, b: &super::profile::Entry) {
+    fn add(&mut self, a: &super::profile::Entry, b: &super::profile::Entry, sizes: (u32, u32)) {
+        if 2 * a.members > sizes.0 {
+            self.one_core += u64::from(a.sum).pow(2);
+            self.one_core_names += u64::from(a.name).pow(2);
+        }
+        if 2 * b.members > sizes.1 {
+            self.two_core += u64::from(b.sum).pow(2);
+            self.two_core_names += u64::from(b.name).pow(2);
+        }
         let part = u64::from(a.sum) * u64::from(b.sum);
         self.terms += 1;
         self.dot += part;
@@ -207,6 +308,28 @@ impl Sums {
     }
 }
 
+/// For days, years and weekdays: how far the two agree and how far they do not, between 0 and 1. Both are 0 where a side names none.
+fn agreements(one: &Profile, two: &Profile) -> [(f32, f32); 3] {
+    let mut sums = [[0u32; 2]; 3];
+    for (side, profile) in [one, two].into_iter().enumerate() {
+        for &(anchor, count) in &profile.anchors.0 {
+            sums[anchors::pins(anchor) as usize][side] += count;
+        }
+    }
+    let mut shared = [0.0f32; 3];
+    let mut rest = two.anchors.0.as_slice();
+    for &(anchor, count) in &one.anchors.0 {
+        rest = &rest[rest.iter().take_while(|other| other.0 < anchor).count()..];
+        let Some(&(_, others)) = rest.first().filter(|other| other.0 == anchor) else { continue };
+        let pins = anchors::pins(anchor) as usize;
+        shared[pins] += (count as f32 / sums[pins][0] as f32).min(others as f32 / sums[pins][1] as f32);
+    }
+    // Of several days that are named one in common is enough.
+    shared[Pins::Date as usize] = (2.0 * shared[Pins::Date as usize]).min(1.0);
+    let both = |pins: usize| sums[pins][0] > 0 && sums[pins][1] > 0;
+    [0, 1, 2].map(|pins| if both(pins) { (shared[pins], 1.0 - shared[pins]) } else { (0.0, 0.0) })
+}
+
 /// What two lone articles are taken to fit, who have no others to be measured by.
 const NEUTRAL_FIT: f32 = 0.6;
 
@@ -226,4 +349,24 @@ fn hours_apart(one: &Profile, two: &Profile) -> f32 {
     let (Some((one_first, one_last)), Some((two_first, two_last))) = (one.span(), two.span()) else { return 0.0 };
     let gap = two_first.since(one_last).max(one_first.since(two_last)).max(0);
     gap as f32 / 3600.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fingerprint::Fingerprint;
+    use super::*;
+    use crate::Moment;
+
+    fn ground(words: [u16; 2], known: u32) -> Ground {
+        let [one, two] = words.map(|words| Profile::of(&Fingerprint { words, ..Fingerprint::default() }, Moment(0), 1));
+        evidence(&one, &two, Around { crowd: 2, known }).ground
+    }
+
+    #[test]
+    fn a_title_on_one_side_or_an_empty_window_is_thin_ground() {
+        assert_eq!(ground([40, 400], ENOUGH_KNOWN), Ground::Firm);
+        assert_eq!(ground([39, 400], ENOUGH_KNOWN), Ground::Thin);
+        assert_eq!(ground([400, 12], 1_000), Ground::Thin);
+        assert_eq!(ground([400, 400], ENOUGH_KNOWN - 1), Ground::Thin);
+    }
 }

@@ -4,6 +4,7 @@
 //! what makes a restart equal to never having stopped: the store keeps the bytes, and everything else the clusterer
 //! knows is a sum of these.
 
+use super::anchors::{self, Anchor, MOST_ANCHORS};
 use super::common;
 use super::words::{Kind, Language, Stems, Term, Token, mix, normalise, pair_of};
 
@@ -80,19 +81,28 @@ pub struct Fingerprint {
     pub(super) title: u64,
     /// Locality-sensitive hash of the text; 0 where the text is too short.
     pub(super) shape: u64,
+    /// Days, a year and a weekday that the text names; 0 is none.
+    pub(super) anchors: [Anchor; MOST_ANCHORS],
 }
 
-const VERSION: u8 = 1;
+/// The form of [`Fingerprint::to_bytes`]. The first had no anchors, and is read as naming none.
+const VERSION: u8 = 2;
+const BARE: u8 = 1;
+/// Bytes before the anchors.
+const HEAD: usize = 20;
 
 impl Fingerprint {
     /// For the store. [`Fingerprint::from_bytes`] reads it back.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut bytes = Vec::with_capacity(20 + 6 * self.terms.len());
+        let mut bytes = Vec::with_capacity(HEAD + 2 * MOST_ANCHORS + 6 * self.terms.len());
         bytes.push(VERSION);
         bytes.push(self.terms.len() as u8);
         bytes.extend(self.words.to_le_bytes());
         bytes.extend(self.title.to_le_bytes());
         bytes.extend(self.shape.to_le_bytes());
+        for anchor in self.anchors {
+            bytes.extend(anchor.to_le_bytes());
+        }
         for (term, weight) in self.terms.iter().zip(&self.weights) {
             bytes.extend(term.to_le_bytes());
             bytes.extend(weight.to_le_bytes());
@@ -102,9 +112,18 @@ impl Fingerprint {
 
     /// Reads what [`Fingerprint::to_bytes`] wrote; `None` for anything else, and the article is then read afresh.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let (head, rest) = bytes.split_at_checked(20)?;
+        let (head, rest) = bytes.split_at_checked(HEAD)?;
         let terms = usize::from(head[1]);
-        if head[0] != VERSION || terms > MOST_TERMS || rest.len() != terms * 6 {
+        let (pinned, rest) = match head[0] {
+            VERSION => rest.split_at_checked(2 * MOST_ANCHORS)?,
+            BARE => rest.split_at(0),
+            _ => return None,
+        };
+        let mut anchors = [0; MOST_ANCHORS];
+        for (anchor, pair) in anchors.iter_mut().zip(pinned.chunks_exact(2)) {
+            *anchor = Anchor::from_le_bytes([pair[0], pair[1]]);
+        }
+        if terms > MOST_TERMS || rest.len() != terms * 6 {
             return None;
         }
         let (mut kept, mut weights) = (Vec::with_capacity(terms), Vec::with_capacity(terms));
@@ -121,6 +140,7 @@ impl Fingerprint {
             words: u16::from_le_bytes([head[2], head[3]]),
             title: u64::from_le_bytes(head[4..12].try_into().ok()?),
             shape: u64::from_le_bytes(head[12..20].try_into().ok()?),
+            anchors,
         })
     }
 
@@ -154,8 +174,12 @@ impl Fingerprint {
     /// Terms with the greatest weights first; ties to the lower term.
     pub(super) fn strongest(&self, most: usize) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.terms.len()).collect();
-        order.sort_unstable_by_key(|&at| (std::cmp::Reverse(self.weight(at)), self.terms[at]));
-        order.truncate(most);
+        let key = |&at: &usize| (std::cmp::Reverse(self.weight(at)), self.terms[at]);
+        if order.len() > most && most > 0 {
+            order.select_nth_unstable_by_key(most - 1, key);
+            order.truncate(most);
+        }
+        order.sort_unstable_by_key(key);
         order
     }
 }
@@ -220,6 +244,7 @@ pub(super) fn read(parts: Parts<'_>, recipe: &Recipe, stems: &mut Stems, window:
     fingerprint.words = (title_tokens.len() + text_tokens.len()).min(usize::from(u16::MAX)) as u16;
     fingerprint.title = hash_of_title(&title_tokens);
     fingerprint.shape = shape_of(&text_tokens);
+    fingerprint.anchors = anchors::anchors([(title, &title_tokens), (&text, &text_tokens)], language);
     fingerprint
 }
 
@@ -245,7 +270,8 @@ fn weigh(mut gathered: Vec<Gathered>, language: Language, recipe: &Recipe, windo
         if rarity == 0.0 {
             continue;
         }
-        let mut weight = (1.0 + one.amount).ln() * rarity.powf(recipe.sharpness);
+        let sharp = if recipe.sharpness == 1.0 { rarity } else { rarity.powf(recipe.sharpness) };
+        let mut weight = (1.0 + one.amount).ln() * sharp;
         if one.flags & NAME != 0 {
             weight *= recipe.name;
         }
@@ -257,8 +283,10 @@ fn weigh(mut gathered: Vec<Gathered>, language: Language, recipe: &Recipe, windo
         }
         weighed.push((one.term, weight, one.flags));
     }
-    weighed.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    weighed.truncate(MOST_TERMS);
+    if weighed.len() > MOST_TERMS {
+        weighed.select_nth_unstable_by(MOST_TERMS - 1, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        weighed.truncate(MOST_TERMS);
+    }
     weighed.sort_unstable_by_key(|one| one.0);
     let length = weighed.iter().map(|one| one.1 * one.1).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
     let whole = |weight: f32| ((weight / length * UNIT).round() as u16).clamp(1, WEIGHT);

@@ -2,14 +2,13 @@
 //!
 //! Sums are of whole numbers, so that they are the same in whatever order members come and go.
 
-use std::collections::BTreeMap;
-
+use super::anchors::Anchor;
 use super::fingerprint::{Fingerprint, LEAD, NAME, NUMBER, TITLE, UNIT};
 use super::words::Term;
 use crate::Moment;
 
 /// One term of a profile.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Entry {
     pub term: Term,
     /// Sum of the weights.
@@ -48,9 +47,48 @@ pub(super) struct Profile {
     /// Numbers that stand in titles, counted once for each member.
     pub title_numbers: u32,
     /// Of the members, how many came at which moment.
-    pub moments: BTreeMap<Moment, u32>,
+    pub moments: Counts<Moment>,
     /// Owners of the members.
-    pub owners: BTreeMap<u32, u32>,
+    pub owners: Counts<u32>,
+    /// What pins the members to a moment in their texts, and how many name it.
+    pub anchors: Counts<Anchor>,
+    /// Sum of the squares of the terms that more than half of the members hold.
+    pub core_square: u64,
+    /// The same of the names among them.
+    pub core_name_square: u64,
+}
+
+/// How often what occurs, in ascending order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Counts<K>(pub Vec<(K, u32)>);
+
+impl<K> Default for Counts<K> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<K: Ord + Copy> Counts<K> {
+    fn more(&mut self, key: K) {
+        match self.0.binary_search_by_key(&key, |one| one.0) {
+            Ok(at) => self.0[at].1 += 1,
+            Err(at) => self.0.insert(at, (key, 1)),
+        }
+    }
+
+    fn less(&mut self, key: K) {
+        if let Ok(at) = self.0.binary_search_by_key(&key, |one| one.0) {
+            self.0[at].1 -= 1;
+            if self.0[at].1 == 0 {
+                self.0.remove(at);
+            }
+        }
+    }
+
+    /// Whether something occurs in both.
+    pub fn meet(&self, other: &Self) -> bool {
+        self.0.iter().any(|one| other.0.binary_search_by_key(&one.0, |two| two.0).is_ok())
+    }
 }
 
 /// Adding or taking away.
@@ -64,31 +102,77 @@ impl Profile {
     /// The profile of one article.
     pub fn of(print: &Fingerprint, at: Moment, owner: u32) -> Self {
         let mut profile = Self::default();
-        profile.add(print, at, owner);
+        profile.fill(print, at, owner);
         profile
+    }
+
+    /// Becomes the profile of one article, in the room that it has.
+    pub fn become_one(&mut self, print: &Fingerprint, at: Moment, owner: u32) {
+        let mut old = std::mem::take(self);
+        old.entries.clear();
+        old.moments.0.clear();
+        old.owners.0.clear();
+        old.anchors.0.clear();
+        *self = Self { entries: old.entries, moments: old.moments, owners: old.owners, anchors: old.anchors, ..Self::default() };
+        self.fill(print, at, owner);
+    }
+
+    /// Fills an empty profile from one article. Merging would do the same more slowly.
+    fn fill(&mut self, print: &Fingerprint, at: Moment, owner: u32) {
+        self.size = 1;
+        self.entries.reserve_exact(print.terms.len());
+        for (at, &term) in print.terms.iter().enumerate() {
+            let (weight, flags) = (print.weight(at), print.flags(at));
+            let part = |flag: u16| if flags & flag != 0 { weight } else { 0 };
+            let numbers = u32::from(flags & NUMBER != 0);
+            let entry = Entry { term, sum: weight, title: part(TITLE), members: 1, lead: part(LEAD), name: part(NAME), numbers };
+            let square = |value: u32| u64::from(value).pow(2);
+            self.square += square(entry.sum);
+            self.title_square += square(entry.title);
+            self.lead_square += square(entry.lead);
+            self.name_square += square(entry.name);
+            self.name_sum += u64::from(entry.name);
+            self.title_numbers += u32::from(flags & NUMBER != 0 && flags & TITLE != 0);
+            self.entries.push(entry);
+        }
+        (self.core_square, self.core_name_square) = (self.square, self.name_square);
+        self.count_in(print, at, owner);
+    }
+
+    fn count_in(&mut self, print: &Fingerprint, at: Moment, owner: u32) {
+        self.words += u64::from(print.words);
+        self.moments.more(at);
+        self.owners.more(owner);
+        for anchor in print.anchors.into_iter().filter(|anchor| *anchor != 0) {
+            self.anchors.more(anchor);
+        }
     }
 
     /// Adds a member.
     pub fn add(&mut self, print: &Fingerprint, at: Moment, owner: u32) {
-        self.apply(print, Way::In);
+        if self.entries.is_empty() && self.size == 0 {
+            return self.fill(print, at, owner);
+        }
         self.size += 1;
-        self.words += u64::from(print.words);
-        *self.moments.entry(at).or_default() += 1;
-        *self.owners.entry(owner).or_default() += 1;
+        self.apply(print, Way::In);
+        self.count_in(print, at, owner);
     }
 
     /// Takes a member away that was added before.
     pub fn take(&mut self, print: &Fingerprint, at: Moment, owner: u32) {
-        self.apply(print, Way::Out);
         self.size = self.size.saturating_sub(1);
+        self.apply(print, Way::Out);
         self.words = self.words.saturating_sub(u64::from(print.words));
-        less(&mut self.moments, at);
-        less(&mut self.owners, owner);
+        self.moments.less(at);
+        self.owners.less(owner);
+        for anchor in print.anchors.into_iter().filter(|anchor| *anchor != 0) {
+            self.anchors.less(anchor);
+        }
     }
 
     /// The oldest and the newest member's moment.
     pub fn span(&self) -> Option<(Moment, Moment)> {
-        Some((*self.moments.first_key_value()?.0, *self.moments.last_key_value()?.0))
+        Some((self.moments.0.first()?.0, self.moments.0.last()?.0))
     }
 
     /// The mean likeness of two different members; `None` for fewer than two.
@@ -101,22 +185,17 @@ impl Profile {
     }
 
     fn apply(&mut self, print: &Fingerprint, way: Way) {
-        let old = std::mem::take(&mut self.entries);
-        let mut merged = Vec::with_capacity(old.len() + print.terms.len());
-        let mut olds = old.into_iter().peekable();
+        let mut merged = Vec::with_capacity(self.entries.len() + print.terms.len());
+        let mut rest = self.entries.as_slice();
         for (at, &term) in print.terms.iter().enumerate() {
-            while let Some(entry) = olds.next_if(|entry| entry.term < term) {
-                merged.push(entry);
+            let skip = skip(rest, term, print.terms.len());
+            merged.extend_from_slice(&rest[..skip]);
+            rest = &rest[skip..];
+            let mut entry = Entry { term, ..Entry::default() };
+            if let Some((found, after)) = rest.split_first().filter(|(found, _)| found.term == term) {
+                entry = *found;
+                rest = after;
             }
-            let mut entry = olds.next_if(|entry| entry.term == term).unwrap_or(Entry {
-                term,
-                sum: 0,
-                title: 0,
-                lead: 0,
-                name: 0,
-                members: 0,
-                numbers: 0,
-            });
             let (weight, flags) = (print.weight(at), print.flags(at));
             let change = |value: &mut u32, by: u32| {
                 *value = match way {
@@ -147,8 +226,17 @@ impl Profile {
                 merged.push(entry);
             }
         }
-        merged.extend(olds);
+        merged.extend_from_slice(rest);
         self.entries = merged;
+        if self.size == 1 {
+            (self.core_square, self.core_name_square) = (self.square, self.name_square);
+            return;
+        }
+        (self.core_square, self.core_name_square) = (0, 0);
+        for entry in self.entries.iter().filter(|entry| 2 * entry.members > self.size) {
+            self.core_square += u64::from(entry.sum).pow(2);
+            self.core_name_square += u64::from(entry.name).pow(2);
+        }
     }
 
     /// Terms with the greatest sums and those sums, ties to the lower term.
@@ -169,13 +257,7 @@ impl Profile {
         let (small, large) = if swapped { (other, self) } else { (self, other) };
         let mut rest = large.entries.as_slice();
         for entry in &small.entries {
-            // Galloping: profiles of large stories are far longer than an article.
-            let skip = if rest.len() > 8 * small.entries.len() {
-                rest.partition_point(|candidate| candidate.term < entry.term)
-            } else {
-                rest.iter().take_while(|candidate| candidate.term < entry.term).count()
-            };
-            rest = &rest[skip..];
+            rest = &rest[skip(rest, entry.term, small.entries.len())..];
             let Some(twin) = rest.first() else { return };
             if twin.term == entry.term {
                 if swapped { each(twin, entry) } else { each(entry, twin) }
@@ -184,12 +266,12 @@ impl Profile {
     }
 }
 
-fn less<K: Ord>(counts: &mut BTreeMap<K, u32>, key: K) {
-    if let Some(count) = counts.get_mut(&key) {
-        *count = count.saturating_sub(1);
-        if *count == 0 {
-            counts.remove(&key);
-        }
+/// How many entries stand before `term`. Profiles of large stories are far longer than an article, so that halving beats walking.
+fn skip(entries: &[Entry], term: Term, against: usize) -> usize {
+    if entries.len() > 8 * against {
+        entries.partition_point(|candidate| candidate.term < term)
+    } else {
+        entries.iter().take_while(|candidate| candidate.term < term).count()
     }
 }
 

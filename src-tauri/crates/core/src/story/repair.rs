@@ -9,9 +9,9 @@ use super::clusterer::{Change, Clusterer};
 use super::profile::Profile;
 
 /// In stories up to this size every member is questioned; in larger ones only those that came since the last repair.
-const SMALL: u32 = 12;
+const SMALL: usize = 12;
 /// Sizes at which a story is looked at for two halves.
-const CHECKPOINTS: [u32; 16] = [4, 5, 6, 8, 10, 12, 16, 20, 24, 32, 40, 48, 64, 80, 96, 128];
+const CHECKPOINTS: [usize; 16] = [4, 5, 6, 8, 10, 12, 16, 20, 24, 32, 40, 48, 64, 80, 96, 128];
 /// Stories larger than this are not cut in two.
 const LARGEST_TO_SPLIT: usize = 200;
 /// Rounds of merging; each round can only merge stories that the round before made.
@@ -35,6 +35,7 @@ impl Clusterer {
         }
         self.touched.clear();
         self.newcomers.clear();
+        self.slim();
         changes
     }
 
@@ -43,11 +44,11 @@ impl Clusterer {
         for &id in touched {
             let Some(slot) = self.slot_of(id) else { continue };
             let story = &self.stories[slot as usize];
-            if story.size < 2 {
+            if story.size() < 2 {
                 continue;
             }
-            let all = story.size <= SMALL;
-            let asked: Vec<u32> = story.counted.iter().rev().copied().filter(|seq| all || newcomers.contains(seq)).collect();
+            let all = story.size() <= SMALL;
+            let asked: Vec<u32> = story.counted().iter().rev().copied().filter(|seq| all || newcomers.contains(seq)).collect();
             for seq in asked {
                 self.question_one(seq, slot, changes);
             }
@@ -55,22 +56,26 @@ impl Clusterer {
     }
 
     fn question_one(&mut self, seq: u32, slot: u32, changes: &mut Vec<Change>) {
-        if self.stories[slot as usize].size < 2 || self.is_held(seq) {
+        if self.stories[slot as usize].size() < 2 || self.is_held(seq) {
             return;
         }
         let Some(live) = self.article(seq).filter(|live| live.duplicate_of.is_none()) else { return };
-        let (id, profile) = (live.id, Profile::of(&live.print, live.at, live.owner));
+        let (id, title, owner, at) = (live.id, live.print.title, live.owner, live.at);
+        let profile = Profile::of(&live.print, at, owner);
         let mut rest = self.profile_of(slot).into_owned();
         rest.take(&live.print, live.at, live.owner);
-        let belongs = self.compare(&profile, &rest).weigh(&self.settings.weights);
+        let evidence = self.compare(&profile, &rest);
+        let belongs = self.settings.weights.weigh(&evidence);
         if belongs > self.settings.join {
             return;
         }
-        let best = self.candidates(&profile, slot, |this, other| this.may_join(id, other)).first().copied();
+        let best =
+            self.candidates(&profile, slot, |this, other| this.may_join(id, other) && !this.has_old_heading(other, title, owner, at));
+        let best = best.first().copied();
         let better = best.filter(|best| best.score > self.settings.join && best.score > belongs + 0.5);
         if let Some(to) = better.and_then(|best| self.slot_of(best.story.0)) {
             self.shift(seq, to, changes);
-        } else if belongs < self.settings.detach {
+        } else if belongs < self.settings.weights.scales(&evidence).detach {
             let to = self.new_story();
             self.shift(seq, to, changes);
         }
@@ -81,9 +86,9 @@ impl Clusterer {
         for &id in touched {
             let Some(slot) = self.slot_of(id) else { continue };
             let story = &self.stories[slot as usize];
-            let new = story.counted.iter().filter(|seq| newcomers.contains(seq)).count() as u32;
-            let grew_past = |&size: &u32| story.size.saturating_sub(new) < size && size <= story.size;
-            if !CHECKPOINTS.iter().any(grew_past) || story.members.len() > LARGEST_TO_SPLIT {
+            let new = story.counted().iter().filter(|seq| newcomers.contains(seq)).count();
+            let grew_past = |&size: &usize| story.size().saturating_sub(new) < size && size <= story.size();
+            if !CHECKPOINTS.iter().any(grew_past) || story.size() > LARGEST_TO_SPLIT {
                 continue;
             }
             if let Some(part) = self.smaller_half(slot) {
@@ -98,8 +103,7 @@ impl Clusterer {
     /// The members that would be better off in a story of their own.
     fn smaller_half(&self, slot: u32) -> Option<Vec<u32>> {
         let story = &self.stories[slot as usize];
-        let members: Vec<u32> =
-            story.members.iter().copied().filter(|&seq| self.article(seq).is_some_and(|live| live.duplicate_of.is_none())).collect();
+        let members = story.members.clone();
         let likeness = |a: u32, b: u32| match (self.article(a), self.article(b)) {
             (Some(a), Some(b)) => a.print.likeness(&b.print),
             _ => 0.0,
@@ -111,13 +115,7 @@ impl Clusterer {
         for &seq in &members {
             if seq != two && (seq == one || likeness(seq, one) >= likeness(seq, two)) { halves.0.push(seq) } else { halves.1.push(seq) }
         }
-        let sum = |half: &[u32]| {
-            let mut profile = Profile::default();
-            for live in half.iter().filter_map(|&seq| self.article(seq)) {
-                profile.add(&live.print, live.at, live.owner);
-            }
-            profile
-        };
+        let sum = |half: &[u32]| self.sum_of(half);
         let (mut first, mut second) = (sum(&halves.0), sum(&halves.1));
         for _ in 0..2 {
             let mut next = (vec![], vec![]);
@@ -137,7 +135,8 @@ impl Clusterer {
             }
             (first, second) = (sum(&halves.0), sum(&halves.1));
         }
-        if self.compare(&first, &second).weigh(&self.settings.weights) >= self.settings.split {
+        let evidence = self.compare(&first, &second);
+        if self.settings.weights.weigh(&evidence) >= self.settings.weights.scales(&evidence).split {
             return None;
         }
         // The larger half keeps the id, or the older of two equals.
@@ -156,12 +155,14 @@ impl Clusterer {
         for &id in moved {
             let Some(slot) = self.slot_of(id) else { continue };
             // A lone article was compared with everything when it came; what has grown since finds it from the other side.
-            if self.stories[slot as usize].size < 2 {
+            if self.stories[slot as usize].size() < 2 {
                 continue;
             }
             let profile = self.profile_of(slot).into_owned();
-            for candidate in self.candidates(&profile, slot, |this, other| this.may_merge(slot, other)) {
-                if candidate.score > self.settings.merge {
+            for candidate in
+                self.candidates(&profile, slot, |this, other| this.may_merge(slot, other) && !this.share_old_heading(slot, other))
+            {
+                if candidate.score > self.settings.weights.scales(&candidate.evidence).merge {
                     best.insert((id.min(candidate.story.0), id.max(candidate.story.0)), candidate.score);
                 }
             }
@@ -175,7 +176,7 @@ impl Clusterer {
                 continue;
             }
             let (Some(a), Some(b)) = (self.slot_of(one), self.slot_of(two)) else { continue };
-            if !self.may_merge(a, b) {
+            if !self.may_merge(a, b) || self.share_old_heading(a, b) {
                 continue;
             }
             changes.push(self.merge(a, b));
