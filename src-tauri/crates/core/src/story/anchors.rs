@@ -173,11 +173,12 @@ impl Found {
                 let Some(n) = number(at) else { continue };
                 if YEARS.contains(&n) && tokens[at].end - tokens[at].start == 4 {
                     self.latest_year = self.latest_year.max(n);
-                } else if (1..=12).contains(&n) && matches!(sign(at), Some('月' | '월')) {
-                    if let Some(day) = number(at + 1).filter(|day| (1..=31).contains(day)) {
-                        let year = at.checked_sub(1).and_then(number).filter(|year| YEARS.contains(year));
-                        self.date(n, day, year);
-                    }
+                } else if (1..=12).contains(&n)
+                    && matches!(sign(at), Some('月' | '월'))
+                    && let Some(day) = number(at + 1).filter(|day| (1..=31).contains(day))
+                {
+                    let year = at.checked_sub(1).and_then(number).filter(|year| YEARS.contains(year));
+                    self.date(n, day, year);
                 }
                 continue;
             }
