@@ -6,6 +6,7 @@ use daily_core::{EntryId, FeedId};
 use daily_engine::api::desk::*;
 use daily_engine::api::dto::*;
 use daily_engine::api::picture::ExportFormat;
+use daily_engine::api::sources::FullText;
 use daily_tests::{DAY, HOUR, Item, NOON, Page, World, entry, numbered, paper};
 
 /// A library that follows one paper.

@@ -1,6 +1,7 @@
 //! The articles' own pages: when they are read, what is kept of them, and what is said where they give none.
 
 use daily_core::FeedId;
+use daily_engine::api::desk::EditFeeds;
 use daily_engine::api::dto::*;
 use daily_engine::api::sources::{FullText, TextVersion};
 use daily_tests::{HOUR, Reply, Site, World, edit, entry, paper, png, within};
@@ -27,6 +28,11 @@ async fn set(world: &World, feed: FeedId, full_text: FullText) {
     within(world.engine.catch_up()).await.unwrap();
 }
 
+/// The same setting by the call for several feeds.
+fn several(feed: FeedId) -> EditFeeds {
+    EditFeeds { feed_ids: vec![feed], full_text: Some(FullText::Always), ..EditFeeds::default() }
+}
+
 #[tokio::test]
 async fn a_feed_that_is_set_so_has_its_articles_read_after_a_round() {
     let world = World::new().await;
@@ -48,6 +54,36 @@ async fn a_feed_that_is_set_so_has_its_articles_read_after_a_round() {
     assert!(!opened.text.contains("All rights kept"));
     assert!(world.open("Bridge").await.has_full_text, "the entry at the top is read when the setting is made");
     assert_eq!(world.search("\"second the council\"").await, ["Harbour"]);
+}
+
+#[tokio::test]
+async fn a_setting_of_several_feeds_is_obeyed_as_that_of_one() {
+    let world = World::new().await;
+    let site = world.web.site().await;
+    let feed = teased(&world, &site).await;
+    site.serves("/one", Reply::page(&article("Bridge", "Whole")));
+
+    world.engine.edit_feeds(several(feed)).await.unwrap();
+    within(world.engine.rest()).await;
+
+    assert!(world.open("Bridge").await.has_full_text);
+}
+
+#[tokio::test]
+async fn what_waits_to_be_read_waits_no_more_when_the_setting_is_taken_back() {
+    let world = World::new().await;
+    let site = world.web.site().await;
+    let feed = teased(&world, &site).await;
+    site.serves("/one", Reply::status(500));
+    let set = world.engine.edit_feeds(several(feed)).await.unwrap();
+    within(world.engine.rest()).await;
+    assert!(world.open("Bridge").await.full_text_refused.unwrap().again);
+
+    world.engine.undo(Undo { undo: set.undo.unwrap() }).await.unwrap();
+    within(world.engine.rest()).await;
+
+    assert!(!world.open("Bridge").await.full_text_refused.unwrap().again);
+    assert_eq!(world.health(feed).await.full_text, FullText::Never);
 }
 
 #[tokio::test]

@@ -1780,7 +1780,7 @@ sections: Array<Section>,
 leftOut: number, };
 
 /**
- * When an article's own page is fetched by itself.
+ * When the articles' own pages are fetched for the entries of a feed, in the background.
  */
 export type FullText = "never" | "short" | "always";
 

@@ -10,7 +10,7 @@ use crate::api::desk::*;
 use crate::api::dto::{CallError, Changed, Code, Event, FeedArg, FolderArg, Nothing};
 use crate::retention::keep_from;
 use crate::rules::same;
-use crate::{Engine, error};
+use crate::{Engine, error, wire};
 
 /// Minutes between checks.
 const OFTEN: u32 = 15;
@@ -35,7 +35,7 @@ impl Engine {
             url: feed.url,
             folder_ids: feed.folders,
             check_every: (check_every > 0).then_some(check_every),
-            full_text: full_text_of(&full_text).unwrap_or(FullText::Never),
+            full_text: wire::full_text(full_text),
             notify,
             paused,
             keep: same(&StoredKeep::from_column(&keep))?,
@@ -55,7 +55,7 @@ impl Engine {
         let mut patch = FeedsPatch {
             own_title: asked.title.map(|title| title.trim().to_owned()),
             check_every: asked.check_every.map(minutes),
-            full_text: asked.full_text.map(|full_text| word_of(full_text).to_owned()),
+            full_text: asked.full_text.map(wire::full_text_kept),
             notify: asked.notify,
             paused: asked.paused,
             keep: keep.map(StoredKeep::to_column),
@@ -87,7 +87,7 @@ impl Engine {
         Ok(FolderSettings {
             folder_id: asked.folder_id,
             check_every: (wishes.check_every > 0).then_some(wishes.check_every),
-            full_text: full_text_of(&wishes.full_text),
+            full_text: wishes.full_text.map(wire::full_text),
             notify: wishes.notify.then_some(true),
             keep: Some(StoredKeep::from_column(&wishes.keep))
                 .filter(|keep| *keep != StoredKeep::General)
@@ -102,10 +102,10 @@ impl Engine {
         let arrangement = self
             .work(move |store| {
                 let known = store.load_wishes(asked.folder_id)?;
-                let full_text = asked.full_text.map(|full_text| word_of(full_text).to_owned());
+                let full_text = asked.full_text.map(wire::full_text_kept);
                 let wishes = FolderWishes {
                     check_every: asked.check_every.map_or(known.check_every, minutes),
-                    full_text: full_text.clone().unwrap_or(known.full_text),
+                    full_text: full_text.or(known.full_text),
                     notify: asked.notify.unwrap_or(known.notify),
                     keep: keep.map_or(known.keep, StoredKeep::to_column),
                 };
@@ -192,18 +192,6 @@ impl Engine {
 
 fn minutes(asked: u32) -> u32 {
     if asked == 0 { 0 } else { asked.clamp(OFTEN, SELDOM) }
-}
-
-fn word_of(full_text: FullText) -> &'static str {
-    match full_text {
-        FullText::Never => "never",
-        FullText::Short => "short",
-        FullText::Always => "always",
-    }
-}
-
-fn full_text_of(word: &str) -> Option<FullText> {
-    [FullText::Never, FullText::Short, FullText::Always].into_iter().find(|full_text| word_of(*full_text) == word)
 }
 
 /// The picture in a `data:` address; `None` where the reader wants the site's icon again.

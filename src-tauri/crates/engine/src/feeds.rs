@@ -12,10 +12,9 @@ use daily_store::{Feed, FeedPatch, Folder, FolderName, NewFeed};
 use url::Url;
 
 use crate::api::dto::*;
-use crate::api::sources::FullText;
-use crate::full_text::{Haste, want_full_texts};
+use crate::full_text::{Haste, follow_setting};
 use crate::refresh::prepare_with_links;
-use crate::{Engine, error, front_pages, newsletters};
+use crate::{Engine, error, front_pages, newsletters, wire};
 
 const CATALOG: &[u8] = include_bytes!("../../../../data/catalog.opml");
 
@@ -101,7 +100,7 @@ impl Engine {
                 sample: health.feed.sample,
                 kind: health.feed.kind,
                 icon: health.feed.icon.map(|key| format!("{base}{key}")),
-                full_text: full_text_view(health.feed.full_text),
+                full_text: wire::full_text(health.feed.full_text),
                 check_every: health.feed.check_every,
                 gap: gaps.remove(&health.feed.id).map(|gap| self.gap_view(gap)),
             })
@@ -184,17 +183,13 @@ impl Engine {
             notify: asked.notify,
             paused: asked.paused,
             allow_private_network: asked.allow_private_network,
-            full_text: asked.full_text.map(full_text_kept),
+            full_text: asked.full_text.map(wire::full_text_kept),
             check_every,
         };
         let full_text = patch.full_text;
         self.work(move |store| {
             store.change_feed(asked.feed_id, &patch)?;
-            match full_text {
-                None => Ok(()),
-                Some(daily_store::FullText::Never) => store.unwant_full_texts(asked.feed_id),
-                Some(wish) => want_full_texts(store, asked.feed_id, wish),
-            }
+            full_text.map_or(Ok(()), |wish| follow_setting(store, asked.feed_id, wish))
         })
         .await?;
         self.tell(Event::FeedsChanged);
@@ -600,22 +595,6 @@ fn unread_in_folders(folders: &[Folder], feeds: &[Feed]) -> BTreeMap<FolderId, u
         }
     }
     unread
-}
-
-fn full_text_view(kept: daily_store::FullText) -> FullText {
-    match kept {
-        daily_store::FullText::Never => FullText::Never,
-        daily_store::FullText::Short => FullText::Short,
-        daily_store::FullText::Always => FullText::Always,
-    }
-}
-
-fn full_text_kept(view: FullText) -> daily_store::FullText {
-    match view {
-        FullText::Never => daily_store::FullText::Never,
-        FullText::Short => daily_store::FullText::Short,
-        FullText::Always => daily_store::FullText::Always,
-    }
 }
 
 fn state_of(feed: &Feed) -> FeedState {

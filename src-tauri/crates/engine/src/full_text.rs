@@ -135,6 +135,16 @@ impl Engine {
         Ok(kept)
     }
 
+    /// The same for settings that were changed, or set back, of several feeds.
+    pub(crate) fn follow_settings(&self, changed: Vec<(FeedId, FullText)>) {
+        let engine = self.clone();
+        self.in_background(async move {
+            let done = engine.work(move |store| changed.into_iter().try_for_each(|(feed, wish)| follow_setting(store, feed, wish))).await;
+            engine.log_failure("follow a setting of full texts", done);
+            engine.settle();
+        });
+    }
+
     async fn read_waiting(&self, job: FullTextJob) -> Result<Outcome, CallError> {
         let Ok(url) = Url::parse(&job.url) else {
             self.refuse(&job, &NotRead::for_good("bad-address", "Its link is no web address.")).await?;
@@ -224,8 +234,12 @@ impl Engine {
     }
 }
 
-/// Puts what the reader sees at the top of a feed on the list of pages to read, as far as the feed's setting wants it.
-pub(crate) fn want_full_texts(store: &Store, feed: FeedId, wish: FullText) -> daily_store::Result<()> {
+/// Brings the list of pages to read in line with a feed's new setting: what the reader sees at the top of the feed is put on
+/// it as far as the setting wants that, and nothing of the feed waits any more where it wants none.
+pub(crate) fn follow_setting(store: &Store, feed: FeedId, wish: FullText) -> daily_store::Result<()> {
+    if wish == FullText::Never {
+        return store.unwant_full_texts(feed);
+    }
     let mut wanted = Vec::new();
     for row in store.list_entries(&Filter::Feed(feed), false, None, WANTED_AT_ONCE)?.rows {
         let is_wanted = match wish {

@@ -149,13 +149,16 @@ impl Engine {
         let changes: Vec<Change> = changes.into_iter().filter(|change| !change.is_empty()).collect();
         let entries: BTreeSet<EntryId> = changes.iter().flat_map(Change::entries).collect();
         let mut arranged = 0;
-        let (mut keeping, mut lists) = (false, false);
+        let (mut keeping, mut lists, mut full_texts) = (false, false, Vec::new());
         for change in &changes {
             match change {
                 Change::Marks(_) => {}
                 Change::Tags(_) | Change::TagRenamed { .. } | Change::HighlightMade(_) | Change::HighlightRemoved(_) => keeping = true,
                 Change::Muted(_) | Change::Unmuted(_) => lists = true,
-                Change::Arranged(arrangement) => arranged += arrangement.len(),
+                Change::Arranged(arrangement) => {
+                    arranged += arrangement.len();
+                    full_texts.extend_from_slice(arrangement.full_texts());
+                }
             }
         }
         if changes.is_empty() {
@@ -175,6 +178,9 @@ impl Engine {
         }
         if arranged > 0 {
             self.tell(Event::FeedsChanged);
+        }
+        if !full_texts.is_empty() {
+            self.follow_settings(full_texts);
         }
         let changed = u32::try_from(entries.len() + arranged).unwrap_or(u32::MAX);
         Changed { changed, undo: Some(lock(&self.inner.undo).remember(changes)) }

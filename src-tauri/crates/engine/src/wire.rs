@@ -1,8 +1,9 @@
 //! Turns what the library holds into what travels.
 
-use daily_store::{EntryRow as StoredRow, Mark as StoredMark};
+use daily_store::{EntryRow as StoredRow, FullText as StoredFullText, Mark as StoredMark};
 
 use crate::api::dto::{EntryRow, Mark};
+use crate::api::sources::FullText;
 
 /// Fits a headline's place where an entry has none.
 const UNTITLED_LENGTH: usize = 90;
@@ -58,4 +59,22 @@ pub(crate) fn mark(asked: Mark) -> StoredMark {
 /// Plain text as markup.
 pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// When pages are fetched, as it travels.
+pub(crate) fn full_text(kept: StoredFullText) -> FullText {
+    match kept {
+        StoredFullText::Never => FullText::Never,
+        StoredFullText::Short => FullText::Short,
+        StoredFullText::Always => FullText::Always,
+    }
+}
+
+/// When pages are fetched, as it is kept.
+pub(crate) fn full_text_kept(sent: FullText) -> StoredFullText {
+    match sent {
+        FullText::Never => StoredFullText::Never,
+        FullText::Short => StoredFullText::Short,
+        FullText::Always => StoredFullText::Always,
+    }
 }

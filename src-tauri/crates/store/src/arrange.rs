@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use daily_core::{FeedId, FolderId};
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use crate::{Error, Result, Store};
+use crate::{Error, FullText, Result, Store};
 
 /// Changes to several feeds; what is `None` stays.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,8 +14,8 @@ pub struct FeedsPatch {
     pub own_title: Option<String>,
     /// Minutes between checks; 0: the general setting.
     pub check_every: Option<u32>,
-    /// `never`, `short` or `always`.
-    pub full_text: Option<String>,
+    /// When the articles' own pages are fetched.
+    pub full_text: Option<FullText>,
     /// May notify.
     pub notify: Option<bool>,
     /// Not checked.
@@ -41,8 +41,8 @@ pub struct FeedChoices {
     pub paused: bool,
     /// Minutes between checks; 0: the general setting.
     pub check_every: u32,
-    /// `never`, `short` or `always`.
-    pub full_text: String,
+    /// When the articles' own pages are fetched.
+    pub full_text: FullText,
     /// How much is kept, as JSON; empty: the general setting.
     pub keep: String,
     /// Key of its icon.
@@ -58,8 +58,8 @@ pub struct FeedChoices {
 pub struct FolderWishes {
     /// Minutes between checks; 0: no wish.
     pub check_every: u32,
-    /// `never`, `short` or `always`; empty: no wish.
-    pub full_text: String,
+    /// When the articles' own pages are fetched; `None`: no wish.
+    pub full_text: Option<FullText>,
     /// Notifications.
     pub notify: bool,
     /// How much is kept, as JSON; empty: no wish.
@@ -72,12 +72,18 @@ pub struct Arrangement {
     feeds: BTreeMap<i64, FeedChoices>,
     folders: BTreeMap<i64, (Option<i64>, i64)>,
     wishes: BTreeMap<i64, FolderWishes>,
+    full_texts: Vec<(FeedId, FullText)>,
 }
 
 impl Arrangement {
     /// Nothing was changed.
     pub fn is_empty(&self) -> bool {
         self.feeds.is_empty() && self.folders.is_empty() && self.wishes.is_empty()
+    }
+
+    /// The feeds for which it is another one now when pages are fetched, with what it is.
+    pub fn full_texts(&self) -> &[(FeedId, FullText)] {
+        &self.full_texts
     }
 
     /// How many feeds and folders were changed, beside being moved up or down a place by others.
@@ -183,7 +189,11 @@ fn changing(db: &Connection, change: impl FnOnce(&Connection) -> Result<()>) -> 
         // Where there were none, what is to come back is having none.
         before.wishes.entry(*folder).or_default();
     }
+    let set_anew = |(id, now): (&i64, &FeedChoices)| {
+        before.feeds.get(id).is_some_and(|was| was.full_text != now.full_text).then_some((FeedId(*id), now.full_text))
+    };
     Ok(Arrangement {
+        full_texts: after.feeds.iter().filter_map(set_anew).collect(),
         feeds: differing(before.feeds, &after.feeds),
         folders: differing(before.folders, &after.folders),
         wishes: differing(before.wishes, &after.wishes),
@@ -221,7 +231,7 @@ pub(crate) fn restore(db: &Connection, before: &Arrangement) -> Result<Arrangeme
                 ":notify": was.notify,
                 ":paused": was.paused,
                 ":check_every": was.check_every,
-                ":full_text": was.full_text,
+                ":full_text": was.full_text.word(),
                 ":keep": was.keep,
                 ":icon": was.icon,
                 ":own_icon": was.own_icon,
@@ -249,7 +259,7 @@ fn put_wishes(db: &Connection, folder: i64, wishes: &FolderWishes) -> Result<()>
     .execute(named_params! {
         ":folder": folder,
         ":check_every": wishes.check_every,
-        ":full_text": wishes.full_text,
+        ":full_text": wishes.full_text.map_or("", FullText::word),
         ":notify": wishes.notify,
         ":keep": wishes.keep,
     })?;
@@ -275,7 +285,7 @@ fn patch_feed(db: &Connection, feed: FeedId, patch: &FeedsPatch) -> Result<()> {
     .execute(named_params! {
         ":own_title": patch.own_title,
         ":check_every": patch.check_every,
-        ":full_text": patch.full_text,
+        ":full_text": patch.full_text.map(FullText::word),
         ":notify": patch.notify,
         ":paused": patch.paused,
         ":keep": patch.keep,
@@ -349,7 +359,7 @@ fn snapshot(db: &Connection) -> Result<Arrangement> {
                     notify: row.get(2)?,
                     paused: row.get(3)?,
                     check_every: row.get(4)?,
-                    full_text: row.get(5)?,
+                    full_text: FullText::of(row.get_ref(5)?.as_str()?),
                     keep: row.get(6)?,
                     icon: row.get(7)?,
                     own_icon: row.get(8)?,
@@ -366,8 +376,10 @@ fn snapshot(db: &Connection) -> Result<Arrangement> {
     let wishes = db
         .prepare_cached("SELECT folder_id, check_every, full_text, notify, keep FROM folder_settings")?
         .query_map([], |row| {
-            Ok((row.get(0)?, FolderWishes { check_every: row.get(1)?, full_text: row.get(2)?, notify: row.get(3)?, keep: row.get(4)? }))
+            let full_text = row.get_ref(2)?.as_str()?;
+            let full_text = (!full_text.is_empty()).then(|| FullText::of(full_text));
+            Ok((row.get(0)?, FolderWishes { check_every: row.get(1)?, full_text, notify: row.get(3)?, keep: row.get(4)? }))
         })?
         .collect::<rusqlite::Result<_>>()?;
-    Ok(Arrangement { feeds, folders: tree, wishes })
+    Ok(Arrangement { feeds, folders: tree, wishes, full_texts: Vec::new() })
 }

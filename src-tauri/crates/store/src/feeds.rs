@@ -69,7 +69,7 @@ pub enum FullText {
 }
 
 impl FullText {
-    fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Never => "never",
             Self::Short => "short",
@@ -77,7 +77,7 @@ impl FullText {
         }
     }
 
-    fn of(word: &str) -> Self {
+    pub(crate) fn of(word: &str) -> Self {
         match word {
             "short" => Self::Short,
             "always" => Self::Always,

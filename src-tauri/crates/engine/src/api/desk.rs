@@ -10,6 +10,7 @@ use ts_rs::TS;
 
 use super::dto::{EntryRow, Settings};
 use super::picture::ExportFormat;
+use super::sources::FullText;
 
 // ---- Rows ------------------------------------------------------------------------------------------------------
 
@@ -829,18 +830,6 @@ pub struct Removed {
 }
 
 // ---- Feeds and folders -----------------------------------------------------------------------------------------
-
-/// When an article's own page is fetched by itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub enum FullText {
-    /// When the reader asks.
-    Never,
-    /// Where the feed gives little.
-    Short,
-    /// For every entry.
-    Always,
-}
 
 /// What the reader may set about a feed.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
