@@ -6,7 +6,7 @@
 use std::fs;
 use std::future::Future;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -17,8 +17,8 @@ use daily_engine::api::dto::{CallError, Code, Event};
 use daily_engine::api::sources::{AddNewsletters, NewsletterView};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use tauri::{AppHandle, Emitter, Manager, State};
-use tauri_plugin_dialog::DialogExt;
+use tauri::{AppHandle, Emitter, Manager, State, Wry};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::{SetOnce, oneshot};
 
@@ -172,17 +172,8 @@ impl Contents {
 #[tauri::command]
 pub async fn save_file(app: AppHandle, suggested_name: String, contents: Contents) -> Result<bool, CallError> {
     let bytes = contents.bytes()?;
-    let (chosen, choice) = oneshot::channel();
-    let mut dialog = app.dialog().file().set_file_name(suggested_name);
-    if let Some(window) = app.get_webview_window(app::WINDOW) {
-        dialog = dialog.set_parent(&window);
-    }
-    dialog.save_file(move |path| {
-        // The window that asked may be gone by then.
-        let _ = chosen.send(path);
-    });
-    let Some(path) = choice.await.ok().flatten() else { return Ok(false) };
-    let path = path.into_path().map_err(|error| cannot_save("this place is no folder of this machine", &error.to_string()))?;
+    let chosen = choose(&app, |dialog, done| dialog.set_file_name(suggested_name).save_file(done)).await?;
+    let Some(path) = chosen else { return Ok(false) };
     survive(async move { keep(&path, &bytes).map_err(|error| of_saving(&error)) }).await??;
     Ok(true)
 }
@@ -192,22 +183,28 @@ pub async fn save_file(app: AppHandle, suggested_name: String, contents: Content
 #[tauri::command]
 pub async fn add_newsletters(app: AppHandle, desk: State<'_, Arc<Desk>>) -> Result<Option<NewsletterView>, CallError> {
     let engine = desk.engine().await?;
-    let (chosen, choice) = oneshot::channel();
-    let mut dialog = app.dialog().file();
-    if let Some(window) = app.get_webview_window(app::WINDOW) {
-        dialog = dialog.set_parent(&window);
-    }
-    dialog.pick_folder(move |path| {
-        // The window that asked may be gone by then.
-        let _ = chosen.send(path);
-    });
-    let Some(path) = choice.await.ok().flatten() else { return Ok(None) };
-    let path = path.into_path().map_err(|error| cannot_save("this place is no folder of this machine", &error.to_string()))?;
+    let Some(path) = choose(&app, |dialog, done| dialog.pick_folder(done)).await? else { return Ok(None) };
     let path = path.into_os_string().into_string().map_err(|path| {
         cannot_save("the name of this folder holds signs that cannot be kept; give it another name", &path.to_string_lossy())
     })?;
     let added = survive(async move { engine.add_newsletters(AddNewsletters { path, title: None, folder_id: None }).await }).await??;
     Ok(Some(added))
+}
+
+/// What a dialog of the system calls when it is answered.
+type Answered = Box<dyn FnOnce(Option<FilePath>) + Send>;
+
+/// Shows a dialog of the system above the window, and gives the place that was chosen; nothing where none was.
+async fn choose(app: &AppHandle, ask: impl FnOnce(FileDialogBuilder<Wry>, Answered)) -> Result<Option<PathBuf>, CallError> {
+    let (chosen, choice) = oneshot::channel();
+    let mut dialog = app.dialog().file();
+    if let Some(window) = app.get_webview_window(app::WINDOW) {
+        dialog = dialog.set_parent(&window);
+    }
+    // The window that asked may be gone when it is answered.
+    ask(dialog, Box::new(move |path| drop(chosen.send(path))));
+    let Some(path) = choice.await.ok().flatten() else { return Ok(None) };
+    path.into_path().map(Some).map_err(|error| cannot_save("this place is no folder of this machine", &error.to_string()))
 }
 
 /// Brings the engine's events to the window until the engine is gone.

@@ -1285,27 +1285,6 @@ entryIds: Array<number>, } | { "what": "tag",
 name: string, } | { "what": "highlights" };
 
 /**
- * What is to become a file. A window gives it to its host's save dialog; nothing is written here.
- */
-export type ExportedFile = { 
-/**
- * A good name for it, with its ending.
- */
-name: string, 
-/**
- * MIME type.
- */
-mediaType: string, 
-/**
- * Its text, where it is one.
- */
-text: string | null, 
-/**
- * Its bytes in base64, where it is no text.
- */
-base64: string | null, };
-
-/**
  * Face of the article.
  */
 export type Face = "serif" | "sans";
@@ -4216,7 +4195,7 @@ export interface Calls {
   /** Removes a kept edition. */
   remove_edition: { arguments: EditionArg; result: Nothing };
   /** Writes an edition as HTML, EPUB or Markdown, to be saved by the host. */
-  export_edition: { arguments: ExportEdition; result: ExportedFile };
+  export_edition: { arguments: ExportEdition; result: FileData };
   /** Lists what to read next to an entry. */
   list_related: { arguments: EntryArg; result: Array<RelatedEntry> };
   /** Subscribes to a feed, or to what a site offers. */

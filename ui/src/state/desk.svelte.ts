@@ -889,7 +889,7 @@ export class Desk {
   }
 
   /** Gives the host a file to keep, and says so when it was kept. */
-  async save(file: Pick<FileData, "name" | "text" | "base64"> | null): Promise<void> {
+  async save(file: FileData | null): Promise<void> {
     if (file === null) return;
     try {
       const contents = file.base64 !== null ? { base64: file.base64 } : { text: file.text ?? "" };

@@ -100,10 +100,21 @@ pub enum Standing {
     Told,
 }
 
+/// A report of a story, as far as it matters for whether the story was told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Heard {
+    /// Its entry.
+    pub entry: EntryId,
+    /// When it was published.
+    pub at: Moment,
+    /// It prints the text of another one.
+    pub is_copy: bool,
+}
+
 /// Whether a story may stand in an edition; `told` says which of its entries stood in earlier ones, and in which last.
-pub fn standing(reports: &[Report<'_>], told: &BTreeMap<EntryId, u32>) -> Standing {
+pub fn standing(reports: &[Heard], told: &BTreeMap<EntryId, u32>) -> Standing {
     let Some(edition) = reports.iter().filter_map(|report| told.get(&report.entry)).max() else { return Standing::New };
-    let mut new: Vec<&Report<'_>> = reports.iter().filter(|report| !report.is_copy && !told.contains_key(&report.entry)).collect();
+    let mut new: Vec<&Heard> = reports.iter().filter(|report| !report.is_copy && !told.contains_key(&report.entry)).collect();
     // What one told before that time came late to us and is no news.
     let heard = reports.iter().filter(|report| told.contains_key(&report.entry)).map(|report| report.at).max();
     new.retain(|report| heard.is_none_or(|heard| report.at >= heard));
@@ -157,6 +168,10 @@ mod tests {
         }
     }
 
+    fn heard(entry: i64, minutes_ago: i64) -> Heard {
+        Heard { entry: EntryId(entry), at: NOW.plus(-60 * minutes_ago), is_copy: false }
+    }
+
     #[test]
     fn two_feeds_of_one_house_are_one_voice_and_a_copy_is_a_quarter_of_one() {
         let two_houses = weigh(&[report(1, "a", 5), report(2, "b", 5)], NOW);
@@ -184,11 +199,11 @@ mod tests {
     fn what_stood_in_an_edition_returns_only_when_something_happened() {
         let told = BTreeMap::from([(EntryId(1), 4)]);
 
-        assert_eq!(standing(&[report(2, "a", 5)], &told), Standing::New);
-        assert_eq!(standing(&[report(1, "a", 60)], &told), Standing::Told);
-        assert_eq!(standing(&[report(1, "a", 60), Report { is_copy: true, ..report(2, "b", 5) }], &told), Standing::Told);
-        assert_eq!(standing(&[report(1, "a", 60), report(2, "b", 90)], &told), Standing::Told);
-        assert_eq!(standing(&[report(1, "a", 60), report(2, "b", 5)], &told), Standing::Returned { edition: 4, new: vec![EntryId(2)] });
+        assert_eq!(standing(&[heard(2, 5)], &told), Standing::New);
+        assert_eq!(standing(&[heard(1, 60)], &told), Standing::Told);
+        assert_eq!(standing(&[heard(1, 60), Heard { is_copy: true, ..heard(2, 5) }], &told), Standing::Told);
+        assert_eq!(standing(&[heard(1, 60), heard(2, 90)], &told), Standing::Told);
+        assert_eq!(standing(&[heard(1, 60), heard(2, 5)], &told), Standing::Returned { edition: 4, new: vec![EntryId(2)] });
     }
 
     #[test]

@@ -265,7 +265,7 @@ pub fn mark(html: &SafeHtml, marks: &[Mark]) -> SafeHtml {
             if open != wanted && open.is_some() {
                 out.push_str("</mark>");
             }
-            crate::html::escape_into(&spaces, out);
+            crate::html::entities::escape(&spaces, out);
             spaces.clear();
             if open != wanted
                 && let Some(Mark { id, colour, .. }) = wanted
@@ -273,12 +273,12 @@ pub fn mark(html: &SafeHtml, marks: &[Mark]) -> SafeHtml {
                 out.push_str(&format!("<mark data-highlight=\"{id}\" data-colour=\"{colour}\">"));
             }
             open = wanted;
-            crate::html::escape_into(letter.encode_utf8(&mut [0; 4]), out);
+            crate::html::entities::escape(letter.encode_utf8(&mut [0; 4]), out);
         }
         if open.is_some() {
             out.push_str("</mark>");
         }
-        crate::html::escape_into(&spaces, out);
+        crate::html::entities::escape(&spaces, out);
     })
 }
 

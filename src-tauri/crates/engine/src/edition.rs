@@ -5,20 +5,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, Datelike, NaiveDate};
 use daily_core::edition::{self as rules, Standing};
-use daily_core::export::{self, Article, Document, Line, Picture};
+use daily_core::export::{self, Article, Document, Line};
 use daily_core::{EntryId, Moment, html, story};
 use daily_store::{AlertKind, EditionRow, EntryRow, NewAlert, NewEdition, Store};
 use serde::{Deserialize, Serialize};
 
+use crate::api::desk::FileData;
 use crate::api::dto::{CallError, Code, Event, Nothing};
 use crate::api::picture::*;
+use crate::phrases::counted;
 use crate::ports::Notice;
 use crate::today::{Paper, Story, Told, home_of, pick};
-use crate::{Engine, alerts, error, reading, stories, wire};
+use crate::{Engine, alerts, error, exports, reading, stories, wire};
 
 /// What arrived in this span is looked at, and more when the last edition is longer ago.
 const SPAN: i64 = 24 * 3_600;
@@ -124,14 +124,14 @@ impl Engine {
     }
 
     /// See the call table.
-    pub async fn export_edition(&self, asked: ExportEdition) -> Result<ExportedFile, CallError> {
+    pub async fn export_edition(&self, asked: ExportEdition) -> Result<FileData, CallError> {
         let now = self.now();
         let offset = self.inner.ports.clock.offset(now);
         let written = self
             .work(move |store| {
                 let (row, frozen) = load(store, asked.edition_id)?;
                 let document = document(row, frozen, offset);
-                Ok(exported(&document, asked.format, &mut |url| picture(store, url)))
+                Ok(exports::written(store, &document, asked.format))
             })
             .await?;
         written.map_err(|why| CallError {
@@ -157,9 +157,11 @@ impl Engine {
         let today = date.clone();
         let is_due = self
             .work(move |store| {
-                // Without feeds there is nothing to compose from, and with the first one there may be.
-                let possible = store.read_only().is_none() && store.list_feeds()?.iter().any(|feed| !feed.sample);
-                Ok(possible && store.find_setting(COMPOSED_ON)?.is_none_or(|done| done != today))
+                // Asked twice a minute for the rest of the day, so what costs least comes first.
+                Ok(store.read_only().is_none()
+                    && store.find_setting(COMPOSED_ON)?.is_none_or(|done| done != today)
+                    // Without feeds there is nothing to compose from, and with the first one there may be.
+                    && store.list_feeds()?.iter().any(|feed| !feed.sample))
             })
             .await?;
         if !is_due {
@@ -214,13 +216,7 @@ impl Engine {
                     kind: AlertKind::Edition,
                     edition: Some(edition),
                     title: "Your edition is ready".to_owned(),
-                    headline: format!(
-                        "{} {}, {} minutes: {}",
-                        row.stories,
-                        plural(row.stories, "story", "stories"),
-                        row.minutes,
-                        row.headline
-                    ),
+                    headline: format!("{}, {} minutes: {}", counted(row.stories as usize, "story", "stories"), row.minutes, row.headline),
                     because: "You asked to be told when it is ready.".to_owned(),
                     held_back: limits.hold_back(None, now, shown_today, 0),
                     ..NewAlert::default()
@@ -269,10 +265,6 @@ fn nothing_new() -> CallError {
     error::new(Code::NotFound, "nothing new has come since the last edition, so there is none to compose")
 }
 
-fn plural<'a>(count: u32, one: &'a str, many: &'a str) -> &'a str {
-    if count == 1 { one } else { many }
-}
-
 fn summary(row: EditionRow) -> EditionSummary {
     EditionSummary {
         edition_id: row.id,
@@ -309,8 +301,7 @@ fn compose(store: &Store, order: &Order) -> daily_store::Result<Option<NewEditio
         if let Some(id) = story.id {
             told.extend(store.told_in_editions(&store.story_entries(id)?, order.at, order.sample)?);
         }
-        let known = Known { reports: all_reports(store, &story)?, told: &told };
-        match known.standing() {
+        match rules::standing(&all_reports(store, &story)?, &told) {
             Standing::Told => {}
             new => standing.push((story, new)),
         }
@@ -353,43 +344,21 @@ fn compose(store: &Store, order: &Order) -> daily_store::Result<Option<NewEditio
     }))
 }
 
-/// All reports of a story up to now, also those of earlier days, with what was told of them.
-struct Known<'a> {
-    reports: Vec<(EntryId, Moment, bool)>,
-    told: &'a BTreeMap<EntryId, u32>,
-}
-
-impl Known<'_> {
-    fn standing(&self) -> Standing {
-        let reports: Vec<rules::Report<'_>> = self
-            .reports
-            .iter()
-            .map(|&(entry, at, is_copy)| rules::Report {
-                entry,
-                feed: daily_core::FeedId(0),
-                owner: "",
-                at,
-                is_copy,
-                pictured: false,
-                worth: 1.0,
-            })
-            .collect();
-        rules::standing(&reports, self.told)
-    }
-}
-
-fn all_reports(store: &Store, story: &Story) -> daily_store::Result<Vec<(EntryId, Moment, bool)>> {
+/// All reports of a story up to now, also those of earlier days.
+fn all_reports(store: &Store, story: &Story) -> daily_store::Result<Vec<rules::Heard>> {
     let last = story.members.iter().map(|member| member.published_at).max().unwrap_or_default();
-    let mut reports: BTreeMap<EntryId, (Moment, bool)> =
-        story.members.iter().map(|member| (member.entry, (member.published_at, member.is_copy))).collect();
+    let mut reports: BTreeMap<EntryId, rules::Heard> = story
+        .members
+        .iter()
+        .map(|member| (member.entry, rules::Heard { entry: member.entry, at: member.published_at, is_copy: member.is_copy }))
+        .collect();
     if let Some(id) = story.id {
         // What came after the day that is composed is not in it.
-        let earlier = store.load_story(id)?.into_iter().filter(|one| one.at <= last);
-        for one in earlier {
-            reports.entry(one.entry).or_insert((one.at, one.duplicate_of.is_some()));
+        for one in store.load_story(id)?.into_iter().filter(|one| one.at <= last) {
+            reports.entry(one.entry).or_insert(rules::Heard { entry: one.entry, at: one.at, is_copy: one.duplicate_of.is_some() });
         }
     }
-    Ok(reports.into_iter().map(|(entry, (at, is_copy))| (entry, at, is_copy)).collect())
+    Ok(reports.into_values().collect())
 }
 
 type Chosen = Vec<(Story, Standing)>;
@@ -574,11 +543,9 @@ fn document(row: EditionRow, frozen: Frozen, offset: i64) -> Document {
         key: format!("edition-{}", row.id),
         title: format!("London Daily, {day}"),
         subtitle: format!(
-            "{} {}, {} {} to read",
-            row.stories,
-            plural(row.stories, "story", "stories"),
-            row.minutes,
-            plural(row.minutes, "minute", "minutes")
+            "{}, {} to read",
+            counted(row.stories as usize, "story", "stories"),
+            counted(row.minutes as usize, "minute", "minutes")
         ),
         language: "en".to_owned(),
         made_at: row.composed_at,
@@ -597,8 +564,7 @@ fn articles(story: EditionStory, moment: &impl Fn(Moment, &str) -> String) -> Ve
         .map(|article| {
             let mut markup = article.html;
             if let Some(url) = picture.take().filter(|_| !html::sanitize(&markup, None).as_str().contains("<img")) {
-                let lead = url.replace('&', "&amp;").replace('"', "&quot;");
-                markup = format!("<figure><img src=\"{lead}\" alt=\"\"></figure>{markup}");
+                markup = format!("<figure><img src=\"{}\" alt=\"\"></figure>{markup}", html::escaped(&url));
             }
             let by = article.author.map(|author| format!(" · {author}")).unwrap_or_default();
             Article {
@@ -617,25 +583,4 @@ fn articles(story: EditionStory, moment: &impl Fn(Moment, &str) -> String) -> Ve
             }
         })
         .collect()
-}
-
-/// The picture that the web has at an address, if the library has it.
-pub(crate) fn picture(store: &Store, url: &str) -> Option<Picture> {
-    let (_, data) = store.find_picture(&daily_store::picture_key(url)).ok().flatten()?;
-    data.map(|data| Picture { bytes: data.bytes, media_type: data.media_type })
-}
-
-/// A document as what a host can save.
-pub(crate) fn exported(document: &Document, format: ExportFormat, pictures: export::Pictures<'_>) -> Result<ExportedFile, String> {
-    let of = |ending: &str, media_type: &str, text: Option<String>, bytes: Option<Vec<u8>>| ExportedFile {
-        name: document.file_name(ending),
-        media_type: media_type.to_owned(),
-        text,
-        base64: bytes.map(|bytes| STANDARD.encode(bytes)),
-    };
-    Ok(match format {
-        ExportFormat::Html => of("html", "text/html", Some(export::page(document, pictures)), None),
-        ExportFormat::Markdown => of("md", "text/markdown", Some(export::markdown(document)), None),
-        ExportFormat::Epub => of("epub", "application/epub+zip", None, Some(export::epub(document, pictures)?)),
-    })
 }

@@ -9,6 +9,7 @@ use daily_store::{Cursor, Filter, Highlight, HighlightFilter, Store};
 use crate::api::desk::*;
 use crate::api::dto::{CallError, Code};
 use crate::api::picture::ExportFormat;
+use crate::phrases::counted;
 use crate::whole::{binary_file, text_file};
 use crate::{Engine, error, keeping, reading};
 
@@ -46,7 +47,8 @@ impl Engine {
     }
 }
 
-fn written(store: &Store, document: &Document, format: ExportFormat) -> Result<FileData, String> {
+/// A document as what a host can save, with the pictures that the library has.
+pub(crate) fn written(store: &Store, document: &Document, format: ExportFormat) -> Result<FileData, String> {
     let mut pictures = |url: &str| {
         let data = store.find_picture(&daily_store::picture_key(url)).ok().flatten()?.1?;
         Some(Picture { bytes: data.bytes, media_type: data.media_type })
@@ -147,10 +149,6 @@ fn byline(feed: &str, author: &str, at: Moment) -> String {
     [feed, author, &day].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
-fn counted(count: usize, one: &str, several: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { several })
-}
-
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('\n', "<br>")
+    html::escaped(text).replace('\n', "<br>")
 }

@@ -18,7 +18,7 @@ use url::Url;
 use crate::api::dto::CallError;
 use crate::full_text::{Again, Haste, NotRead, Page, kept_form, no_article};
 use crate::refresh::{cut, is_believable};
-use crate::{Engine, error, wire};
+use crate::{Engine, error};
 
 /// Fewer headlines make no front page.
 pub(crate) const FEWEST_HEADLINES: usize = 3;
@@ -163,7 +163,7 @@ pub(crate) fn links_of(parsed: &Parsed) -> Vec<(String, String)> {
 
 fn entry_of(page: &ArticlePage, link: &PageLink, now: Moment) -> NewEntry {
     let excerpt = page.excerpt.clone().unwrap_or_default();
-    let teaser = if excerpt.is_empty() { String::new() } else { format!("<p>{}</p>", wire::escape(&excerpt)) };
+    let teaser = if excerpt.is_empty() { String::new() } else { format!("<p>{}</p>", html::escaped(&excerpt)) };
     let title = if page.title.trim().is_empty() { &link.title } else { &page.title };
     NewEntry {
         guid: Guid::known(page.url.as_str()),

@@ -40,6 +40,7 @@ mod library;
 mod lists;
 mod media;
 mod newsletters;
+mod phrases;
 mod pictures;
 mod reading;
 mod refresh;

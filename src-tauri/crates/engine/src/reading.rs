@@ -11,7 +11,7 @@ use crate::api::sources::{FullTextRefusal, RelatedLink, TextVersion};
 use crate::{Engine, error, keeping, media, wire};
 
 /// Characters that a reader reads in a minute: some 230 words of six letters.
-const CHARACTERS_A_MINUTE: usize = 1_400;
+pub(crate) const CHARACTERS_A_MINUTE: usize = 1_400;
 
 impl Engine {
     /// See the call table.

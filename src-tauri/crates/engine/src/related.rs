@@ -13,6 +13,7 @@ use daily_core::{EntryId, Moment};
 use daily_store::{EntryRow, Store};
 
 use crate::api::dto::{CallError, EntryArg, RelatedEntry};
+use crate::phrases::quoted;
 use crate::{Engine, wire};
 
 /// Related entries that are shown.
@@ -147,11 +148,9 @@ fn rarest(counts: Vec<(String, u32)>, title: &BTreeSet<String>) -> Vec<String> {
 }
 
 fn in_words(shared: &[&str], age: i64) -> String {
-    let quoted: Vec<String> = shared.iter().map(|word| format!("“{word}”")).collect();
-    let first = match quoted.split_last() {
-        None => "It is about much the same".to_owned(),
-        Some((only, [])) => format!("Both speak of {only}"),
-        Some((last, others)) => format!("Both speak of {} and {last}", others.join(", ")),
+    let first = match shared {
+        [] => "It is about much the same".to_owned(),
+        shared => format!("Both speak of {}", quoted(shared.iter().copied())),
     };
     match age / YEAR {
         0 => format!("{first}."),

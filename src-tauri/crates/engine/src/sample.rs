@@ -11,7 +11,7 @@ use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 
 use crate::api::dto::{CallError, Changed, Code, Event, Nothing};
-use crate::{Engine, error, wire};
+use crate::{Engine, error};
 
 static SAMPLE: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../../data/sample");
 
@@ -189,7 +189,7 @@ fn entry(article: &Article, language: &str, now: Moment) -> NewEntry {
     let mut body = String::new();
     if let Some(name) = &article.picture {
         let caption =
-            article.caption.as_deref().map(|caption| format!("<figcaption>{}</figcaption>", wire::escape(caption))).unwrap_or_default();
+            article.caption.as_deref().map(|caption| format!("<figcaption>{}</figcaption>", html::escaped(caption))).unwrap_or_default();
         body.push_str(&format!("<figure><img src=\"{}\" alt=\"\" width=\"960\" height=\"600\">{caption}</figure>", address(name)));
     }
     body.push_str(&article.html.replace("src=\"sample:", &format!("src=\"{PICTURES}")));

@@ -7,6 +7,7 @@ use daily_store::{AlertKind, EntryRow, Feed, Grouped, Store};
 
 use crate::api::dto::{StoryPage, StoryStep, StoryVoice};
 use crate::api::picture::{EntryReason, RelatedStory, SilentSource};
+use crate::phrases::quoted;
 use crate::stories::{self, BREAKING_FOR};
 use crate::{labels, related, wire};
 
@@ -42,6 +43,7 @@ pub(crate) fn compose(store: &Store, asked: StoryId, now: Moment, base: &str) ->
     let feeds = store.list_feeds()?;
     let last = grouped.iter().map(|one| one.at).max().unwrap_or(now);
     let breaking = store.find_story_alert(story_id, AlertKind::Breaking)?.filter(|alert| now.since(alert.raised_at) < BREAKING_FOR);
+    let why = shared_words(&grouped);
     let mut entries: Vec<EntryRow> = rows.values().cloned().collect();
     entries.sort_by_key(|row| std::cmp::Reverse((row.published_at, row.id)));
     Ok(StoryPage {
@@ -51,8 +53,8 @@ pub(crate) fn compose(store: &Store, asked: StoryId, now: Moment, base: &str) ->
         picture: picture.map(|url| wire::picture(&url, base)),
         timeline: timeline(store, &grouped, &rows, looked_at)?,
         silent: silent(store, &feeds, &speaking, last)?,
-        why: shared_words(&grouped),
-        because: because(&grouped, &rows),
+        because: because(&grouped, &rows, &why),
+        why,
         reasons: reasons(&grouped, &rows),
         related: related_stories(store, face.id, story_id, now)?,
         spread: labels::of_story(&store.list_labels()?, &feeds, &grouped, &rows),
@@ -205,9 +207,8 @@ fn shared_words(grouped: &[Grouped]) -> Vec<String> {
 }
 
 /// Why all of them belong together.
-fn because(grouped: &[Grouped], rows: &BTreeMap<EntryId, EntryRow>) -> Vec<String> {
+fn because(grouped: &[Grouped], rows: &BTreeMap<EntryId, EntryRow>, words: &[String]) -> Vec<String> {
     let mut said = Vec::new();
-    let words = shared_words(grouped);
     if !words.is_empty() {
         said.push(format!("Their reports share {}.", quoted(words.iter().take(NAMED).map(String::as_str))));
     }
@@ -253,15 +254,6 @@ fn reasons(grouped: &[Grouped], rows: &BTreeMap<EntryId, EntryRow>) -> Vec<Entry
             EntryReason { entry_id: one.entry, why }
         })
         .collect()
-}
-
-fn quoted<'a>(words: impl Iterator<Item = &'a str>) -> String {
-    let quoted: Vec<String> = words.map(|word| format!("“{word}”")).collect();
-    match quoted.split_last() {
-        None => String::new(),
-        Some((only, [])) => only.clone(),
-        Some((last, others)) => format!("{} and {last}", others.join(", ")),
-    }
 }
 
 fn related_stories(store: &Store, face: EntryId, own: StoryId, now: Moment) -> daily_store::Result<Vec<RelatedStory>> {

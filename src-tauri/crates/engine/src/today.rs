@@ -9,6 +9,7 @@ use daily_store::{EntryRow, Feed, Folder, Grouped, Store, StoryMember, StoryStat
 use crate::Engine;
 use crate::api::dto::{CallError, FrontPage, Nothing, Section, StoryCard, StorySource};
 use crate::api::picture::SourceBurst;
+use crate::reading::CHARACTERS_A_MINUTE;
 use crate::{stories, wire};
 
 /// What arrived in this span makes the page.
@@ -33,8 +34,6 @@ const BURST: u32 = 2;
 const WORTH_A_SEAT: f64 = 1.3;
 /// What a source published in this span says how loud it is.
 const HABIT: i64 = 14 * 86_400;
-/// Characters that a reader reads in a minute.
-const CHARACTERS_A_MINUTE: usize = 1_400;
 
 impl Engine {
     /// See the call table.

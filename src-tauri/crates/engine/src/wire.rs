@@ -56,11 +56,6 @@ pub(crate) fn mark(asked: Mark) -> StoredMark {
     }
 }
 
-/// Plain text as markup.
-pub(crate) fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
-}
-
 /// When pages are fetched, as it travels.
 pub(crate) fn full_text(kept: StoredFullText) -> FullText {
     match kept {

@@ -338,7 +338,7 @@ impl Store {
 }
 
 /// Contents of pictures that may be removed, with their bytes, the longest unused first. Never one that a bookmark shows,
-/// nor an icon, nor one that came with a mail, which no request could bring back.
+/// nor an icon, nor one of an edition of the last thirty days, nor one that came with a mail, which no request could bring back.
 fn evictable(db: &Connection) -> Result<Vec<(Vec<u8>, i64)>> {
     Ok(db
         .prepare_cached(

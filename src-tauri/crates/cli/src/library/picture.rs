@@ -9,10 +9,9 @@ use base64::engine::general_purpose::STANDARD;
 use clap::{Args, ValueEnum};
 use daily_core::{EntryId, FeedId, StoryId};
 use daily_engine::Engine;
+use daily_engine::api::desk::FileData;
 use daily_engine::api::dto::{EntryArg, RelatedEntry, StoryArg, StoryPage};
-use daily_engine::api::picture::{
-    ComposeEdition, EditionArg, EditionStory, EditionView, ExportEdition, ExportFormat, ExportedFile, ListEditions,
-};
+use daily_engine::api::picture::{ComposeEdition, EditionArg, EditionStory, EditionView, ExportEdition, ExportFormat, ListEditions};
 use serde::Serialize;
 
 use crate::output::{self, Format};
@@ -147,7 +146,7 @@ async fn find_or_compose(engine: &Engine, which: &Which) -> anyhow::Result<Editi
     engine.compose_edition(ComposeEdition { date: which.date.clone() }).await.map_err(sentence)
 }
 
-fn bytes_of(file: ExportedFile) -> anyhow::Result<Vec<u8>> {
+fn bytes_of(file: FileData) -> anyhow::Result<Vec<u8>> {
     match (file.text, file.base64) {
         (Some(text), _) => Ok(text.into_bytes()),
         (None, Some(base64)) => STANDARD.decode(base64).context("the edition came damaged from the engine"),
@@ -392,11 +391,12 @@ mod tests {
 
     #[test]
     fn a_text_and_a_book_become_bytes() {
-        let file = |text: Option<&str>, base64: Option<&str>| ExportedFile {
+        let file = |text: Option<&str>, base64: Option<&str>| FileData {
             name: "x".to_owned(),
             media_type: "y".to_owned(),
             text: text.map(str::to_owned),
             base64: base64.map(str::to_owned),
+            bytes: 0,
         };
 
         assert_eq!(bytes_of(file(Some("page"), None)).unwrap(), b"page");

@@ -82,9 +82,11 @@ pub(crate) fn with_text(html: &SafeHtml, rewrite: &mut dyn FnMut(&str, &mut Stri
     SafeHtml(out)
 }
 
-/// Appends `text` to markup.
-pub(crate) fn escape_into(text: &str, out: &mut String) {
-    escape(text, out);
+/// Plain text as markup, also within double quotes.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    escape(text, &mut out);
+    out
 }
 
 fn write_picture(tag: &tokens::Tag<'_>, rename: &mut dyn FnMut(&str) -> Option<String>, out: &mut String) {

@@ -108,7 +108,7 @@ calls! {
     Query  get_edition(EditionArg) -> EditionView, "Gives a kept edition as it was composed.";
     Change open_edition(EditionArg) -> Nothing, "Notes that the reader opened an edition.";
     Change remove_edition(EditionArg) -> Nothing, "Removes a kept edition.";
-    Query  export_edition(ExportEdition) -> ExportedFile, "Writes an edition as HTML, EPUB or Markdown, to be saved by the host.";
+    Query  export_edition(ExportEdition) -> FileData, "Writes an edition as HTML, EPUB or Markdown, to be saved by the host.";
     Query  list_related(EntryArg) -> Vec<RelatedEntry>, "Lists what to read next to an entry.";
     Change add_feed(AddFeed) -> AddedFeed, "Subscribes to a feed, or to what a site offers.";
     Change edit_feed(EditFeed) -> Nothing, "Changes a feed's name, folders and manners.";

@@ -253,20 +253,6 @@ pub struct ExportEdition {
     pub format: ExportFormat,
 }
 
-/// What is to become a file. A window gives it to its host's save dialog; nothing is written here.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct ExportedFile {
-    /// A good name for it, with its ending.
-    pub name: String,
-    /// MIME type.
-    pub media_type: String,
-    /// Its text, where it is one.
-    pub text: Option<String>,
-    /// Its bytes in base64, where it is no text.
-    pub base64: Option<String>,
-}
-
 /// One version of an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
