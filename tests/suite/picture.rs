@@ -252,6 +252,28 @@ async fn what_the_reader_muted_and_follows_survives_grouping_from_scratch() {
 }
 
 #[tokio::test]
+async fn what_an_earlier_version_grouped_is_grouped_again_and_tells_nothing_twice() {
+    let mut press = Press::new().await;
+    press.bridge(0..4).await;
+    let alerts = press.world.alerts().await.len();
+    let world = press.world.restarted_after(|profile| {
+        let library = rusqlite::Connection::open(profile.join("library.db")).unwrap();
+        library
+            .execute_batch(
+                "UPDATE settings SET value = '2' WHERE key = 'fingerprints';
+                 UPDATE story_members SET fingerprint = x'02' || substr(fingerprint, 2);",
+            )
+            .unwrap();
+    });
+    press.world = world.await;
+
+    press.bridge(4..5).await;
+
+    assert_eq!(press.page().await.entries.len(), 5);
+    assert_eq!(press.world.alerts().await.len(), alerts);
+}
+
+#[tokio::test]
 async fn decisions_about_what_is_not_there_are_refused_and_change_nothing() {
     let mut press = Press::new().await;
     press.bridge(0..3).await;

@@ -575,6 +575,7 @@ fn settings() -> Settings {
             "number" => &mut recipe.number,
             "pair" => &mut recipe.pair,
             "prior" => &mut recipe.prior,
+            "dull" => &mut recipe.dull,
             "sharpness" => &mut recipe.sharpness,
             "join" => &mut settings.join,
             "merge" => &mut scales(&mut settings).merge,

@@ -95,7 +95,6 @@ const MATTERS: [&[&str]; 4] = [
 ];
 
 #[test]
-#[ignore = "known miss: in a nearly empty window one shared word of middling rarity, such as emerges, joins strangers"]
 fn the_headlines_of_the_first_page_are_grouped_as_a_person_would_group_them() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/seed");
     let folder = std::env::var_os("LONDON_DAILY_CORPORA").map(std::path::PathBuf::from).map_or(folder, |corpora| corpora.join("../seed"));

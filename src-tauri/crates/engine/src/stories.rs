@@ -32,6 +32,8 @@ const DECIDED: usize = 60;
 const AWAY: i64 = 2 * 3_600;
 const BREAKING_STATE: &str = "breaking";
 const LISTENED_AT: &str = "listened_at";
+/// Which form of fingerprints grouped the library.
+const FINGERPRINTS: &str = "fingerprints";
 
 /// The grouping, live.
 pub(crate) struct Groups {
@@ -116,35 +118,54 @@ impl Engine {
     /// See the call table.
     pub async fn regroup_stories(&self, _: Nothing) -> Result<Regrouping, CallError> {
         let _alone = self.inner.grouping.lock().await;
-        let now = self.now();
-        let since = now.plus(-WINDOW);
+        let entries = self.group_afresh().await?;
+        let stories = self.work(|store| store.count_stories()).await?;
+        self.tell(Event::StoriesChanged);
+        self.tell(Event::EntriesChanged);
+        Ok(Regrouping { entries, stories })
+    }
+
+    /// Groups what is recent from scratch, and tells nothing. Whoever calls this holds the lock of the grouping. The answer is how many entries.
+    async fn group_afresh(&self) -> Result<u32, CallError> {
+        let since = self.now().plus(-WINDOW);
         // What was breaking goes on breaking, under the new number of its story.
         let before = self.work(move |store| Ok(store.load_window(since)?.grouped)).await?;
         let entries = self.work(move |store| store.ungroup(since)).await?;
         lock(&self.inner.groups).take();
         self.group_all(Tell::No).await?;
         let engine = self.clone();
-        let stories = self
-            .work(move |store| {
-                if let Some(groups) = lock(&engine.inner.groups).as_mut() {
-                    for one in before {
-                        if let Some(story) = groups.clusterer.story_of(one.entry).filter(|story| *story != one.story) {
-                            groups.breaking.merged(one.story, story);
-                        }
+        self.work(move |store| {
+            if let Some(groups) = lock(&engine.inner.groups).as_mut() {
+                for one in before {
+                    if let Some(story) = groups.clusterer.story_of(one.entry).filter(|story| *story != one.story) {
+                        groups.breaking.merged(one.story, story);
                     }
-                    store.keep_setting(BREAKING_STATE, &serde_json::to_string(&groups.breaking).unwrap_or_default())?;
                 }
-                store.count_stories()
-            })
-            .await?;
-        self.tell(Event::StoriesChanged);
-        self.tell(Event::EntriesChanged);
-        Ok(Regrouping { entries, stories })
+                store.keep_setting(BREAKING_STATE, &serde_json::to_string(&groups.breaking).unwrap_or_default())?;
+            }
+            store.keep_setting(FINGERPRINTS, &fingerprints())
+        })
+        .await?;
+        Ok(entries)
+    }
+
+    /// Reads recent articles again when this version makes other fingerprints than the one that grouped them: the two cannot be compared.
+    async fn renew_fingerprints(&self) -> Result<(), CallError> {
+        let kept = self.work(|store| store.find_setting(FINGERPRINTS)).await?;
+        if kept.as_deref() == Some(&fingerprints()) {
+            return Ok(());
+        }
+        let since = self.now().plus(-WINDOW);
+        if self.work(move |store| Ok(store.load_window(since)?.grouped.is_empty())).await? {
+            return self.work(|store| store.keep_setting(FINGERPRINTS, &fingerprints())).await;
+        }
+        self.group_afresh().await.map(drop)
     }
 
     /// Groups all that waits; the answer is how many alerts were handed to the system.
     pub(crate) async fn group_waiting(&self) -> Result<u32, CallError> {
         let _alone = self.inner.grouping.lock().await;
+        self.renew_fingerprints().await?;
         self.group_all(Tell::Yes).await
     }
 
@@ -639,6 +660,11 @@ pub(crate) fn members<'a>(
             })
         })
         .collect()
+}
+
+/// The form of the fingerprints that this version makes.
+fn fingerprints() -> String {
+    story::FINGERPRINT_VERSION.to_string()
 }
 
 pub(crate) fn prints(grouped: &[Grouped]) -> BTreeMap<EntryId, Fingerprint> {

@@ -23,7 +23,7 @@ const PULSE: usize = 31;
 /// Arrivals before the median means anything.
 const ENOUGH_PULSE: usize = 5;
 /// Terms of a text by which it can be found: its strongest ones stand for it.
-const INDEXED: usize = 12;
+const INDEXED: usize = 8;
 /// Terms of little more than a title by which it can be found. Nearly all of them: with as few as a text has, B³ F1 fell
 /// by up to 0.04.
 const INDEXED_OF_TITLE: usize = 20;

@@ -6,7 +6,7 @@
 use super::anchors::{self, Pins};
 use super::fingerprint::UNIT;
 use super::profile::Profile;
-use super::words::Term;
+use super::words::{Term, is_pair};
 
 /// How many pieces of evidence there are.
 pub const PIECES: usize = 40;
@@ -121,23 +121,23 @@ impl Default for Weights {
         Self {
             thin: Scales {
                 weights: [
-                    2.439, -1.56, 5.49, 1.9, 1.642, 4.554, -5.434, 0.554, 0.335, 0.067, -1.192, -4.644, 0.024, 0.45, -1.183, -7.253,
-                    -0.787, -0.596, -0.602, -1.519, -0.929, 2.428, -0.376, 1.035, -0.99, 6.716, -4.768, 1.092, 1.349, -1.5, 0.0, 0.0, 0.0,
-                    0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0,
+                    2.799, -0.271, 5.49, 1.9, 2.078, 4.253, -3.345, 0.713, 0.335, 0.067, -2.038, -3.92, 0.024, 0.642, -1.183, -7.253,
+                    -2.868, -0.572, -0.602, -3.158, -0.929, 2.428, -1.255, 1.064, -0.991, 6.716, -4.768, 0.926, 1.349, -1.5, 0.0, 0.0, 0.0,
+                    0.0, 0.0, 3.854, 0.0, 0.0, -2.023, 2.545,
                 ],
-                merge: 0.65,
-                detach: -2.33,
-                split: -2.35,
+                merge: 0.302,
+                detach: -2.872,
+                split: -2.016,
             },
             firm: Scales {
                 weights: [
-                    2.943, -1.553, 3.122, 2.048, 0.286, 1.75, -1.637, 0.621, 0.277, 0.476, -1.173, -0.697, -1.744, 0.242, -0.83, -3.504,
-                    0.951, -0.55, -0.694, -0.95, -2.615, 0.456, -1.029, 1.518, -1.434, 1.141, -3.25, 1.32, 2.534, -1.617, 1.751, 0.219,
-                    0.0, 0.0, -1.227, 0.654, 0.0, 0.363, -0.791, 2.323,
+                    2.889, -1.553, 3.122, 2.631, 0.286, 1.75, -1.637, 0.621, 0.277, 0.476, -1.101, -0.697, -1.744, -0.42, -2.618, -3.504,
+                    0.951, -0.524, -0.705, -0.95, -2.615, 0.456, -1.029, 1.518, -1.434, 1.141, 1.055, 1.32, 4.469, -0.226, 2.238, 0.219,
+                    0.0, 0.0, -1.479, 2.296, 0.0, 0.0, 0.0, 2.323,
                 ],
-                merge: 0.1,
+                merge: -0.052,
                 detach: -1.37,
-                split: -2.66,
+                split: -2.308,
             },
         }
     }
@@ -225,7 +225,7 @@ pub(super) fn evidence(one: &Profile, two: &Profile, around: Around) -> Evidence
             (-(around.known as f32) / 10.0).exp(),
             fit,
             (fit - NEUTRAL_FIT) * small.ln(),
-            f32::from(u8::from(sums.terms < 2 && large < 4.0)),
+            f32::from(u8::from(sums.content < 2)),
             each_across,
             core,
             core_names,
@@ -256,7 +256,7 @@ pub(super) fn shares(one: &Profile, two: &Profile, most: usize) -> Vec<Share> {
 
 #[derive(Default)]
 struct Sums {
-    terms: u32,
+    content: u32,
     dot: u64,
     squares: f32,
     titles: u64,
@@ -287,7 +287,6 @@ impl Sums {
             self.two_core_names += u64::from(b.name).pow(2);
         }
         let part = u64::from(a.sum) * u64::from(b.sum);
-        self.terms += 1;
         self.dot += part;
         self.squares += (part as f32).powi(2);
         self.titles += u64::from(a.title) * u64::from(b.title);
@@ -305,6 +304,7 @@ impl Sums {
         self.title_numbers += u32::from(a.numbers > 0 && b.numbers > 0 && a.title > 0 && b.title > 0);
         let strong = |entry: &super::profile::Entry| entry.sum as f32 >= 0.12 * UNIT * entry.members as f32;
         self.rare += u32::from(strong(a) && strong(b));
+        self.content += u32::from(!is_pair(a.term) && strong(a) && strong(b));
     }
 }
 

@@ -22,7 +22,7 @@ const WEIGHT: u16 = 0x0FFF;
 pub const UNIT: f32 = 4000.0;
 
 /// Terms kept for one article.
-pub const MOST_TERMS: usize = 64;
+pub const MOST_TERMS: usize = 48;
 
 const TITLE_TOKENS: usize = 40;
 const LEAD_TOKENS: usize = 60;
@@ -52,13 +52,15 @@ pub struct Recipe {
     pub pair: f32,
     /// How many articles the tables of common words are worth against the window.
     pub prior: f32,
+    /// What is taken off every rarity, in natural logarithms: words below it say nothing.
+    pub dull: f32,
     /// Exponent of a term's rarity.
     pub sharpness: f32,
 }
 
 impl Default for Recipe {
     fn default() -> Self {
-        Self { title: 2.0, slug: 0.5, lead: 1.0, body: 0.5, name: 1.8, number: 0.7, pair: 0.5, prior: 1000.0, sharpness: 1.0 }
+        Self { title: 2.0, slug: 0.5, lead: 1.0, body: 0.5, name: 1.8, number: 0.7, pair: 0.5, prior: 1000.0, dull: 2.0, sharpness: 1.0 }
     }
 }
 
@@ -85,9 +87,8 @@ pub struct Fingerprint {
     pub(super) anchors: [Anchor; MOST_ANCHORS],
 }
 
-/// The form of [`Fingerprint::to_bytes`]. The first had no anchors, and is read as naming none.
-const VERSION: u8 = 2;
-const BARE: u8 = 1;
+/// The form of [`Fingerprint::to_bytes`]. In earlier ones a term did not tell whether it stands for one word or for two.
+pub const VERSION: u8 = 3;
 /// Bytes before the anchors.
 const HEAD: usize = 20;
 
@@ -114,11 +115,7 @@ impl Fingerprint {
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let (head, rest) = bytes.split_at_checked(HEAD)?;
         let terms = usize::from(head[1]);
-        let (pinned, rest) = match head[0] {
-            VERSION => rest.split_at_checked(2 * MOST_ANCHORS)?,
-            BARE => rest.split_at(0),
-            _ => return None,
-        };
+        let (pinned, rest) = rest.split_at_checked(2 * MOST_ANCHORS).filter(|_| head[0] == VERSION)?;
         let mut anchors = [0; MOST_ANCHORS];
         for (anchor, pair) in anchors.iter_mut().zip(pinned.chunks_exact(2)) {
             *anchor = Anchor::from_le_bytes([pair[0], pair[1]]);
@@ -199,7 +196,18 @@ struct Gathered {
     term: Term,
     amount: f32,
     flags: u16,
-    pair: bool,
+    /// For two neighbouring words the share of articles in which they meet; none for a single word.
+    meets: Option<f32>,
+}
+
+/// How much oftener two words stand side by side than chance alone would have it.
+const AFFINITY: f32 = 20.0;
+/// The share of articles that two rare words are taken to meet in.
+const RARELY_MEET: f32 = 0.0001;
+
+/// The share of articles in which two words stand side by side: *ban on* is no rarer than *ban*, because *on* is everywhere.
+fn meeting(language: Language, one: Term, two: Term) -> f32 {
+    (AFFINITY * common::share(language, one) * common::share(language, two)).max(RARELY_MEET)
 }
 
 /// Reads an article.
@@ -220,10 +228,15 @@ pub(super) fn read(parts: Parts<'_>, recipe: &Recipe, stems: &mut Stems, window:
     let flags_of = |token: &Token| if token.kind == Kind::Number { NUMBER } else { 0 };
     for token in &title_tokens {
         let name = if token.capital && !token.opens && !shouting && language != Language::German { NAME } else { 0 };
-        gathered.push(Gathered { term: token.term, amount: recipe.title, flags: TITLE | LEAD | name | flags_of(token), pair: false });
+        gathered.push(Gathered { term: token.term, amount: recipe.title, flags: TITLE | LEAD | name | flags_of(token), meets: None });
     }
     for two in title_tokens.windows(2).filter(|two| two[1].adjoins && two[0].kind != Kind::Letters) {
-        gathered.push(Gathered { term: pair_of(two[0].term, two[1].term), amount: recipe.title, flags: TITLE | LEAD, pair: true });
+        gathered.push(Gathered {
+            term: pair_of(two[0].term, two[1].term),
+            amount: recipe.title,
+            flags: TITLE | LEAD,
+            meets: Some(meeting(language, two[0].term, two[1].term)),
+        });
     }
     for (at, token) in text_tokens.iter().enumerate() {
         let (amount, place) = if at < LEAD_TOKENS { (recipe.lead, LEAD) } else { (recipe.body, 0) };
@@ -231,13 +244,18 @@ pub(super) fn read(parts: Parts<'_>, recipe: &Recipe, stems: &mut Stems, window:
         let before = at.checked_sub(1).map(|before| text_tokens[before]).filter(|_| token.adjoins);
         let run = before.is_some_and(|before| before.capital) || text_tokens.get(at + 1).is_some_and(|next| next.capital && next.adjoins);
         let name = token.capital && if language == Language::German { run } else { !token.opens };
-        gathered.push(Gathered { term: token.term, amount, flags: if name { NAME } else { 0 } | place | flags_of(token), pair: false });
+        gathered.push(Gathered { term: token.term, amount, flags: if name { NAME } else { 0 } | place | flags_of(token), meets: None });
         if let Some(before) = before.filter(|before| before.capital && token.capital && !token.opens && language != Language::German) {
-            gathered.push(Gathered { term: pair_of(before.term, token.term), amount, flags: NAME | place, pair: true });
+            gathered.push(Gathered {
+                term: pair_of(before.term, token.term),
+                amount,
+                flags: NAME | place,
+                meets: Some(meeting(language, before.term, token.term)),
+            });
         }
     }
     for token in slug_tokens.iter().filter(|token| token.kind == Kind::Word) {
-        gathered.push(Gathered { term: token.term, amount: recipe.slug, flags: 0, pair: false });
+        gathered.push(Gathered { term: token.term, amount: recipe.slug, flags: 0, meets: None });
     }
 
     let mut fingerprint = weigh(gathered, language, recipe, window);
@@ -259,14 +277,14 @@ fn weigh(mut gathered: Vec<Gathered>, language: Language, recipe: &Recipe, windo
         while at < gathered.len() && gathered[at].term == one.term {
             one.amount += gathered[at].amount;
             one.flags |= gathered[at].flags;
-            one.pair &= gathered[at].pair;
+            one.meets = one.meets.filter(|_| gathered[at].meets.is_some());
             at += 1;
         }
         let (holding, of) = window.seen_in(one.term);
-        let share = if one.pair { 0.0001 } else { common::share(language, one.term) };
+        let share = one.meets.unwrap_or_else(|| common::share(language, one.term));
         let rarity = ((recipe.prior + of as f32) / (recipe.prior * share + holding as f32 + 0.5)).max(1.0).ln();
-        // What stands in every second article says nothing.
-        let rarity = (rarity - 1.0).max(0.0);
+        // What stands in every eighth article says nothing, and what stands in every fortieth little.
+        let rarity = (rarity - recipe.dull).max(0.0);
         if rarity == 0.0 {
             continue;
         }
@@ -278,7 +296,7 @@ fn weigh(mut gathered: Vec<Gathered>, language: Language, recipe: &Recipe, windo
         if one.flags & NUMBER != 0 {
             weight *= recipe.number;
         }
-        if one.pair {
+        if one.meets.is_some() {
             weight *= recipe.pair;
         }
         weighed.push((one.term, weight, one.flags));

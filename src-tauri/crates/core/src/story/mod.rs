@@ -43,7 +43,7 @@ mod why;
 
 pub use clusterer::{Article, Assignment, Candidate, Change, Clusterer, Decision, Kept, Settings, SharedWord, Why};
 pub use decision::{Evidence, Ground, NAMES, PIECES, Scales, Weights};
-pub use fingerprint::{Fingerprint, MOST_TERMS, Recipe};
+pub use fingerprint::{Fingerprint, MOST_TERMS, Recipe, VERSION as FINGERPRINT_VERSION};
 pub use headline::choose_headline;
 pub use importance::{Importance, importance};
 pub use member::Member;

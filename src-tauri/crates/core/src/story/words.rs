@@ -348,14 +348,22 @@ pub fn mix(mut hash: u64) -> u64 {
     hash ^ (hash >> 33)
 }
 
-/// A hash as a term.
+/// The bit that tells two words from one.
+const PAIR: Term = 1 << 31;
+
+/// A hash as a term for one word.
 pub fn fold(hash: u64) -> Term {
-    (hash ^ (hash >> 32)) as u32
+    (hash ^ (hash >> 32)) as u32 & !PAIR
 }
 
 /// The term for two neighbouring words.
 pub fn pair_of(first: Term, second: Term) -> Term {
-    fold(mix((u64::from(first) << 32) | u64::from(second)))
+    fold(mix((u64::from(first) << 32) | u64::from(second))) | PAIR
+}
+
+/// Whether a term stands for two neighbouring words.
+pub fn is_pair(term: Term) -> bool {
+    term & PAIR != 0
 }
 
 /// A hasher for keys that are hashes already.
