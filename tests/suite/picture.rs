@@ -261,7 +261,7 @@ async fn what_an_earlier_version_grouped_is_grouped_again_and_tells_nothing_twic
         library
             .execute_batch(
                 "UPDATE settings SET value = '2' WHERE key = 'fingerprints';
-                 UPDATE story_members SET fingerprint = x'02' || substr(fingerprint, 2);",
+                 UPDATE story_members SET fingerprint = x'02';",
             )
             .unwrap();
     });
