@@ -1122,7 +1122,7 @@ impl Default for Settings {
             measure: 66,
             check_every: 60,
             notify: true,
-            notify_budget: 8,
+            notify_budget: 5,
             sensitivity: Sensitivity::Usual,
             quiet_from: None,
             quiet_until: None,
