@@ -29,6 +29,11 @@ try {
 
   await check("the key to the library is not left in the address", async () => assert.ok(!page.url().includes("token")));
 
+  await check("a page that is loaded again goes on", async () => {
+    await page.reload();
+    await page.locator("h1").first().waitFor();
+  });
+
   await check("Today stands under name, motto and the date in full", async () => {
     assert.equal(await page.locator("h1").first().textContent(), "London Daily");
     await page.getByText("Focus on the big picture.").waitFor();

@@ -24,7 +24,10 @@ fn the_window_and_its_calls_are_served() {
     let cookie = head.lines().find_map(|line| line.strip_prefix("set-cookie: ")).unwrap();
     assert!(cookie.contains("httponly") && cookie.contains("samesite=strict"), "{cookie}");
 
-    let (status, head, _) = host.get("/assets/app.js", &format!("Cookie: {}\r\n", cookie.split(';').next().unwrap()));
+    let cookie = format!("Cookie: {}\r\n", cookie.split(';').next().unwrap());
+    // The page takes the secret out of its address, and must come back when it is loaded again.
+    assert_eq!(host.get("/", &cookie).0, 200);
+    let (status, head, _) = host.get("/assets/app.js", &cookie);
     assert_eq!(status, 200);
     assert!(head.contains("content-type: text/javascript"), "{head}");
 

@@ -3,7 +3,7 @@
 //! Three things are looked at. The `Host` header must name this port by a loopback name, or else a page of the web whose
 //! name was pointed at 127.0.0.1 could pass for the window. The `Origin`, where a browser sends one, must be this host's
 //! own. And there must be a secret: in a header for calls, which no other page can set; in the address where a browser
-//! sets no header; in a cookie for the window's own scripts and styles, which carry neither.
+//! sets no header; in a cookie for the window's own scripts and styles, which carry neither, and for a page that is loaded again.
 //!
 //! Pictures have a secret of their own inside their address. The article is shown in a sandboxed frame, whose requests
 //! carry no cookie because its origin is nobody's, and an address inside an article must not be able to make calls.

@@ -131,10 +131,10 @@ async fn picture(house: &House, rest: &str, request: &Request<Incoming>) -> Resp
 
 async fn file(house: &House, path: &str, request: &Request<Incoming>) -> Response<Body> {
     let asked_by_address = house.guard.check_query(request.uri().query());
-    // The page itself needs the secret in its address, where its script finds it; what it loads brings the cookie.
+    // The page's script finds the secret in the first address, and in its session when the page is loaded again. That time the page
+    // brings the cookie, as everything does that it loads.
     let is_page = path == "/" || path == "/index.html";
-    let told = if is_page { asked_by_address } else { asked_by_address.or_else(|_| house.guard.check_cookie(request.headers())) };
-    if let Err(refusal) = told {
+    if let Err(refusal) = asked_by_address.or_else(|_| house.guard.check_cookie(request.headers())) {
         return refused(refusal);
     }
     let Some(file) = house.files.find(path).await else {
