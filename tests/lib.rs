@@ -17,7 +17,12 @@ use daily_engine::{Engine, Options, Ports};
 use tempfile::TempDir;
 use tokio::sync::broadcast;
 
+#[cfg(unix)]
+pub mod crash;
+#[cfg(unix)]
+pub mod faults;
 mod host;
+pub mod older;
 mod paper;
 mod web;
 

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use daily_engine::api::dto::*;
-use daily_tests::{DAY, Reply, World, entry, key_of, numbered, paper, png, within};
+use daily_tests::{DAY, Reply, World, entry, key_of, numbered, older, paper, png, within};
 
 async fn state(world: &World) -> Library {
     world.engine.get_library(Nothing {}).await.unwrap()
@@ -344,40 +344,12 @@ async fn a_copy_for_bad_times_is_made_once_a_day() {
     }
 }
 
-/// Writes the library as the first version would have: its schema, and whatever of the data it had a place for.
-fn as_version_1(profile: &Path) {
-    let file = profile.join("library.db");
-    let newer = profile.join("newer.db");
-    std::fs::rename(&file, &newer).unwrap();
-    let older = rusqlite::Connection::open(&file).unwrap();
-    older.execute_batch(include_str!("../../data/migrations/0001_library.sql")).unwrap();
-    older.execute("ATTACH ?1 AS newer", [newer.to_str().unwrap()]).unwrap();
-    let names =
-        |sql: &str| -> Vec<String> { older.prepare(sql).unwrap().query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect() };
-    // The triggers of the new file did their work before.
-    for trigger in names("SELECT name FROM main.sqlite_schema WHERE type = 'trigger'") {
-        older.execute_batch(&format!("DROP TRIGGER {trigger}")).unwrap();
-    }
-    for table in names("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search%'")
-    {
-        let columns = names(&format!("SELECT name FROM pragma_table_info('{table}')")).join(", ");
-        older.execute_batch(&format!("INSERT INTO main.{table} ({columns}) SELECT {columns} FROM newer.{table}")).unwrap();
-    }
-    let schema = include_str!("../../data/migrations/0001_library.sql");
-    for trigger in schema.split("CREATE TRIGGER").skip(1).filter_map(|rest| rest.split("END;").next()) {
-        older.execute_batch(&format!("CREATE TRIGGER{trigger}END;")).unwrap();
-    }
-    older.execute_batch("PRAGMA user_version = 1").unwrap();
-    drop(older);
-    std::fs::remove_file(newer).unwrap();
-}
-
 #[tokio::test]
 async fn an_older_library_is_copied_and_brought_up_to_date() {
     let world = World::new().await;
     settled(&world).await;
 
-    let world = world.restarted_after(as_version_1).await;
+    let world = world.restarted_after(|profile| older::as_version(profile, 1)).await;
 
     assert_eq!(state(&world).await, Library::Open { read_only: None });
     assert!(world.row("1").await.read && world.row("2").await.bookmarked);
@@ -602,7 +574,7 @@ async fn an_older_library_that_may_not_be_written_is_unavailable_and_says_why() 
     settled(&world).await;
 
     let older_and_closed = |profile: &Path| {
-        as_version_1(profile);
+        older::as_version(profile, 1);
         let turned = Command::new("mount").args(["-o", "remount,ro"]).arg(profile).status().unwrap();
         assert!(turned.success());
     };

@@ -8,6 +8,8 @@ mod full_text;
 mod gaps;
 mod icons;
 mod identity;
+#[cfg(unix)]
+mod killed;
 mod library;
 mod lists;
 mod newsletters;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError};
 
 use daily_core::Moment;
-use daily_store::{COPIES_FOLDER, Error as StoreError, Store};
+use daily_store::{Error as StoreError, Store};
 
 use crate::api::dto::{BackupReport, CallError, Checkup, Code, Event, FileArg, Library, LibraryCopy, Nothing, RecoverLibrary};
 use crate::{Engine, error};
@@ -90,9 +90,7 @@ impl Engine {
                         .into_iter()
                         .find(|copy| copy.path.file_name().is_some_and(|file| file == name.as_str()))
                         .ok_or(StoreError::NotFound("copy"))?;
-                    let aside = daily_store::set_aside(&profile, now)?;
-                    daily_store::put_back(&profile.join(COPIES_FOLDER).join(copy.path.file_name().unwrap_or_default()), &profile)?;
-                    aside
+                    daily_store::put_back(&copy.path, &profile, now)?.aside
                 }
             };
             Ok((State::open(&profile), aside.map(|path| path.display().to_string())))
@@ -148,13 +146,13 @@ impl Engine {
         let profile = self.inner.options.profile.clone();
         let now = self.now();
         let (state, put_back) = tokio::task::spawn_blocking(move || {
-            let put_back = daily_store::set_aside(&profile, now).and_then(|_| daily_store::put_back(&backup, &profile));
+            let put_back = daily_store::put_back(&backup, &profile, now);
             (State::open(&profile), put_back)
         })
         .await
         .map_err(error::of_join)?;
         self.set_library(state);
-        let copied = put_back.map_err(error::of_store)?;
+        let copied = put_back.map_err(error::of_store)?.copied;
         self.load_settings().await;
         self.tell(Event::Resync);
         Ok(BackupReport { entries: copied.entries, feeds: copied.feeds, bytes: copied.bytes })

@@ -1,6 +1,7 @@
 //! Copies of the library: before a migration, as a backup, and back again.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use daily_core::Moment;
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
@@ -9,6 +10,8 @@ use crate::{COPIES_FOLDER, Error, FILE, Result, Store, connect, migrate};
 
 /// How many copies are kept; the oldest go first.
 const KEPT: usize = 3;
+/// No copy takes longer to be written.
+const ABANDONED_AFTER: Duration = Duration::from_secs(6 * 3_600);
 
 /// A good copy of the library.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -140,18 +143,46 @@ pub fn find_copies(folder: &Path) -> Vec<CopyOfLibrary> {
 
 /// Puts the library's file aside, with its log; the answer is where it is. The library must be closed.
 pub fn set_aside(folder: &Path, now: Moment) -> Result<Option<PathBuf>> {
+    let aside = keep_aside(folder, now)?;
+    if aside.is_some() {
+        let path = folder.join(FILE);
+        std::fs::remove_file(&path).map_err(|cause| Error::File { path, attempt: "put aside", cause })?;
+        sync_folder(folder);
+    }
+    Ok(aside)
+}
+
+/// Gives the library's file, with its log, a second name that nothing overwrites, and leaves it where it is, complete and
+/// without a log.
+fn keep_aside(folder: &Path, now: Moment) -> Result<Option<PathBuf>> {
     let path = folder.join(FILE);
     if !path.exists() {
         return Ok(None);
     }
+    // So that the file alone is the whole library. A damaged one stays as it is, and its log is kept beside it.
+    let _ = Connection::open(&path).and_then(|db| db.query_row("PRAGMA wal_checkpoint (TRUNCATE)", [], |_| Ok(())));
     let aside = (0..)
         .map(|n| folder.join(format!("library-damaged-{}.db", now.0 + n)))
         .find(|path| !path.exists())
         .ok_or(Error::Defect("no name is free"))?;
-    for suffix in ["", "-wal", "-shm"] {
+    for suffix in ["-wal", ""] {
         let from = with_suffix(&path, suffix);
+        let to = with_suffix(&aside, suffix);
         if from.exists() {
-            std::fs::rename(&from, with_suffix(&aside, suffix)).map_err(|cause| Error::File { path: from, attempt: "put aside", cause })?;
+            // Some file systems know one name for each file.
+            let kept = std::fs::hard_link(&from, &to).or_else(|_| std::fs::copy(&from, &to).map(drop));
+            kept.map_err(|cause| Error::File { path: from, attempt: "put aside", cause })?;
+        }
+    }
+    sync_folder(folder);
+    for suffix in ["-wal", "-shm"] {
+        let log = with_suffix(&path, suffix);
+        // Left behind, it would be taken for that of the next library.
+        match std::fs::remove_file(&log) {
+            Err(cause) if cause.kind() != std::io::ErrorKind::NotFound => {
+                return Err(Error::File { path: log, attempt: "put aside", cause });
+            }
+            _ => {}
         }
     }
     Ok(Some(aside))
@@ -165,16 +196,30 @@ pub fn check_copy(file: &Path) -> Result<Copied> {
     contents(file)
 }
 
-/// Puts a copy in the place of the library, which must be closed and set aside. The copy is checked first.
-pub fn put_back(copy: &Path, folder: &Path) -> Result<Copied> {
+/// Puts a copy in the place of the library, which must be closed, and which is kept aside. The copy is checked first.
+///
+/// There is a whole library in its place at every moment, so that whoever is stopped on the way finds either the one or
+/// the other.
+pub fn put_back(copy: &Path, folder: &Path, now: Moment) -> Result<PutBack> {
     let copied = contents(copy)?;
     let target = folder.join(FILE);
     let half = folder.join("library-restoring.db");
     let failed = |cause| Error::File { path: half.clone(), attempt: "written", cause };
     std::fs::copy(copy, &half).map_err(failed)?;
     std::fs::File::open(&half).and_then(|file| file.sync_all()).map_err(failed)?;
+    let aside = keep_aside(folder, now)?;
     std::fs::rename(&half, &target).map_err(failed)?;
-    Ok(copied)
+    sync_folder(folder);
+    Ok(PutBack { copied, aside })
+}
+
+/// What came of putting a copy in the library's place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PutBack {
+    /// What is in the library.
+    pub copied: Copied,
+    /// Where the library is that was there before, if there was one.
+    pub aside: Option<PathBuf>,
 }
 
 /// Copies the file before its first migration, so that the way back is open.
@@ -209,16 +254,42 @@ fn vacuum_into(db: &Connection, to: &Path) -> Result<()> {
     written?;
     let failed = |cause| Error::File { path: to.to_owned(), attempt: "written", cause };
     std::fs::File::open(&half).and_then(|file| file.sync_all()).map_err(failed)?;
-    std::fs::rename(&half, to).map_err(failed)
+    std::fs::rename(&half, to).map_err(failed)?;
+    if let Some(folder) = to.parent() {
+        sync_folder(folder);
+    }
+    Ok(())
+}
+
+/// Brings the names in a folder to the disk, where the system has a way to do so.
+fn sync_folder(folder: &Path) {
+    #[cfg(unix)]
+    if let Err(cause) = std::fs::File::open(folder).and_then(|folder| folder.sync_all()) {
+        tracing::debug!(%cause, "the names in a folder could not be brought to the disk");
+    }
+    #[cfg(not(unix))]
+    let _ = folder;
 }
 
 fn prune(library: &Path) {
     let Some(folder) = library.parent() else { return };
-    for old in find_copies(folder).into_iter().skip(KEPT) {
-        if let Err(cause) = std::fs::remove_file(&old.path) {
+    let old = find_copies(folder).into_iter().skip(KEPT).map(|copy| copy.path);
+    for path in old.chain(abandoned(&folder.join(COPIES_FOLDER))) {
+        if let Err(cause) = std::fs::remove_file(&path) {
             tracing::warn!(%cause, "an old copy of the library could not be removed");
         }
     }
+}
+
+/// Copies that somebody began and did not live to finish.
+fn abandoned(folder: &Path) -> Vec<PathBuf> {
+    let is_old = |path: &PathBuf| {
+        let age = path.metadata().and_then(|kept| kept.modified()).ok().and_then(|at| at.elapsed().ok());
+        // Another program may be at work on one of them.
+        age.is_some_and(|age| age > ABANDONED_AFTER)
+    };
+    let files = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|file| file.path());
+    files.filter(|path| path.extension().is_some_and(|extension| extension == "half")).filter(is_old).collect()
 }
 
 /// What the library in `file` holds; an error when it is not a sound library of a version that we know.

@@ -47,7 +47,7 @@ pub use arrange::{Arrangement, FeedChoices, FeedsPatch, FolderWishes};
 mod versions;
 pub use alerts::{Alert, AlertKind, NewAlert, Watch};
 pub use bodies::Packed;
-pub use copies::{Checkup, Copied, CopyOfLibrary, check_copy, find_copies, put_back, set_aside};
+pub use copies::{Checkup, Copied, CopyOfLibrary, PutBack, check_copy, find_copies, put_back, set_aside};
 pub use editions::{EditionId, EditionRow, NewEdition};
 pub use entries::{Body, Cursor, EntryDetail, EntryRow, Filter, Marks, NewArticle, Page};
 pub use error::{Error, Result};
