@@ -11,7 +11,7 @@
 use std::collections::BTreeMap;
 use std::ffi::{CStr, c_char, c_int, c_void};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, Once, OnceLock};
 
 use rusqlite::ffi;
@@ -37,8 +37,10 @@ pub struct Faults {
 
 struct Plan {
     changes: AtomicU64,
-    /// Changes of the log that were not yet brought to the disk.
-    unsynced: AtomicI64,
+    /// Where the library's log ends, in bytes.
+    log_ends_at: AtomicU64,
+    /// How much of it was brought to the disk.
+    log_is_safe_to: AtomicU64,
     /// The first change that is struck; 0 where none is.
     from: AtomicU64,
     /// How many from there on are struck.
@@ -53,7 +55,8 @@ impl Faults {
         register();
         let plan = Arc::new(Plan {
             changes: AtomicU64::new(0),
-            unsynced: AtomicI64::new(0),
+            log_ends_at: AtomicU64::new(0),
+            log_is_safe_to: AtomicU64::new(0),
             from: AtomicU64::new(0),
             many: AtomicU64::new(0),
             fault: Mutex::new(Fault::Broken),
@@ -69,9 +72,12 @@ impl Faults {
         self.plan.changes.load(Ordering::SeqCst)
     }
 
-    /// Whether everything that was written to the library's log is on the disk.
-    pub fn log_is_on_the_disk(&self) -> bool {
-        self.plan.unsynced.load(Ordering::SeqCst) == 0
+    /// Copies to `to` what a power cut would leave of the library in `from`: of its log only what was brought to the
+    /// disk. The library's own file must not have been written since the log was begun.
+    pub fn what_a_power_cut_leaves(&self, from: &Path, to: &Path) {
+        std::fs::copy(from.join("library.db"), to.join("library.db")).unwrap();
+        let log = std::fs::read(from.join("library.db-wal")).unwrap();
+        std::fs::write(to.join("library.db-wal"), &log[..self.plan.log_is_safe_to.load(Ordering::SeqCst) as usize]).unwrap();
     }
 
     /// Strikes the change that is `after` changes away: 1 is the next one.
@@ -271,7 +277,13 @@ unsafe extern "C" fn write(file: *mut ffi::sqlite3_file, from: *const c_void, ma
             return refused(fault, ffi::SQLITE_IOERR_WRITE);
         }
         if (*tail).is_log {
-            plan.unsynced.fetch_add(1, Ordering::SeqCst);
+            let end = at as u64 + many as u64;
+            if at == 0 {
+                // A new log is begun over the old one.
+                plan.log_is_safe_to.store(0, Ordering::SeqCst);
+                plan.log_ends_at.store(end, Ordering::SeqCst);
+            }
+            plan.log_ends_at.fetch_max(end, Ordering::SeqCst);
         }
         write(file, from, many, at)
     }
@@ -303,7 +315,7 @@ unsafe extern "C" fn sync(file: *mut ffi::sqlite3_file, flags: c_int) -> c_int {
             return refused(fault, ffi::SQLITE_IOERR_FSYNC);
         }
         if (*tail).is_log {
-            plan.unsynced.store(0, Ordering::SeqCst);
+            plan.log_is_safe_to.store(plan.log_ends_at.load(Ordering::SeqCst), Ordering::SeqCst);
         }
         (*(*tail).system).xSync.unwrap()(file, flags)
     }

@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used)]
 
 mod desk;
+#[cfg(unix)]
+mod faults;
 mod front_pages;
 mod full_text;
 mod gaps;

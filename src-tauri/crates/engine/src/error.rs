@@ -17,7 +17,8 @@ pub(crate) fn of_store(error: StoreError) -> CallError {
         StoreError::AlreadyThere(_) => Code::AlreadyThere,
         StoreError::FolderInItself | StoreError::BadQuery => Code::BadInput,
         StoreError::File { .. } => Code::BadInput,
-        StoreError::Locked | StoreError::Damaged(_) | StoreError::FromTheFuture { .. } | StoreError::Migration { .. } => {
+        StoreError::Disk(_) => Code::DiskTrouble,
+        StoreError::Locked | StoreError::Damaged(_) | StoreError::Replaced | StoreError::FromTheFuture { .. } | StoreError::Migration { .. } => {
             Code::LibraryUnavailable
         }
         StoreError::Sql(_) | StoreError::Defect(_) => Code::Internal,

@@ -257,18 +257,19 @@ impl Engine {
     async fn work<T: Send + 'static>(&self, work: impl FnOnce(&Store) -> daily_store::Result<T> + Send + 'static) -> Result<T, CallError> {
         let store = self.store()?;
         let counted = self.inner.in_the_library.count();
+        let (engine, now) = (self.clone(), self.now());
         let working = tokio::task::spawn_blocking(move || {
-            let done = work(&store);
+            let done = match work(&store) {
+                Err(StoreError::Replaced) => Err(engine.library_was_replaced(&store, now)),
+                Err(cause @ StoreError::Damaged(_)) => Err(engine.library_is_damaged(cause)),
+                done => done.map_err(error::of_store),
+            };
             // The library is let go before anybody hears that the work is over.
             drop(store);
             drop(counted);
             done
         });
-        let done = working.await.map_err(error::of_join)?;
-        if let Err(cause @ StoreError::Damaged(_)) = done {
-            return Err(self.library_is_damaged(cause));
-        }
-        done.map_err(error::of_store)
+        working.await.map_err(error::of_join)?
     }
 
     fn store(&self) -> Result<Arc<Store>, CallError> {

@@ -82,6 +82,11 @@ impl Engine {
         let now = self.now();
         let opened = tokio::task::spawn_blocking(move || -> daily_store::Result<(State, Option<String>)> {
             let aside = match how {
+                // An empty library in the place of one that went would look like a loss of everything.
+                RecoverLibrary::Retry if !profile.join(daily_store::FILE).exists() && !daily_store::find_copies(&profile).is_empty() => {
+                    let path = profile.join(daily_store::FILE);
+                    return Err(StoreError::File { path, attempt: "found", cause: std::io::ErrorKind::NotFound.into() });
+                }
                 RecoverLibrary::Retry => None,
                 RecoverLibrary::Fresh => daily_store::set_aside(&profile, now)?,
                 RecoverLibrary::Copy { name } => {
@@ -187,6 +192,37 @@ impl Engine {
         tracing::error!(error = %cause, "the library is damaged");
         let error = error::of_store(cause);
         let trouble = Trouble { message: error.message.clone(), detail: error.detail.clone(), kept_aside: None };
+        self.set_library(State::Unavailable(trouble));
+        self.tell(Event::Resync);
+        error
+    }
+
+    /// Closes the library, whose file is not the one any more that was opened, and keeps a copy of what was.
+    pub(crate) fn library_was_replaced(&self, store: &Arc<Store>, now: Moment) -> CallError {
+        let happened = error::of_store(StoreError::Replaced);
+        let say = |what_became: &str| {
+            let message = format!("{}; {what_became}.", happened.message.trim_end_matches('.'));
+            Trouble { message, detail: None, kept_aside: None }
+        };
+        {
+            let mut library = self.inner.library.write().unwrap_or_else(PoisonError::into_inner);
+            match &*library {
+                State::Open(open) if Arc::ptr_eq(open, store) => *library = State::Unavailable(say("a copy of what was open is being made")),
+                // Somebody else met it first.
+                State::Unavailable(trouble) => return trouble.as_error(),
+                // What a restored backup took the place of is kept already; who still worked with it finds the new library.
+                State::Open(_) => return happened,
+            }
+        }
+        let trouble = match store.make_copy(now) {
+            Ok(()) => say("what was open is kept among the copies"),
+            Err(cause) => {
+                tracing::error!(%cause, "what was in the replaced library could not be copied");
+                say("what was open could not be copied")
+            }
+        };
+        tracing::error!("{}", trouble.message);
+        let error = trouble.as_error();
         self.set_library(State::Unavailable(trouble));
         self.tell(Event::Resync);
         error

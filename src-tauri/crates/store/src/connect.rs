@@ -53,6 +53,25 @@ pub(crate) fn writer(path: &Path) -> Result<(Connection, Option<String>)> {
     Ok((connection, None))
 }
 
+/// What tells a file from every other, whatever its name.
+pub(crate) type FileIdentity = (u64, u64);
+
+/// Tells the file of that name from others; `None` where there is none, and where the system lets nobody replace a file
+/// that is open.
+pub(crate) fn identity_of(path: &Path) -> Option<FileIdentity> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+
+        path.metadata().ok().map(|file| (file.dev(), file.ino()))
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        None
+    }
+}
+
 /// A connection that cannot write.
 pub(crate) fn reader(path: &Path) -> Result<Connection> {
     let connection = match Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)

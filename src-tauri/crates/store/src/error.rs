@@ -22,6 +22,12 @@ pub enum Error {
     /// The file is damaged.
     #[error("the library's file is damaged")]
     Damaged(#[source] rusqlite::Error),
+    /// The disk itself refused.
+    #[error("the disk did not do as it was asked; nothing was lost, but look after it if this goes on")]
+    Disk(#[source] rusqlite::Error),
+    /// Its file is not the one that was opened.
+    #[error("another program took the library's file away or put another in its place")]
+    Replaced,
     /// A newer version wrote it.
     #[error("the library was written by a newer version of London Daily ({found}; this one knows {known}); please update")]
     FromTheFuture {
@@ -80,6 +86,7 @@ impl From<rusqlite::Error> for Error {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Locked,
             Some(ErrorCode::ReadOnly) => Self::ReadOnly("its file may not be written".to_owned()),
             Some(ErrorCode::DiskFull) => Self::DiskFull,
+            Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) => Self::Disk(cause),
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged(cause),
             _ => Self::Sql(cause),
         }

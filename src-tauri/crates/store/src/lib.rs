@@ -83,6 +83,7 @@ pub struct Store {
     reader_came_back: Condvar,
     pictures: Mutex<Connection>,
     read_only: Option<String>,
+    file: Option<connect::FileIdentity>,
 }
 
 impl Store {
@@ -93,6 +94,7 @@ impl Store {
         connect::make_folder(folder)?;
         let path = folder.join(FILE);
         let (writer, read_only) = connect::writer(&path)?;
+        let file = connect::identity_of(&path);
         let mut readers = Vec::with_capacity(READERS);
         for _ in 0..READERS {
             readers.push(connect::reader(&path)?);
@@ -108,6 +110,7 @@ impl Store {
             reader_came_back: Condvar::new(),
             pictures: Mutex::new(pictures),
             read_only,
+            file,
         })
     }
 
@@ -134,6 +137,10 @@ impl Store {
     fn transact<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T>, durably: bool) -> Result<T> {
         if let Some(why) = &self.read_only {
             return Err(Error::ReadOnly(why.clone()));
+        }
+        // SQLite would go on writing into a file that has no name any more, and everything would be gone with the program.
+        if connect::identity_of(&self.path) != self.file {
+            return Err(Error::Replaced);
         }
         let mut writer = lock(&self.writer);
         if durably {

@@ -186,7 +186,7 @@ fn status_of(code: Code) -> StatusCode {
         Code::LibraryUnavailable => StatusCode::SERVICE_UNAVAILABLE,
         Code::ReadOnly => StatusCode::LOCKED,
         Code::DiskFull => StatusCode::INSUFFICIENT_STORAGE,
-        Code::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+        Code::DiskTrouble | Code::Internal => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
 

@@ -50,6 +50,8 @@ pub enum Code {
     ReadOnly,
     /// No room is left on the disk.
     DiskFull,
+    /// The disk refused to write or to read.
+    DiskTrouble,
     /// A defect of ours.
     Internal,
 }
