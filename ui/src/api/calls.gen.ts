@@ -408,7 +408,7 @@ bytes: number, };
 /**
  * Every way in which a call can fail that a screen treats differently.
  */
-export type Code = "badCall" | "badInput" | "notFound" | "alreadyThere" | "notAFeed" | "network" | "libraryUnavailable" | "readOnly" | "diskFull" | "internal";
+export type Code = "badCall" | "badInput" | "notFound" | "alreadyThere" | "notAFeed" | "network" | "libraryUnavailable" | "readOnly" | "diskFull" | "diskTrouble" | "internal";
 
 /**
  * Colour of a highlight.
