@@ -583,3 +583,21 @@ async fn an_older_library_that_may_not_be_written_is_unavailable_and_says_why() 
     let Library::Unavailable { message, .. } = state(&world).await else { panic!("it is open") };
     assert!(message.contains("an older version of London Daily wrote it"), "{message}");
 }
+
+#[tokio::test]
+async fn a_library_that_is_checked_again_and_again_while_it_grows_is_not_called_damaged() {
+    let world = World::new().await;
+    let page = world.web.serves(paper("Post").with(entry("0"))).await;
+    world.follow(&page).await;
+
+    // Often enough for the search index to melt its parts together.
+    for round in 1..=24 {
+        page.now_gives(paper("Post").with_all((round * 5..round * 5 + 5).map(|n| entry(&n.to_string()).saying(&format!("<p>Report {n} of the harbour.")))));
+        world.refresh().await;
+        world.search("harbour").await;
+
+        let checkup = world.engine.check_library(Nothing {}).await.unwrap();
+
+        assert!(checkup.ok, "{:?} in round {round}", checkup.problems);
+    }
+}

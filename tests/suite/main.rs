@@ -24,4 +24,5 @@ mod sample;
 mod searching;
 mod settings;
 mod subscribing;
+mod table;
 mod trouble;

@@ -21,6 +21,9 @@ const CATALOG: &[u8] = include_bytes!("../../../../data/catalog.opml");
 /// How many addresses of a site are tried before we say that it has no feed.
 const TRIES: usize = 8;
 
+/// Characters of what was typed that are shown again where it is no address.
+const LONGEST_SHOWN: usize = 100;
+
 impl Engine {
     /// See the call table.
     pub async fn get_overview(&self, _: Nothing) -> Result<Overview, CallError> {
@@ -439,7 +442,10 @@ fn address_from(typed: &str) -> Result<Url, CallError> {
     }
     let with_scheme = if typed.contains("://") { typed.to_owned() } else { format!("https://{typed}") };
     let url = Url::parse(&with_scheme).ok().filter(|url| url.host_str().is_some_and(|host| !host.is_empty())).ok_or_else(|| {
-        error::new(Code::BadInput, format!("“{typed}” is not a web address; it should look like example.org or https://example.org/feed"))
+        // What stands before the @ may be a password, which has no place in a sentence that is copied into a report.
+        let shown = typed.rsplit_once('@').map_or(typed, |(_, behind)| behind);
+        let shown: String = shown.chars().take(LONGEST_SHOWN).collect();
+        error::new(Code::BadInput, format!("“{shown}” is not a web address; it should look like example.org or https://example.org/feed"))
     })?;
     if !matches!(url.scheme(), "http" | "https") {
         return Err(error::new(Code::BadInput, format!("only http and https addresses can be followed, not {}:", url.scheme())));

@@ -25,15 +25,28 @@ pub(crate) enum Reach {
     Anywhere,
 }
 
+/// RFC 1035, 2.3.4, written with its dots.
+const LONGEST_NAME: usize = 253;
+
+/// As much of a text of any length as a sentence can hold.
+fn beginning(text: &str) -> String {
+    const ENOUGH: usize = 60;
+    let cut: String = text.chars().take(ENOUGH).collect();
+    if cut.len() < text.len() { cut + "…" } else { cut }
+}
+
 /// Refuses addresses that must not be asked, as far as can be seen without a name server. Gives the host's name.
 pub(crate) fn check(url: &Url, reach: Reach, pinned: &HashMap<String, SocketAddr>) -> Result<String, FetchError> {
     if !matches!(url.scheme(), "http" | "https") {
-        return Err(FetchError::Scheme { scheme: url.scheme().to_owned() });
+        return Err(FetchError::Scheme { scheme: beginning(url.scheme()) });
     }
     let Some(host) = url.host() else {
         return Err(FetchError::BadAddress { address: url.to_string() });
     };
     let name = host.to_string();
+    if name.len() > LONGEST_NAME {
+        return Err(FetchError::BadAddress { address: beginning(&name) });
+    }
     let private = match host {
         Host::Domain(name) => is_own_machine(name) && !pinned.contains_key(name),
         Host::Ipv4(address) => is_private_v4(address),

@@ -80,46 +80,50 @@ impl Store {
 
     /// Checks the library's integrity.
     pub fn check(&self) -> Result<Checkup> {
-        let mut checkup = self.look(|db| {
-            let mut problems: Vec<String> = db
-                .prepare("PRAGMA integrity_check")?
-                .query_map([], |row| row.get::<_, String>(0))?
-                .collect::<rusqlite::Result<Vec<_>>>()?
-                .into_iter()
-                .filter(|line| line != "ok")
-                .map(|line| format!("the file is damaged: {line}"))
-                .collect();
-            let damaged = !problems.is_empty();
-            let mut ask = |sql: &str, sentence: &str| -> Result<()> {
-                let wrong: i64 = db.prepare(sql)?.query_row([], |row| row.get(0)).optional()?.unwrap_or(0);
-                if wrong > 0 {
-                    problems.push(format!("{wrong} {sentence}"));
-                }
-                Ok(())
-            };
-            ask("SELECT count(*) FROM pragma_foreign_key_check", "rows point to something that is not there")?;
-            ask(
-                "SELECT count(*) FROM entries LEFT JOIN entry_status ON entry_status.entry_id = entries.id WHERE entry_status.entry_id IS NULL",
-                "entries have no status",
-            )?;
-            ask(
-                "SELECT count(*) FROM entry_status LEFT JOIN entries ON entries.id = entry_status.entry_id WHERE entries.id IS NULL AND entry_status.purged_at = 0",
-                "marks belong to no entry",
-            )?;
-            ask(
-                "SELECT count(*)
-                   FROM feed_counts
-                  WHERE unread <> (SELECT count(*) FROM entry_status WHERE entry_status.feed_id = feed_counts.feed_id AND read_at = 0)
-                     OR entries <> (SELECT count(*) FROM entry_status WHERE entry_status.feed_id = feed_counts.feed_id AND purged_at = 0)",
-                "feeds have wrong counts",
-            )?;
-            Ok(Checkup { problems, damaged, copied: Copied::default() })
-        })?;
+        // A connection of its own: one that looked into the search index before believes its parts to be where they were
+        // then, and would take what was melted together meanwhile for damage.
+        let mut checkup = look_over(&connect::reader(&self.path)?)?;
         if !checkup.damaged {
             checkup.copied = contents(&self.path)?;
         }
         Ok(checkup)
     }
+}
+
+fn look_over(db: &Connection) -> Result<Checkup> {
+    let mut problems: Vec<String> = db
+        .prepare("PRAGMA integrity_check")?
+        .query_map([], |row| row.get::<_, String>(0))?
+        .collect::<rusqlite::Result<Vec<_>>>()?
+        .into_iter()
+        .filter(|line| line != "ok")
+        .map(|line| format!("the file is damaged: {line}"))
+        .collect();
+    let damaged = !problems.is_empty();
+    let mut ask = |sql: &str, sentence: &str| -> Result<()> {
+        let wrong: i64 = db.prepare(sql)?.query_row([], |row| row.get(0)).optional()?.unwrap_or(0);
+        if wrong > 0 {
+            problems.push(format!("{wrong} {sentence}"));
+        }
+        Ok(())
+    };
+    ask("SELECT count(*) FROM pragma_foreign_key_check", "rows point to something that is not there")?;
+    ask(
+        "SELECT count(*) FROM entries LEFT JOIN entry_status ON entry_status.entry_id = entries.id WHERE entry_status.entry_id IS NULL",
+        "entries have no status",
+    )?;
+    ask(
+        "SELECT count(*) FROM entry_status LEFT JOIN entries ON entries.id = entry_status.entry_id WHERE entries.id IS NULL AND entry_status.purged_at = 0",
+        "marks belong to no entry",
+    )?;
+    ask(
+        "SELECT count(*)
+           FROM feed_counts
+          WHERE unread <> (SELECT count(*) FROM entry_status WHERE entry_status.feed_id = feed_counts.feed_id AND read_at = 0)
+             OR entries <> (SELECT count(*) FROM entry_status WHERE entry_status.feed_id = feed_counts.feed_id AND purged_at = 0)",
+        "feeds have wrong counts",
+    )?;
+    Ok(Checkup { problems, damaged, copied: Copied::default() })
 }
 
 /// The copies in a profile, newest first, with those left out that cannot be read.
