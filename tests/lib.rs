@@ -22,6 +22,8 @@ pub mod crash;
 #[cfg(unix)]
 pub mod faults;
 mod host;
+#[cfg(target_os = "linux")]
+pub mod load;
 pub mod older;
 mod paper;
 mod web;

@@ -14,6 +14,8 @@ mod identity;
 mod killed;
 mod library;
 mod lists;
+#[cfg(target_os = "linux")]
+mod load;
 mod newsletters;
 mod notices;
 mod opml;
