@@ -36,7 +36,7 @@ browser_tests() {
     fi
   done
   if [[ -n "$address" ]]; then
-    (cd ui && DAILY_URL="$address" npm run --silent e2e)
+    (cd ui && DAILY_URL="$address" npm run --silent e2e && DAILY_URL="$address" npm run --silent attacks)
     status=$?
   else
     echo "dailyctl serve gave no address:"

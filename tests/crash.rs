@@ -206,6 +206,23 @@ pub async fn judge(worker: &dyn Fn() -> Command, seed: u64, deaths: usize, death
     toll
 }
 
+/// Kills the worker at `deaths` moments, evenly spread over a life in which it writes a backup and puts it back.
+pub async fn judge_restores(worker: &dyn Fn() -> Command, seed: u64, deaths: u64) -> Toll {
+    let mut judge = Judge::new(worker, seed).await;
+    judge.live(0).await;
+    let title = judge.model.keys().next().unwrap().clone();
+    let mut life = 0;
+    for number in 0..=deaths {
+        judge.backups_begun += 1;
+        let backup = judge.folder.path().join(format!("backup-{}.db", judge.backups_begun));
+        let mark = if judge.model[&title].bookmarked { Mark::Unbookmark } else { Mark::Bookmark };
+        let jobs = [Job::BackUp(backup.clone()), Job::Mark(vec![title.clone()], mark), Job::Restore(backup)];
+        // The first life is whole.
+        life = judge.live_by(&jobs, number * life / (deaths + 1)).await.unwrap_or(life);
+    }
+    judge.toll
+}
+
 /// Kills the worker `deaths` times while it brings a library of each earlier version up to date.
 pub async fn judge_migrations(worker: &dyn Fn() -> Command, seed: u64, deaths: usize) -> Toll {
     let mut toll = Toll::default();
@@ -317,7 +334,11 @@ impl<'a> Judge<'a> {
     async fn live(&mut self, dies_at: u64) -> Option<u64> {
         self.publish();
         let jobs = if dies_at == 0 { vec![Job::Refresh, Job::Refresh] } else { self.script() };
-        let (said, killed) = self.run(&jobs, dies_at).await;
+        self.live_by(&jobs, dies_at).await
+    }
+
+    async fn live_by(&mut self, jobs: &[Job], dies_at: u64) -> Option<u64> {
+        let (said, killed) = self.run(jobs, dies_at).await;
         let (mut finished, mut under_way) = (None, None);
         for said in &said {
             match said {

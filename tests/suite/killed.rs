@@ -25,6 +25,13 @@ async fn whoever_is_killed_at_work_keeps_every_promise() {
 }
 
 #[tokio::test]
+async fn whoever_is_killed_while_a_backup_is_put_back_finds_the_one_library_or_the_other() {
+    let toll = crash::judge_restores(&worker, 7, 24).await;
+
+    assert!(toll.deaths >= 20 && toll.during.contains_key("Restore"), "{toll:?}");
+}
+
+#[tokio::test]
 async fn whoever_is_killed_while_an_older_library_is_brought_up_to_date_loses_nothing() {
     let toll = crash::judge_migrations(&worker, 7, 16).await;
 

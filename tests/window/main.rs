@@ -201,6 +201,79 @@ fn scripts_in_an_article_do_not_run() {
 }
 
 #[test]
+fn no_attack_of_the_collection_does_anything_in_the_real_window() {
+    let Some(attacks) = collected_attacks() else { return };
+    let Some(desktop) = Desktop::new() else { return };
+    let paper = Paper::open("<img src=x onerror=alert(1)>");
+    for (number, attack) in attacks.iter().enumerate() {
+        paper.prints_everywhere(number, attack);
+    }
+    let window = desktop.open();
+    window.see("h1", "London Daily");
+    window.run(CANARY, json!([]));
+    let names: String = attacks.iter().take(40).map(|attack| format!("<outline text=\"{0}\" title=\"{0}\"/>", paper::text(attack))).collect();
+    window.call("import_feeds", json!({ "text": format!("<opml version=\"2.0\"><body>{names}</body></opml>") }));
+    window.call("add_feed", json!({ "url": paper.address() }));
+    let asked = paper.visits();
+    window.click("button", "All");
+    window.until("the list", "return document.querySelector('[role=option]') !== null;", json!([]));
+
+    let mut seen = std::collections::BTreeSet::new();
+    // Each press opens the next article, until every one was seen.
+    for _ in 0..attacks.len() {
+        window.run("dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }));", json!([]));
+        let number = within("the next attack", || {
+            let shown = window.run(ATTACK_IN_SIGHT, json!([]));
+            shown.as_u64().filter(|number| !seen.contains(number))
+        });
+        seen.insert(number);
+        let offences = window.run(OFFENCES, json!([]));
+        assert_eq!(offences, json!([]), "attack {number}: {}", attacks[number as usize]);
+    }
+
+    assert_eq!(window.run("return location.origin;", json!([])), "tauri://localhost");
+    assert_eq!(paper.visits(), asked, "the window asked the paper for something");
+    assert!(desktop.browsed().is_empty(), "{:?}", desktop.browsed());
+    let stopped = window.run("return window.canary.stopped;", json!([]));
+    println!("{} attacks; stopped by the policy: {stopped}", attacks.len());
+}
+
+/// Notes whatever an attack would do first, and counts what the policy stops.
+const CANARY: &str = "window.canary = { caught: [], stopped: 0 };
+    for (const name of ['alert', 'confirm', 'prompt', 'print', 'open']) window[name] = () => void window.canary.caught.push(name);
+    document.addEventListener('securitypolicyviolation', () => (window.canary.stopped += 1));";
+
+/// The number of the attack whose article is open.
+const ATTACK_IN_SIGHT: &str = "const inside = document.querySelector('article iframe')?.contentDocument?.body?.innerText ?? '';
+    const found = /Attack (\\d+)\\./.exec(inside);
+    return found === null ? null : Number(found[1]);";
+
+/// Everything that an attack did, or left behind where it could do something.
+const OFFENCES: &str = "const inside = document.querySelector('article iframe').contentDocument;
+    const offences = [...window.canary.caught];
+    for (const element of [...inside.querySelectorAll('*'), ...document.querySelectorAll('article *, [role=option] *')])
+        for (const attribute of element.attributes)
+            if (attribute.name.startsWith('on') || /^\\s*(javascript|vbscript):/i.test(attribute.value)) offences.push(element.localName + ' ' + attribute.name);
+    for (const element of inside.querySelectorAll('script, iframe, object, embed, base, form, meta[http-equiv=refresh]')) offences.push(element.localName);
+    for (const view of [window, inside.defaultView])
+        for (const entry of view.performance.getEntriesByType('resource'))
+            if (!/^(tauri|media|ipc|data|blob):/.test(entry.name) && !/^http:\\/\\/(tauri|media|ipc)\\.localhost/.test(entry.name)) offences.push(entry.name);
+    return offences;";
+
+/// The collection of attacks, where it is there; ATTACKS says how many of them (200).
+fn collected_attacks() -> Option<Vec<String>> {
+    let folder = std::env::var_os("LONDON_DAILY_CORPORA").map_or_else(|| std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpora"), Into::into);
+    let Ok(text) = std::fs::read_to_string(folder.join("xss/vectors.json")) else {
+        eprintln!("skipped: the collection of attacks is not here");
+        return None;
+    };
+    let all: Vec<Value> = serde_json::from_str(&text).unwrap();
+    let many = std::env::var("ATTACKS").ok().and_then(|many| many.parse().ok()).unwrap_or(200_usize);
+    let step = (all.len() / many.max(1)).max(1);
+    Some(all.iter().step_by(step).filter_map(|attack| attack["payload"].as_str().map(str::to_owned)).collect())
+}
+
+#[test]
 fn a_link_in_an_article_opens_in_the_browser() {
     let Some(desktop) = Desktop::new() else { return };
     let paper = Paper::open("The Quay Courier");

@@ -18,6 +18,8 @@ pub struct Paper {
 struct Article {
     title: String,
     html: String,
+    /// Stands in every other field, escaped as text.
+    everywhere: String,
 }
 
 impl Paper {
@@ -57,7 +59,14 @@ impl Paper {
 
     /// Puts an article into the feed.
     pub fn prints(&self, title: &str, html: &str) {
-        self.entries.lock().unwrap().push(Article { title: title.to_owned(), html: html.to_owned() });
+        self.entries.lock().unwrap().push(Article { title: title.to_owned(), html: html.to_owned(), everywhere: String::new() });
+    }
+
+    /// Puts an article into the feed whose title, author, category, text and enclosure are all `attack`, behind a number
+    /// that tells it from the others.
+    pub fn prints_everywhere(&self, number: usize, attack: &str) {
+        let (title, html) = (format!("{number} {attack}"), format!("<p>Attack {number}.</p>{attack}"));
+        self.entries.lock().unwrap().push(Article { title, html, everywhere: attack.to_owned() });
     }
 }
 
@@ -71,13 +80,38 @@ fn feed(title: &str, port: u16, entries: &[Article]) -> String {
         let address = link(port, number);
         let _ = write!(
             items,
-            "<item><title><![CDATA[{}]]></title><link>{address}</link><guid>{address}</guid><description><![CDATA[{}]]></description></item>",
-            article.title, article.html
+            "<item><title>{}</title><link>{address}</link><guid>{address}</guid><description>{}</description>",
+            text(&article.title),
+            text(&article.html)
         );
+        if !article.everywhere.is_empty() {
+            let attack = text(&article.everywhere);
+            let _ = write!(
+                items,
+                "<author>{attack}</author><category>{attack}</category><comments>{attack}</comments><enclosure url=\"{attack}\" type=\"audio/mpeg\" length=\"1\"/>"
+            );
+        }
+        items.push_str("</item>");
     }
     format!(
         "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>{title}</title><link>http://127.0.0.1:{port}/</link>{items}</channel></rss>"
     )
+}
+
+/// As text in XML, without what no XML may hold.
+pub fn text(raw: &str) -> String {
+    let allowed = raw.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\r' | '\t')).filter(|c| !matches!(c, '\u{fffe}' | '\u{ffff}'));
+    let mut text = String::new();
+    for letter in allowed {
+        match letter {
+            '&' => text.push_str("&amp;"),
+            '<' => text.push_str("&lt;"),
+            '>' => text.push_str("&gt;"),
+            '"' => text.push_str("&quot;"),
+            other => text.push(other),
+        }
+    }
+    text
 }
 
 fn serve(mut stream: TcpStream, feed: &str) -> std::io::Result<()> {
