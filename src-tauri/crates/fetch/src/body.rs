@@ -9,6 +9,8 @@ use brotli_decompressor::{BrotliDecompressStream, BrotliResult, BrotliState, Sta
 use flate2::{Decompress, FlushDecompress, Status};
 use zstd::stream::raw::{DParameter, Decoder as Zstd, Operation};
 
+use crate::guard::beginning;
+
 /// What we can unpack, in the order in which we like it.
 pub(crate) const ACCEPT_ENCODING: &str = "gzip, br, zstd, deflate";
 
@@ -96,7 +98,7 @@ impl Unpacker {
                 Codec::Brotli(Box::new(state))
             }
             Some("zstd") => Codec::Zstd(Box::new(zstd()?), Frame::Open),
-            Some(other) => return Err(Spoiled::UnknownEncoding(other.to_owned())),
+            Some(other) => return Err(Spoiled::UnknownEncoding(beginning(other))),
         };
         // The length is a promise, not a fact: enough for nearly every feed, little to lose to a liar.
         let room = expected.unwrap_or(0).min(RATIO_COUNTS_FROM);

@@ -329,7 +329,7 @@ fn redirect_of(response: &Response, url: &Url) -> Result<Option<Url>, FetchError
     let location = String::from_utf8_lossy(location.as_bytes());
     match url.join(location.trim()) {
         Ok(to) => Ok(Some(to)),
-        Err(_) => Err(FetchError::BadAddress { address: location.into_owned() }),
+        Err(_) => Err(FetchError::BadAddress { address: guard::beginning(&location) }),
     }
 }
 

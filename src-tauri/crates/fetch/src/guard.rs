@@ -29,7 +29,7 @@ pub(crate) enum Reach {
 const LONGEST_NAME: usize = 253;
 
 /// As much of a text of any length as a sentence can hold.
-fn beginning(text: &str) -> String {
+pub(crate) fn beginning(text: &str) -> String {
     const ENOUGH: usize = 60;
     let cut: String = text.chars().take(ENOUGH).collect();
     if cut.len() < text.len() { cut + "…" } else { cut }
