@@ -202,6 +202,30 @@ mod tests {
     }
 
     #[test]
+    fn a_name_that_no_name_server_could_know_is_no_address_and_is_not_said_whole() {
+        let refused = checked(&format!("http://{}.example/", "a".repeat(20_000))).unwrap_err();
+
+        assert!(matches!(refused, FetchError::BadAddress { .. }), "{refused:?}");
+        assert!(refused.to_string().len() < 200, "{refused}");
+    }
+
+    #[tokio::test]
+    async fn a_name_that_leads_into_the_readers_own_network_leads_nowhere() {
+        // The system's own look-up takes these for names that it knows.
+        for name in ["127.0.0.1", "10.0.0.1", "192.168.1.1", "169.254.169.254"] {
+            let look_up = |reach| {
+                let resolver = Resolver { reach, pinned: Arc::default(), proxies: Arc::default() };
+                resolver.resolve(name.parse().unwrap())
+            };
+
+            let refused = look_up(Reach::Public).await.err().unwrap();
+
+            assert!(matches!(refused.downcast_ref(), Some(LookUp::Private)), "{name}: {refused}");
+            assert_eq!(look_up(Reach::Anywhere).await.ok().unwrap().count(), 1);
+        }
+    }
+
+    #[test]
     fn every_way_of_writing_a_private_address_is_refused() {
         for address in [
             "http://127.0.0.1/",
