@@ -312,7 +312,13 @@ impl<'a> Judge<'a> {
                 6 => Job::Mark(vec![title], Mark::Later),
                 7 => Job::Tag(title, format!("tag {}", self.dice.throw(3))),
                 8 => Job::Note(title, format!("note {}", self.dice.throw(1_000))),
-                9 => if self.dice.throw(2) == 0 { Job::Retain } else { Job::MarkAllRead },
+                9 => {
+                    if self.dice.throw(2) == 0 {
+                        Job::Retain
+                    } else {
+                        Job::MarkAllRead
+                    }
+                }
                 10 => {
                     self.backups_begun += 1;
                     Job::BackUp(self.folder.path().join(format!("backup-{}.db", self.backups_begun)))

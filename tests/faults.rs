@@ -225,11 +225,14 @@ unsafe extern "C" fn open(
         }
         let opened = (*system()).xOpen.unwrap()(system(), name, file, flags, out);
         let system_methods = (*file).pMethods;
-        if opened == ffi::SQLITE_OK && !system_methods.is_null() && plan.is_some() {
+        if opened == ffi::SQLITE_OK
+            && !system_methods.is_null()
+            && let Some(plan) = plan
+        {
             // The pictures' log is not waited for: they can be fetched again.
             let is_log = flags & ffi::SQLITE_OPEN_WAL != 0 && CStr::from_ptr(name).to_bytes().ends_with(b"library.db-wal");
             // The plan is never freed: connections may outlive the test that named it.
-            tail(file).write(Tail { system: system_methods, plan: Arc::into_raw(plan.unwrap()), is_log });
+            tail(file).write(Tail { system: system_methods, plan: Arc::into_raw(plan), is_log });
             (*file).pMethods = methods_over(system_methods);
         }
         opened

@@ -64,7 +64,7 @@ const BAD: [Manner; 10] = [
 
 /// Every twelfth host or so is a bad one, of each kind in turn.
 fn manner_of(host: usize) -> Manner {
-    if host % 12 == 0 { BAD[host / 12 % BAD.len()] } else { Manner::Good }
+    if host.is_multiple_of(12) { BAD[host / 12 % BAD.len()] } else { Manner::Good }
 }
 
 /// What a day was like.
@@ -178,7 +178,8 @@ impl Day {
 }
 
 async fn subscribe(engine: &Engine, feeds: usize, port: u16) {
-    let outlines: String = (0..feeds).map(|host| format!("<outline text='Paper {host}' xmlUrl='http://{}:{port}/feed.xml'/>", address(host))).collect();
+    let outlines: String =
+        (0..feeds).map(|host| format!("<outline text='Paper {host}' xmlUrl='http://{}:{port}/feed.xml'/>", address(host))).collect();
     let text = format!("<opml version='2.0'><body>{outlines}</body></opml>");
     let imported = engine.import_feeds(FileText { text }).await.unwrap();
     assert_eq!(imported.added as usize, feeds);
@@ -282,7 +283,10 @@ impl Town {
 const NOTHING_HERE: &[u8] = b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
 fn whole(body: &str, headers: &str) -> String {
-    format!("HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\n{headers}Content-Length: {}\r\nConnection: close\r\n\r\n{body}", body.len())
+    format!(
+        "HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\n{headers}Content-Length: {}\r\nConnection: close\r\n\r\n{body}",
+        body.len()
+    )
 }
 
 fn redirect(to: &str) -> String {

@@ -48,7 +48,9 @@ pub fn as_version(profile: &Path, version: u32) {
             "SELECT name FROM pragma_table_info('{table}', 'main') WHERE name IN (SELECT name FROM pragma_table_info('{table}', 'newer'))"
         ))
         .join(", ");
-        older.execute_batch(&format!("DELETE FROM main.{table}; INSERT INTO main.{table} ({columns}) SELECT {columns} FROM newer.{table}")).unwrap();
+        older
+            .execute_batch(&format!("DELETE FROM main.{table}; INSERT INTO main.{table} ({columns}) SELECT {columns} FROM newer.{table}"))
+            .unwrap();
     }
     for trigger in triggers {
         older.execute_batch(&trigger).unwrap();

@@ -21,7 +21,10 @@ async fn main() {
         ("at work", crash::judge(&worker, seed, deaths as usize, 25).await),
         ("migrating", crash::judge_migrations(&worker, seed, deaths as usize / 2).await),
     ] {
-        println!("{name}: {} deaths, {} promises kept, at most {} changes to files in a life", toll.deaths, toll.promises, toll.longest_life);
+        println!(
+            "{name}: {} deaths, {} promises kept, at most {} changes to files in a life",
+            toll.deaths, toll.promises, toll.longest_life
+        );
         for (during, times) in &toll.during {
             println!("  during {during}: {times}");
         }

@@ -17,7 +17,10 @@ async fn on_a_disk() -> (Faults, World) {
 }
 
 fn is_a_sentence(said: &str) {
-    assert!(said.ends_with('.') && !said.contains("..") && said.lines().count() == 1 && said.starts_with(|c: char| !c.is_lowercase()), "{said}");
+    assert!(
+        said.ends_with('.') && !said.contains("..") && said.lines().count() == 1 && said.starts_with(|c: char| !c.is_lowercase()),
+        "{said}"
+    );
 }
 
 async fn is_sound(world: &World) {

@@ -592,7 +592,10 @@ async fn a_library_that_is_checked_again_and_again_while_it_grows_is_not_called_
 
     // Often enough for the search index to melt its parts together.
     for round in 1..=24 {
-        page.now_gives(paper("Post").with_all((round * 5..round * 5 + 5).map(|n| entry(&n.to_string()).saying(&format!("<p>Report {n} of the harbour.")))));
+        page.now_gives(
+            paper("Post")
+                .with_all((round * 5..round * 5 + 5).map(|n| entry(&n.to_string()).saying(&format!("<p>Report {n} of the harbour.")))),
+        );
         world.refresh().await;
 
         // By every connection that looks into the library.

@@ -14,8 +14,6 @@ mod identity;
 mod killed;
 mod library;
 mod lists;
-#[cfg(target_os = "linux")]
-mod load;
 mod newsletters;
 mod notices;
 mod opml;

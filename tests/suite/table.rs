@@ -84,7 +84,8 @@ async fn no_arguments_break_a_call_or_the_library() {
         }
     }
 
-    let problems: Vec<String> = world.peek().prepare("PRAGMA integrity_check").unwrap().query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    let problems: Vec<String> =
+        world.peek().prepare("PRAGMA integrity_check").unwrap().query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
     assert_eq!(problems, ["ok"]);
     assert!(world.engine.check_library(Nothing {}).await.unwrap().ok);
 }
@@ -216,8 +217,17 @@ fn text(dice: &mut Dice) -> String {
 
 fn hostile(dice: &mut Dice) -> Value {
     let deep = (0..100).fold(json!(1), |inside, _| json!([inside]));
-    let odd =
-        [Value::Null, json!(true), json!([]), json!({}), json!({ "": {} }), json!("x".repeat(100_000)), deep, number(dice), Value::String(text(dice))];
+    let odd = [
+        Value::Null,
+        json!(true),
+        json!([]),
+        json!({}),
+        json!({ "": {} }),
+        json!("x".repeat(100_000)),
+        deep,
+        number(dice),
+        Value::String(text(dice)),
+    ];
     odd[dice.throw(odd.len())].clone()
 }
 

@@ -211,7 +211,8 @@ fn no_attack_of_the_collection_does_anything_in_the_real_window() {
     let window = desktop.open();
     window.see("h1", "London Daily");
     window.run(CANARY, json!([]));
-    let names: String = attacks.iter().take(40).map(|attack| format!("<outline text=\"{0}\" title=\"{0}\"/>", paper::text(attack))).collect();
+    let names: String =
+        attacks.iter().take(40).map(|attack| format!("<outline text=\"{0}\" title=\"{0}\"/>", paper::text(attack))).collect();
     window.call("import_feeds", json!({ "text": format!("<opml version=\"2.0\"><body>{names}</body></opml>") }));
     window.call("add_feed", json!({ "url": paper.address() }));
     let asked = paper.visits();
@@ -253,7 +254,7 @@ const OFFENCES: &str = "const inside = document.querySelector('article iframe').
     const offences = [...window.canary.caught];
     for (const element of [...inside.querySelectorAll('*'), ...document.querySelectorAll('article *, [role=option] *')])
         for (const attribute of element.attributes)
-            if (attribute.name.startsWith('on') || /^\\s*(javascript|vbscript):/i.test(attribute.value)) offences.push(element.localName + ' ' + attribute.name);
+            if (attribute.name.startsWith('on') || (/(href|src|srcset|action|data|poster)$/.test(attribute.name) && /^\\s*(javascript|vbscript):/i.test(attribute.value))) offences.push(element.localName + ' ' + attribute.name);
     for (const element of inside.querySelectorAll('script, iframe, object, embed, base, form, meta[http-equiv=refresh]')) offences.push(element.localName);
     for (const view of [window, inside.defaultView])
         for (const entry of view.performance.getEntriesByType('resource'))
@@ -262,7 +263,8 @@ const OFFENCES: &str = "const inside = document.querySelector('article iframe').
 
 /// The collection of attacks, where it is there; ATTACKS says how many of them (200).
 fn collected_attacks() -> Option<Vec<String>> {
-    let folder = std::env::var_os("LONDON_DAILY_CORPORA").map_or_else(|| std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpora"), Into::into);
+    let folder = std::env::var_os("LONDON_DAILY_CORPORA")
+        .map_or_else(|| std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpora"), Into::into);
     let Ok(text) = std::fs::read_to_string(folder.join("xss/vectors.json")) else {
         eprintln!("skipped: the collection of attacks is not here");
         return None;

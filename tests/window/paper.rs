@@ -100,7 +100,8 @@ fn feed(title: &str, port: u16, entries: &[Article]) -> String {
 
 /// As text in XML, without what no XML may hold.
 pub fn text(raw: &str) -> String {
-    let allowed = raw.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\r' | '\t')).filter(|c| !matches!(c, '\u{fffe}' | '\u{ffff}'));
+    let allowed =
+        raw.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\r' | '\t')).filter(|c| !matches!(c, '\u{fffe}' | '\u{ffff}'));
     let mut text = String::new();
     for letter in allowed {
         match letter {

@@ -167,7 +167,7 @@ async function readEverything(page) {
     const found = await page.evaluate(() => {
       const inside = document.querySelector("article iframe").contentDocument;
       const handlers = [...inside.querySelectorAll("*"), ...document.querySelectorAll("article *, [role=option] *")].flatMap((element) =>
-        [...element.attributes].filter((attribute) => attribute.name.startsWith("on") || /^\s*(javascript|vbscript):/i.test(attribute.value)).map((attribute) => `${element.localName} ${attribute.name}`),
+        [...element.attributes].filter((attribute) => attribute.name.startsWith("on") || (/(href|src|srcset|action|data|poster)$/.test(attribute.name) && /^\s*(javascript|vbscript):/i.test(attribute.value))).map((attribute) => `${element.localName} ${attribute.name}`),
       );
       return [...handlers, ...[...inside.querySelectorAll("script, iframe, object, embed, base, meta[http-equiv=refresh], form")].map((element) => element.localName)];
     });

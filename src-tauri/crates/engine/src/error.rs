@@ -18,9 +18,11 @@ pub(crate) fn of_store(error: StoreError) -> CallError {
         StoreError::FolderInItself | StoreError::BadQuery => Code::BadInput,
         StoreError::File { .. } => Code::BadInput,
         StoreError::Disk(_) => Code::DiskTrouble,
-        StoreError::Locked | StoreError::Damaged(_) | StoreError::Replaced | StoreError::FromTheFuture { .. } | StoreError::Migration { .. } => {
-            Code::LibraryUnavailable
-        }
+        StoreError::Locked
+        | StoreError::Damaged(_)
+        | StoreError::Replaced
+        | StoreError::FromTheFuture { .. }
+        | StoreError::Migration { .. } => Code::LibraryUnavailable,
         StoreError::Sql(_) | StoreError::Defect(_) => Code::Internal,
     };
     CallError { code, message: sentence(&error.to_string()), detail: causes(&error) }

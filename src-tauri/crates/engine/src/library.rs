@@ -207,7 +207,9 @@ impl Engine {
         {
             let mut library = self.inner.library.write().unwrap_or_else(PoisonError::into_inner);
             match &*library {
-                State::Open(open) if Arc::ptr_eq(open, store) => *library = State::Unavailable(say("a copy of what was open is being made")),
+                State::Open(open) if Arc::ptr_eq(open, store) => {
+                    *library = State::Unavailable(say("a copy of what was open is being made"))
+                }
                 // Somebody else met it first.
                 State::Unavailable(trouble) => return trouble.as_error(),
                 // What a restored backup took the place of is kept already; who still worked with it finds the new library.

@@ -1,5 +1,7 @@
 //! A day of polling in seconds. `cargo run --example day` does it with thousands of feeds.
 
+#![cfg(target_os = "linux")]
+
 use daily_tests::{HOUR, load};
 
 #[tokio::test(start_paused = true)]
