@@ -13,6 +13,7 @@ pub struct Paper {
     title: &'static str,
     entries: Arc<Mutex<Vec<Article>>>,
     visits: Arc<AtomicUsize>,
+    strangers: Arc<AtomicUsize>,
 }
 
 struct Article {
@@ -31,15 +32,17 @@ impl Paper {
         let printed = Arc::clone(&entries);
         let visits = Arc::<AtomicUsize>::default();
         let counted = Arc::clone(&visits);
+        let strangers = Arc::<AtomicUsize>::default();
+        let others = Arc::clone(&strangers);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 counted.fetch_add(1, Ordering::SeqCst);
                 let feed = feed(title, port, &printed.lock().unwrap());
                 // A reader that hangs up early is no failure of the paper.
-                let _ = serve(stream, &feed);
+                let _ = serve(stream, &feed, &others);
             }
         });
-        Self { port, title, entries, visits }
+        Self { port, title, entries, visits, strangers }
     }
 
     /// Its title.
@@ -55,6 +58,11 @@ impl Paper {
     /// How often anything was asked of it.
     pub fn visits(&self) -> usize {
         self.visits.load(Ordering::SeqCst)
+    }
+
+    /// How often it was asked by anybody but the fetcher, which says who it is.
+    pub fn strangers(&self) -> usize {
+        self.strangers.load(Ordering::SeqCst)
     }
 
     /// Puts an article into the feed.
@@ -115,13 +123,19 @@ pub fn text(raw: &str) -> String {
     text
 }
 
-fn serve(mut stream: TcpStream, feed: &str) -> std::io::Result<()> {
+fn serve(mut stream: TcpStream, feed: &str, strangers: &AtomicUsize) -> std::io::Result<()> {
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
+    let mut is_stranger = true;
     for line in lines {
-        if line?.is_empty() {
+        let line = line?;
+        if line.is_empty() {
             break;
         }
+        is_stranger &= !line.to_ascii_lowercase().starts_with("user-agent: londondaily/");
+    }
+    if is_stranger {
+        strangers.fetch_add(1, Ordering::SeqCst);
     }
     let (status, body) = if request.contains("/feed.xml ") { ("200 OK", feed) } else { ("404 Not Found", "") };
     write!(
