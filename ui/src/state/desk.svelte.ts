@@ -4,7 +4,7 @@
 
 import type { CallError, Calls, DeskSettings, EditFeed, EntryFilter, EntryRow, Event, FileData, FrontPage, Library, Mark, Overview, RefreshProgress, SavedSearch, Settings, StoryCard, StoryPage } from "../api/calls.gen";
 import { asCallError, type Backend, type Given } from "../backend/backend";
-import { text } from "../text/en";
+import { speak, text } from "../text/words.svelte";
 import { feedsOf, isSame, keyOf } from "./filters";
 import { keymapOf, keysOf, type Command } from "./keys";
 import { isIn, marked, opposite, recount } from "./marks";
@@ -207,8 +207,8 @@ export class Desk {
   #arrive(library: Library): void {
     this.house = library;
     if (library.state === "open") {
-      void this.#loadSettings();
-      void this.loadOverview();
+      // The page is shown when its sources are known, and then in the reader's language and colours at once.
+      void this.#loadSettings().then(() => this.loadOverview());
       void this.loadFront();
       void this.loadSearches();
     }
@@ -258,12 +258,19 @@ export class Desk {
     const settings = await this.try("get_settings", {});
     if (settings !== null) {
       this.settings = settings;
+      await this.#speak();
     }
+  }
+
+  /** The window speaks the language of the settings; when its words cannot be fetched it goes on in the one it has. */
+  async #speak(): Promise<void> {
+    await speak(this.settings.desk.language).catch((thrown: unknown) => this.complain(asCallError(thrown)));
   }
 
   /** Shows settings at once and keeps them a moment later, so that a slider does not write a hundred times. */
   change(settings: Settings): void {
     this.settings = settings;
+    void this.#speak();
     this.#later("settings", async () => {
       const kept = await this.try("save_settings", this.settings);
       if (kept !== null && !this.#timers.has("settings")) {
@@ -738,7 +745,7 @@ export class Desk {
     try {
       const { undo } = await this.backend.call("mark_entries", { entryIds, mark });
       if (undo !== null && entryIds.length > 1) {
-        this.#offerUndo(text.undo.marked(mark, changed.length), undo);
+        this.#offerUndo(text.undo.marked[mark](changed.length), undo);
       } else if (undo !== null && mark !== "read") {
         this.#lastUndo = () => this.takeBack(undo);
       }
@@ -850,7 +857,7 @@ export class Desk {
     this.say(text.sources.started);
     const report = await this.try("refresh", { all, feedIds: all ? null : feedIds });
     if (report !== null) {
-      this.say(report.cancelled ? text.sources.cancelled : text.sources.ended(report.newEntries, report.failed.length));
+      this.say(report.cancelled ? text.sources.cancelled : [text.sources.ended(report.newEntries), report.failed.length === 0 ? "" : text.sources.unreached(report.failed.length)].join(" ").trim());
       void this.loadOverview();
       void this.shelf?.look();
     }
