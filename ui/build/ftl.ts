@@ -26,7 +26,7 @@ export interface Message {
 }
 
 /** Where the message files lie. */
-export const FOLDER = new URL("../src/text/ftl/", import.meta.url).pathname;
+export const FOLDER = join(import.meta.dirname, "../src/text/ftl");
 /** The languages that have a message file, in order of their names. */
 export const languages = (): string[] => readdirSync(FOLDER).flatMap((name) => (name.endsWith(".ftl") ? [basename(name, ".ftl")] : [])).sort();
 export const sourceOf = (language: string): string => readFileSync(join(FOLDER, `${language}.ftl`), "utf8");
