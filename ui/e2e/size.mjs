@@ -9,7 +9,7 @@ const BUDGET = 60_000;
 const folder = new URL("../dist/assets/", import.meta.url);
 const all = readdirSync(folder)
   .filter((name) => /\.(js|css)$/.test(name))
-  .map((name) => ({ name, later: name.startsWith("rare"), bytes: gzipSync(readFileSync(new URL(name, folder)), { level: 9 }).length }));
+  .map((name) => ({ name, later: /^(rare|engine)/.test(name), bytes: gzipSync(readFileSync(new URL(name, folder)), { level: 9 }).length }));
 const isMessages = ({ name }) => name.startsWith("messages");
 const files = all.filter((file) => !isMessages(file));
 const sum = (some) => some.reduce((total, file) => total + file.bytes, 0);

@@ -1,9 +1,12 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { afterAll, describe, expect, test } from "vitest";
 
 import { languages as files, moduleOf, read, sourceOf, typesOf, type Argument, type Message } from "../build/ftl";
 import { fullDate, ago, since } from "../src/text/dates";
-import { isolated, languageOf, languages, megabytes, number, percent, speak, text, type Language } from "../src/text/words.svelte";
+import { isolated, languageOf, languages, megabytes, number, percent, said, speak, text, type Language } from "../src/text/words.svelte";
 import generated from "../src/text/words.gen.ts?raw";
 
 const english = read(sourceOf("en"), "en");
@@ -43,7 +46,7 @@ describe("the messages", () => {
   });
 
   // What may look alike in two languages: names, figures, words that a language took over.
-  const alike = /^(name|today-more|bring-exportAs|keys-presets-|statistics-sources|changes-between|unavailable-copy|search-language-6-0|search-language-7-0|settings-(size|minutes)Value|reading-minutes|time-|palette-action|rules-(name|when)$)/;
+  const alike = /^(name|today-more|bring-exportAs|keys-presets-|statistics-sources|changes-between|unavailable-copy|search-language-6-0|search-language-7-0|settings-(size|minutes)Value|reading-minutes|time-|palette-action|rules-(name|when)$|join-|engine-(sport|culture|europe)$)/;
   test.each(others)("%s left no sentence in English", (language) => {
     const own = new Map(read(sourceOf(language), language).map(({ id, value }) => [id, JSON.stringify(bare(value))]));
     const same = english.filter(({ id, value }) => /[a-z]{3,} [a-z]{3,}/i.test(JSON.stringify(bare(value)).replace(/"\w+":/g, "")) && !alike.test(id) && own.get(id) === JSON.stringify(bare(value)));
@@ -118,6 +121,50 @@ describe("the language", () => {
     expect(text.health.removed("Wire")).toBe("حُذف \u2068Wire\u2069.");
   });
 });
+
+describe("the engine’s sentences", () => {
+  test("are said in the window’s language, part by part", async () => {
+    await speak("de");
+    expect(said("One source tells it.")).toBe("Eine Quelle berichtet.");
+    expect(said("5 sources tell it, in 7 articles; one of them has nothing of its own.")).toBe("5 Quellen berichten, in 7 Artikeln; eine davon hat nichts Eigenes.");
+    expect(said("6 of your 13 sources in 20 minutes, first: The Wire 14:02")).toBe("6 von Ihren 13 Quellen binnen 20 Minuten, zuerst: The Wire 14:02");
+    expect(said("Their reports share “strait”, “islands” and “accord”.")).toBe("Ihren Berichten gemeinsam: „strait“, „islands“ und „accord“.");
+    expect(said("wire.example said nothing within 30 s; it will be tried again")).toBe("wire.example schwieg 30 s lang; es wird wieder versucht");
+    expect(said("it writes about every 2 hours, but is asked at most every 1 day")).toBe("ihr Rhythmus: etwa 2 Stunden (frühestens nach: 1 Tag)");
+    expect(said("When the title contains “cup” or an author is not “Osei”, mute it and tag it “sport”.")).toBe("Wenn der Titel „cup“ enthält oder ein Autor nicht „Osei“ ist: verbergen und Schlagwort „sport“ geben.");
+    expect(said("a new headline, 3 words added and one word removed")).toBe("neue Schlagzeile, 3 Wörter hinzugefügt und ein Wort gestrichen");
+    await speak("ar");
+    expect(said("2 sources tell it, in 3 articles.")).toBe("يرويها مصدران في 3 مقالات.");
+  });
+
+  test("stay as they are when one of their parts is not known, and a name is never translated", async () => {
+    await speak("fr");
+    expect(said("One source tells it; the moon is full.")).toBe("One source tells it; the moon is full.");
+    expect(said("It prints the text of World.")).toBe("Il reprend le texte de World.");
+    expect(said("")).toBe("");
+    await speak("en");
+    expect(said("One source tells it.")).toBe("One source tells it.");
+  });
+
+  // Who changes a sentence of the engine changes it in the messages too.
+  test("stand in the engine as the messages have them", () => {
+    const crates = join(import.meta.dirname, "../../src-tauri/crates");
+    const sources = readdirSync(crates, { recursive: true, encoding: "utf8" }).filter((name) => /\bsrc\b.*\.rs$/.test(name));
+    const catalog = readFileSync(join(crates, "../../data/catalog.opml"), "utf8");
+    const written = [catalog, ...sources.map((name) => readFileSync(join(crates, name), "utf8"))].join("\n").toLowerCase();
+    const missing = english
+      .filter(({ path }) => path[0] === "engine" && !counted.test(path[1] ?? ""))
+      .flatMap(({ id, value }) => fixedPartsOf(value).filter((part) => !written.includes(part.toLowerCase())).map((part) => `${id}: ${part}`));
+    expect(missing).toEqual([]);
+  });
+});
+
+/** What the engine puts together of a count and a noun. */
+const counted = /^(aMinute|minutes|anHour|hours|aDay|days|seconds|oneMinute|serverAsks|ttlAsks|periodAsks|tookNoCall|saidNothing|notFinished|wordAdded|wordsAdded|wordRemoved|wordsRemoved|failedOnce|failedOften)$/;
+
+function fixedPartsOf(value: Message["value"]): string[] {
+  return value.elements.flatMap((element) => (element.type === "TextElement" ? [element.value.replace(/^[“”\s]+|[“”\s]+$/g, "")] : [])).filter((part) => /\p{L}{2}/u.test(part));
+}
 
 /** Names of the arguments that a pattern uses. */
 function variablesIn(value: unknown): string[] {

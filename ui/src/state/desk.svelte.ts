@@ -4,7 +4,7 @@
 
 import type { CallError, Calls, DeskSettings, EditFeed, EntryFilter, EntryRow, Event, FileData, FrontPage, Library, Mark, Overview, RefreshProgress, SavedSearch, Settings, StoryCard, StoryPage } from "../api/calls.gen";
 import { asCallError, type Backend, type Given } from "../backend/backend";
-import { speak, text } from "../text/words.svelte";
+import { isRightToLeft, said, speak, text } from "../text/words.svelte";
 import { feedsOf, isSame, keyOf } from "./filters";
 import { keymapOf, keysOf, type Command } from "./keys";
 import { isIn, marked, opposite, recount } from "./marks";
@@ -980,8 +980,8 @@ export class Desk {
       return;
     }
     // The same complaint twice helps nobody.
-    if (!this.toasts.some((toast) => toast.message === error.message)) {
-      this.#toast({ message: error.message, detail: error.detail, kind: "error" }, 15_000);
+    if (!this.toasts.some((toast) => toast.message === said(error.message))) {
+      this.#toast({ message: said(error.message), detail: error.detail, kind: "error" }, 15_000);
     }
   }
 
@@ -1119,9 +1119,9 @@ export class Desk {
       case "export":
         return void this.export();
       case "paneLeft":
-        return this.#toPane(pane, -1);
+        return this.#toPane(pane, isRightToLeft() ? 1 : -1);
       case "paneRight":
-        return this.#toPane(pane, 1);
+        return this.#toPane(pane, isRightToLeft() ? -1 : 1);
       case "back":
         return this.#back();
     }

@@ -22,6 +22,8 @@ interface Spoken {
   rightToLeft: boolean;
   words: Words;
   plurals: Intl.PluralRules;
+  /** Says in this language what the engine says in English. */
+  said: (sentence: string) => string;
 }
 
 const files = import.meta.glob<{ default: Words }>("./ftl/*.ftl");
@@ -33,6 +35,9 @@ export const text: Words = new Proxy({} as Words, { get: (_, area) => spoken?.wo
 
 /** The language of the window, for `Intl`. */
 export const locale = (): string => spoken?.locale ?? USUAL.en;
+
+/** A sentence of the engine, in the language of the window where it is a known one. */
+export const said = (sentence: string): string => spoken?.said(sentence) ?? sentence;
 
 /** Whether lines begin at the right. */
 export const isRightToLeft = (): boolean => spoken?.rightToLeft ?? false;
@@ -53,10 +58,10 @@ export async function speak(choice: string): Promise<void> {
   const { language, locale } = languageOf(choice, navigator.languages);
   asked = language;
   if (spoken?.language === language) return;
-  const file = await files[`./ftl/${language}.ftl`]?.();
+  const [file, engine] = await Promise.all([files[`./ftl/${language}.ftl`]?.(), language === "en" ? null : import("./engine")]);
   if (file === undefined || asked !== language) return;
   const rightToLeft = language === "ar";
-  spoken = { language, locale, rightToLeft, words: file.default, plurals: new Intl.PluralRules(locale) };
+  spoken = { language, locale, rightToLeft, words: file.default, plurals: new Intl.PluralRules(locale), said: engine?.translated ?? ((sentence) => sentence) };
   document.documentElement.lang = locale;
   document.documentElement.dir = rightToLeft ? "rtl" : "ltr";
 }

@@ -1389,3 +1389,331 @@ time-hours = { $n } س
 time-days = { $n } ي
 time-on = في { $date }
 time-dateAndTime = { $date }، { $clock }
+
+## join
+
+join-quoted = «{ $word }»
+join-semicolon = { "؛ " }
+
+## engine
+
+engine-granted = { $what }، والمسموح منها: { $span }
+engine-atLeast = { $what } (ويُسأل بعدها على الأكثر: { $span })
+engine-atMost = { $what } (ويُسأل بعدها على الأقل: { $span })
+engine-busyHour = { $what }، ويطلب ألا يُزعج في تلك الساعة
+engine-pause = { $what }؛ المهلة المطلوبة: { $span }
+engine-rarely = يرويها مصدر واحد يكتب نادرًا أو تقرؤه كثيرًا
+engine-one = يرويها مصدر واحد
+engine-oneIn =
+    { $n ->
+        [zero] يرويها مصدر واحد في أي مقال
+        [one] يرويها مصدر واحد في مقال واحد
+        [two] يرويها مصدر واحد في مقالين
+        [few] يرويها مصدر واحد في { $n } مقالات
+        [many] يرويها مصدر واحد في { $n } مقالًا
+       *[other] يرويها مصدر واحد في { $n } مقال
+    }
+engine-several =
+    { $n ->
+        [zero] يرويها لا مصادر
+        [one] يرويها مصدر واحد
+        [two] يرويها مصدران
+        [few] يرويها { $n } مصادر
+        [many] يرويها { $n } مصدرًا
+       *[other] يرويها { $n } مصدر
+    } في { $articles ->
+        [zero] أي مقال
+        [one] مقال واحد
+        [two] مقالين
+        [few] { $articles } مقالات
+        [many] { $articles } مقالًا
+       *[other] { $articles } مقال
+    }
+engine-oneCopy = وأحدها لا جديد عنده
+engine-copies = ومنها بلا جديد: { $n }
+engine-breaking = { $n } من مصادرك الـ{ $all } خلال { $span }، أولها: { $first }
+engine-oneMinute = دقيقة واحدة
+engine-aMinute = دقيقة واحدة
+engine-minutes =
+    { $n ->
+        [zero] أي دقيقة
+        [one] دقيقة واحدة
+        [two] دقيقتين
+        [few] { $n } دقائق
+        [many] { $n } دقيقة
+       *[other] { $n } دقيقة
+    }
+engine-anHour = ساعة واحدة
+engine-hours =
+    { $n ->
+        [zero] أي ساعة
+        [one] ساعة واحدة
+        [two] ساعتين
+        [few] { $n } ساعات
+        [many] { $n } ساعة
+       *[other] { $n } ساعة
+    }
+engine-aDay = يوم واحد
+engine-days =
+    { $n ->
+        [zero] أي يوم
+        [one] يوم واحد
+        [two] يومين
+        [few] { $n } أيام
+        [many] { $n } يومًا
+       *[other] { $n } يوم
+    }
+engine-seconds =
+    { $n ->
+        [zero] أي ثانية
+        [one] ثانية واحدة
+        [two] ثانيتين
+        [few] { $n } ثوانٍ
+        [many] { $n } ثانية
+       *[other] { $n } ثانية
+    }
+engine-share = تشترك أخبارها في { $words }
+engine-publishers =
+    { $n ->
+        [zero] كتب عنها بنفسه: لا ناشرين
+        [one] كتب عنها بنفسه: ناشر واحد
+        [two] كتب عنها بنفسه: ناشران
+        [few] كتب عنها بنفسه: { $n } ناشرين
+        [many] كتب عنها بنفسه: { $n } ناشرًا
+       *[other] كتب عنها بنفسه: { $n } ناشر
+    }
+engine-oneReprint = مقال واحد ينقل نص مقال آخر
+engine-reprints =
+    { $n ->
+        [zero] تنقل نص غيرها: لا مقالات
+        [one] تنقل نص غيرها: مقال واحد
+        [two] تنقل نص غيرها: مقالان
+        [few] تنقل نص غيرها: { $n } مقالات
+        [many] تنقل نص غيرها: { $n } مقالًا
+       *[other] تنقل نص غيرها: { $n } مقال
+    }
+engine-withinAnHour = وصلت خلال ساعة تقريبًا
+engine-withinHours =
+    { $n ->
+        [zero] وصلت خلال أي ساعة
+        [one] وصلت خلال ساعة واحدة
+        [two] وصلت خلال ساعتين
+        [few] وصلت خلال { $n } ساعات
+        [many] وصلت خلال { $n } ساعة
+       *[other] وصلت خلال { $n } ساعة
+    }
+engine-withinDays =
+    { $n ->
+        [zero] وصلت خلال أي يوم
+        [one] وصلت خلال يوم واحد
+        [two] وصلت خلال يومين
+        [few] وصلت خلال { $n } أيام
+        [many] وصلت خلال { $n } يومًا
+       *[other] وصلت خلال { $n } يوم
+    }
+engine-alone = يرويها مقال واحد
+engine-reprintOfGone = ينقل نص مقال لم يعد موجودًا
+engine-reprintOf = ينقل نص { $name }
+engine-shares = يشترك في { $words }
+engine-first = كان الأول
+engine-put = وُضع هنا باختيارك، أو لما يشترك فيه مع مقالات لاحقة
+engine-alike = يتناول الأمر نفسه تقريبًا
+engine-both = كلاهما يتحدث عن { $words }
+engine-yearOld = عمره سنة
+engine-yearsOld =
+    { $n ->
+        [zero] عمره أقل من سنة
+        [one] عمره سنة واحدة
+        [two] عمره سنتان
+        [few] عمره { $n } سنوات
+        [many] عمره { $n } سنة
+       *[other] عمره { $n } سنة
+    }
+engine-watching = أنت تترقب «{ $words }»
+engine-asked = طلبت أن تُخبَر بما ينشره { $name }
+engine-askedEdition = طلبت أن تُخبَر حين يجهز
+engine-editionReady = عددك جاهز
+engine-following = أنت تتابع هذه القصة
+engine-somethingNew = لدى { $name } جديد
+engine-cameFrom =
+    { $n ->
+        [zero] وصل لا مقالات جديدة، من { $names }
+        [one] وصل مقال جديد واحد، من { $names }
+        [two] وصل مقالان جديدان، من { $names }
+        [few] وصل { $n } مقالات جديدة، من { $names }
+        [many] وصل { $n } مقالًا جديدًا، من { $names }
+       *[other] وصل { $n } مقال جديد، من { $names }
+    }
+engine-switchedOff = الإشعارات معطّلة
+engine-quietHours = وصل في ساعات هدوئك
+engine-looking = كنت تنظر إلى النافذة
+engine-old = كان قد مضى عليه أكثر من ثلاث ساعات حين وصل
+engine-limit =
+    { $n ->
+        [zero] بلغت حدّك في آخر 24 ساعة: لا إشعارات
+        [one] بلغت حدّك في آخر 24 ساعة: إشعار واحد
+        [two] بلغت حدّك في آخر 24 ساعة: إشعاران
+        [few] بلغت حدّك في آخر 24 ساعة: { $n } إشعارات
+        [many] بلغت حدّك في آخر 24 ساعة: { $n } إشعارًا
+       *[other] بلغت حدّك في آخر 24 ساعة: { $n } إشعار
+    }
+engine-atOnce = وصل عدد منها من هذا المصدر دفعة واحدة
+engine-sample = ينتمي إلى العدد التجريبي
+engine-storyMuted = كتمت هذه القصة
+engine-heardBefore = سمعت بهذه القصة قبل أقل من نصف ساعة
+engine-interval = المدة التي اخترتها
+engine-rhythm = يكتب كل { $span } تقريبًا
+engine-serverAsks = يطلب خادمه مهلة: { $span }
+engine-ttlAsks = يطلب TTL مهلة: { $span }
+engine-periodAsks = تطلب دورة تحديثه مهلة: { $span }
+engine-askedToWait = طلب خادمه الانتظار: { $span }
+engine-failedOnce = أخفق، ويُعاد بعد { $span }
+engine-failedOften = أخفق { $n } مرات متتالية، ويُعاد بعد { $span }
+engine-goneForGood = يقول ناشره إنه اختفى نهائيًا
+engine-networkAway = كانت الشبكة غائبة
+engine-everyRound = يُنظر في مجلده كل جولة
+engine-again = ستُعاد المحاولة
+engine-noAddress = «{ $address }» ليس عنوان ويب
+engine-typing = تحقق من الكتابة
+engine-ownNetwork = { $host } جهاز على شبكتك الخاصة
+engine-allowLocal = اسمح بالعناوين المحلية لهذه الخلاصة إن كنت تثق به
+engine-unknownHost = لا عنوان معروف لـ{ $host }
+engine-spelling = تحقق من التهجئة، أو من شبكتك إن تعذّرت مواقع أخرى أيضًا
+engine-noConnection = تعذّر الاتصال بـ{ $host } ({ $why })
+engine-notSafe = لا اتصال آمنًا بـ{ $host }: { $why }
+engine-tookNoCall = لم يُجب { $host } خلال { $n } ث
+engine-saidNothing = لم يقل { $host } شيئًا خلال { $n } ث
+engine-notFinished = لم يُتم { $host } جوابه خلال { $n } ث
+engine-tooLarge = الجواب أكبر من { $size }، وهو أكثر مما طُلب
+engine-circles = العنوان يدور في حلقة (عدد القفزات قبل التوقف: { $n })
+engine-presentAddress = ابحث عن العنوان الحالي للموقع
+engine-hostBusy = { $host } مشغول جدًا فلم يُسأل
+engine-gone = يقول الناشر إن هذا العنوان اختفى نهائيًا (410)
+engine-newAddress = ابحث عن عنوان جديد في الموقع
+engine-hungUp = قطع { $host } جوابه في منتصفه (البايتات الواصلة: { $n })
+engine-broken = أرسل { $host } جوابًا لا يُفهم ({ $why })
+engine-proof = يريد الموقع دليلًا على أن السائل إنسان ({ $status })، ولا يستطيع قارئ الأخبار تقديمه
+engine-letIn = اطلب من الناشر السماح لقارئات الخلاصات
+engine-needsPassword = يطلب العنوان اسمًا وكلمة مرور (401)
+engine-writePassword = اكتبهما على صورة https://name:password@ قبل المضيف
+engine-payment = يطلب الناشر دفع رسوم (402)
+engine-refused = يرفض الخادم إظهار هذا العنوان لقارئ أخبار (403)
+engine-nothingThere = لا شيء في هذا العنوان (404)
+engine-presentOne = ابحث عن العنوان الحالي للموقع
+engine-nothingReadable = لا شيء هنا يستطيع قارئ الأخبار قراءته (406)
+engine-tooOften = يقول الخادم إنه يُسأل أكثر مما ينبغي (429)
+engine-legal = العنوان مغلق لأسباب قانونية (451)
+engine-trouble = يواجه الخادم مشكلة ({ $status })
+engine-status = أجاب الخادم بالحالة { $status }، ولا شيء فيها يُقرأ
+engine-empty = الجواب فارغ
+engine-webPage = هذه صفحة ويب وليست خلاصة
+engine-notAFeed = ليس هذا RSS ولا Atom ولا RDF ولا JSON Feed
+engine-noArticle = لا مقال في الصفحة
+engine-paywall = لا تُظهر الصفحة مقالها إلا للمشتركين
+engine-consent = تطلب الصفحة الموافقة على ملفات الارتباط أولًا
+engine-human = يطلب الموقع من زواره إثبات أنهم بشر
+engine-list = الصفحة قائمة وليست مقالًا
+engine-openOriginal = افتح الأصل في متصفحك
+engine-inUse = يستخدم برنامج آخر المكتبة
+engine-closeIt = أغلقه ثم حاول مجددًا
+engine-diskFull = القرص ممتلئ
+engine-makeRoom = أفسح مكانًا ثم حاول مجددًا، ولم يضع شيء
+engine-damaged = ملف المكتبة معطوب
+engine-noAnswer = لم تُجب المكتبة
+engine-badSearch = تعذّر فهم هذا البحث
+engine-plainWords = جرّب كلمات بسيطة
+engine-inItself = لا يمكن أن يكون المجلد داخل نفسه
+engine-followed = أنت تتابع { $title } من قبل
+engine-typeAddress = اكتب عنوان موقع أو خلاصة
+engine-looksLike = ينبغي أن يشبه { $address }
+engine-defect = حدث خلل داخل London Daily
+engine-nothingLost = لم يضع شيء
+engine-noEdition = لم يرد جديد منذ العدد الأخير، فلا عدد يُركَّب
+engine-watchWord = اكتب كلمة واحدة على الأقل
+engine-notThatDay = مضى ذلك الوقت
+engine-laterDay = اختر وقتًا لاحقًا
+engine-broughtNone =
+    { $n ->
+        [zero] جاء منه في أربعة أسابيع: لا مقالات، ولم تقرأ منها شيئًا
+        [one] جاء منه في أربعة أسابيع: مقال واحد، ولم تقرأ منها شيئًا
+        [two] جاء منه في أربعة أسابيع: مقالان، ولم تقرأ منها شيئًا
+        [few] جاء منه في أربعة أسابيع: { $n } مقالات، ولم تقرأ منها شيئًا
+        [many] جاء منه في أربعة أسابيع: { $n } مقالًا، ولم تقرأ منها شيئًا
+       *[other] جاء منه في أربعة أسابيع: { $n } مقال، ولم تقرأ منها شيئًا
+    }
+engine-broughtSome =
+    { $n ->
+        [zero] جاء منه في أربعة أسابيع: لا مقالات، وما قرأته منها: { $read }
+        [one] جاء منه في أربعة أسابيع: مقال واحد، وما قرأته منها: { $read }
+        [two] جاء منه في أربعة أسابيع: مقالان، وما قرأته منها: { $read }
+        [few] جاء منه في أربعة أسابيع: { $n } مقالات، وما قرأته منها: { $read }
+        [many] جاء منه في أربعة أسابيع: { $n } مقالًا، وما قرأته منها: { $read }
+       *[other] جاء منه في أربعة أسابيع: { $n } مقال، وما قرأته منها: { $read }
+    }
+engine-missed = فاتت مقالات بين { $from } و{ $until }
+engine-missedOneFound = وُجد واحد منها في الموقع
+engine-missedFound = ما وُجد منها في الموقع: { $n }
+engine-missedNoList = لا يعرض الموقع قائمة لسد الفجوة
+engine-top = أهم ما في اليوم
+engine-noWords = لم تتغير أي كلمة
+engine-newHeadline = عنوان جديد
+engine-wordAdded = أُضيفت كلمة
+engine-wordsAdded =
+    { $n ->
+        [zero] أُضيف: لا كلمات
+        [one] أُضيف: كلمة واحدة
+        [two] أُضيف: كلمتان
+        [few] أُضيف: { $n } كلمات
+        [many] أُضيف: { $n } كلمة
+       *[other] أُضيف: { $n } كلمة
+    }
+engine-wordRemoved = حُذفت كلمة
+engine-wordsRemoved =
+    { $n ->
+        [zero] حُذف: لا كلمات
+        [one] حُذف: كلمة واحدة
+        [two] حُذف: كلمتان
+        [few] حُذف: { $n } كلمات
+        [many] حُذف: { $n } كلمة
+       *[other] حُذف: { $n } كلمة
+    }
+engine-yourRule = قاعدتك «{ $name }»: { $what }
+engine-aRule = قاعدتك: { $what }
+engine-mutedForATime = كتمت «{ $words }» لمدة
+engine-muted = كتمت «{ $words }»
+engine-rule = إذا { $when }: { $then }
+engine-searchFinds = وجده البحث «{ $query }»
+engine-containsNot = لم يحتوِ { $field } «{ $words }»
+engine-contains = احتوى { $field } «{ $words }»
+engine-isNot = لم يكن { $field } «{ $words }»
+engine-is = كان { $field } «{ $words }»
+engine-begins = بدأ { $field } بـ«{ $words }»
+engine-ends = انتهى { $field } بـ«{ $words }»
+engine-anything = أي موضع
+engine-theTitle = العنوان
+engine-theText = النص
+engine-anAuthor = الكاتب
+engine-aCategory = الباب
+engine-theLink = الرابط
+engine-theFeed = اسم المصدر
+engine-theFolder = اسم المجلد
+engine-doNothing = لا شيء
+engine-muteIt = إخفاؤه
+engine-markItRead = تعليمه كمقروء
+engine-bookmarkIt = إضافته إلى المفضّلة
+engine-putAside = تركه لما بعد
+engine-tagIt = وسمه «{ $name }»
+engine-tellYou = إخبارك
+engine-africa = إفريقيا
+engine-americas = الأمريكتان
+engine-asiaPacific = آسيا والمحيط الهادئ
+engine-business = الاقتصاد
+engine-culture = الثقافة
+engine-europe = أوروبا
+engine-longReads = قراءات طويلة
+engine-middleEast = الشرق الأوسط
+engine-science = العلوم
+engine-sport = الرياضة
+engine-technology = التقنية
+engine-unitedKingdom = المملكة المتحدة
+engine-world = العالم

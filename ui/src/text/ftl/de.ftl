@@ -1170,3 +1170,271 @@ time-days =
     }
 time-on = am { $date }
 time-dateAndTime = { $date }, { $clock }
+
+## join
+
+join-quoted = „{ $word }“
+join-semicolon = { "; " }
+
+## engine
+
+engine-granted = { $what }, gewährt werden: { $span }
+engine-atLeast = { $what } (spätestens nach: { $span })
+engine-atMost = { $what } (frühestens nach: { $span })
+engine-busyHour = { $what }, und um diese Stunde bittet sie um Ruhe
+engine-pause = { $what }; erbetene Pause: { $span }
+engine-rarely = eine Quelle berichtet, die selten schreibt oder die Sie oft lesen
+engine-one = eine Quelle berichtet
+engine-oneIn =
+    { $n ->
+        [one] eine Quelle berichtet, in { $n } Artikel
+       *[other] eine Quelle berichtet, in { $n } Artikeln
+    }
+engine-several =
+    { $n ->
+        [one] { $n } Quelle berichtet
+       *[other] { $n } Quellen berichten
+    }, in { $articles ->
+        [one] { $articles } Artikel
+       *[other] { $articles } Artikeln
+    }
+engine-oneCopy = eine davon hat nichts Eigenes
+engine-copies =
+    { $n ->
+        [one] { $n } davon hat nichts Eigenes
+       *[other] { $n } davon haben nichts Eigenes
+    }
+engine-breaking = { $n } von Ihren { $all } Quellen binnen { $span }, zuerst: { $first }
+engine-oneMinute = einer Minute
+engine-aMinute = 1 Minute
+engine-minutes =
+    { $n ->
+        [one] { $n } Minute
+       *[other] { $n } Minuten
+    }
+engine-anHour = 1 Stunde
+engine-hours =
+    { $n ->
+        [one] { $n } Stunde
+       *[other] { $n } Stunden
+    }
+engine-aDay = 1 Tag
+engine-days =
+    { $n ->
+        [one] { $n } Tag
+       *[other] { $n } Tage
+    }
+engine-seconds =
+    { $n ->
+        [one] { $n } Sekunde
+       *[other] { $n } Sekunden
+    }
+engine-share = ihren Berichten gemeinsam: { $words }
+engine-publishers =
+    { $n ->
+        [one] { $n } Haus hat selbst darüber geschrieben
+       *[other] { $n } Häuser haben selbst darüber geschrieben
+    }
+engine-oneReprint = ein Artikel druckt den Text eines anderen
+engine-reprints =
+    { $n ->
+        [one] { $n } Artikel druckt den Text eines anderen
+       *[other] { $n } Artikel drucken den Text eines anderen
+    }
+engine-withinAnHour = sie kamen binnen etwa einer Stunde
+engine-withinHours =
+    { $n ->
+        [one] sie kamen binnen { $n } Stunde
+       *[other] sie kamen binnen { $n } Stunden
+    }
+engine-withinDays =
+    { $n ->
+        [one] sie kamen binnen { $n } Tag
+       *[other] sie kamen binnen { $n } Tagen
+    }
+engine-alone = nur ein Artikel berichtet davon
+engine-reprintOfGone = er druckt den Text eines Artikels, den es nicht mehr gibt
+engine-reprintOf = er druckt den Text von { $name }
+engine-shares = gemeinsam: { $words }
+engine-first = er war der erste
+engine-put = er steht hier durch Sie oder durch das, was er mit späteren Artikeln teilt
+engine-alike = es geht um fast dasselbe
+engine-both = beide sprechen von { $words }
+engine-yearOld = er ist ein Jahr alt
+engine-yearsOld =
+    { $n ->
+        [one] er ist { $n } Jahr alt
+       *[other] er ist { $n } Jahre alt
+    }
+engine-watching = Sie beobachten „{ $words }“
+engine-asked = Sie wollten hören, was { $name } veröffentlicht
+engine-askedEdition = Sie wollten hören, wenn sie fertig ist
+engine-editionReady = Ihre Ausgabe ist fertig
+engine-following = Sie folgen diesem Thema
+engine-somethingNew = { $name } hat Neues
+engine-cameFrom =
+    { $n ->
+        [one] { $n } neuer Artikel kam, von { $names }
+       *[other] { $n } neue Artikel kamen, von { $names }
+    }
+engine-switchedOff = Benachrichtigungen sind ausgeschaltet
+engine-quietHours = es kam in Ihrer Ruhezeit
+engine-looking = Sie sahen gerade ins Fenster
+engine-old = es war beim Eintreffen älter als drei Stunden
+engine-limit =
+    { $n ->
+        [one] { $n } Benachrichtigung in den letzten 24 Stunden: Das ist Ihre Grenze
+       *[other] { $n } Benachrichtigungen in den letzten 24 Stunden: Das ist Ihre Grenze
+    }
+engine-atOnce = von dieser Quelle kamen mehrere auf einmal
+engine-sample = gehört zur Probeausgabe
+engine-storyMuted = Sie haben dieses Thema stummgeschaltet
+engine-heardBefore = von diesem Thema hörten Sie vor weniger als einer halben Stunde
+engine-interval = Ihr Abstand
+engine-rhythm = ihr Rhythmus: etwa { $span }
+engine-serverAsks = ihr Server wünscht einen Abstand: { $span }
+engine-ttlAsks = ihre TTL wünscht einen Abstand: { $span }
+engine-periodAsks = ihr Rhythmus wünscht einen Abstand: { $span }
+engine-askedToWait = ihr Server bat um Geduld: { $span }
+engine-failedOnce = fehlgeschlagen; Abstand bis zum nächsten Versuch: { $span }
+engine-failedOften =
+    { $n ->
+        [one] { $n }-mal fehlgeschlagen; Abstand bis zum nächsten Versuch: { $span }
+       *[other] { $n }-mal in Folge fehlgeschlagen; Abstand bis zum nächsten Versuch: { $span }
+    }
+engine-goneForGood = laut ihrem Herausgeber gibt es sie nicht mehr
+engine-networkAway = das Netz war weg
+engine-everyRound = ihr Ordner wird jedes Mal angesehen
+engine-again = es wird wieder versucht
+engine-noAddress = „{ $address }“ ist keine Webadresse
+engine-typing = bitte auf Tippfehler prüfen
+engine-ownNetwork = { $host } ist ein Rechner Ihres eigenen Netzes
+engine-allowLocal = wenn Sie ihm trauen, erlauben Sie dem Feed lokale Adressen
+engine-unknownHost = für { $host } ist keine Adresse bekannt
+engine-spelling = prüfen Sie die Schreibweise, oder Ihr Netz, wenn auch andere Seiten fehlen
+engine-noConnection = keine Verbindung zu { $host } ({ $why })
+engine-notSafe = keine sichere Verbindung zu { $host }: { $why }
+engine-tookNoCall = { $host } nahm binnen { $n } s nicht an
+engine-saidNothing = { $host } schwieg { $n } s lang
+engine-notFinished = { $host } wurde binnen { $n } s nicht fertig
+engine-tooLarge = die Antwort ist größer als { $size }, zu groß für das, was gefragt war
+engine-circles = die Adresse führt im Kreis (nach { $n } Sprüngen aufgegeben)
+engine-presentAddress = suchen Sie die heutige Adresse der Website
+engine-hostBusy = { $host } ist überlastet und wurde nicht gefragt
+engine-gone = laut Herausgeber gibt es diese Adresse nicht mehr (410)
+engine-newAddress = suchen Sie auf der Website eine neue
+engine-hungUp = { $host } brach mitten in der Antwort ab ({ $n } Bytes kamen an)
+engine-broken = die Antwort von { $host } ist unverständlich ({ $why })
+engine-proof = die Website verlangt einen Beweis, dass ein Mensch fragt ({ $status }); ein Leseprogramm kann ihn nicht geben
+engine-letIn = bitten Sie den Herausgeber, Leseprogramme einzulassen
+engine-needsPassword = die Adresse verlangt Name und Passwort (401)
+engine-writePassword = schreiben Sie sie als https://name:passwort@ vor den Host
+engine-payment = der Herausgeber verlangt Bezahlung (402)
+engine-refused = der Server zeigt diese Adresse keinem Leseprogramm (403)
+engine-nothingThere = unter dieser Adresse ist nichts (404)
+engine-presentOne = suchen Sie die heutige der Website
+engine-nothingReadable = der Server hat hier nichts, was ein Leseprogramm lesen könnte (406)
+engine-tooOften = der Server sagt, er werde zu oft gefragt (429)
+engine-legal = die Adresse ist aus rechtlichen Gründen gesperrt (451)
+engine-trouble = der Server hat Schwierigkeiten ({ $status })
+engine-status = der Server antwortete mit Status { $status }; zu lesen gibt es da nichts
+engine-empty = die Antwort ist leer
+engine-webPage = das ist eine Webseite, kein Feed
+engine-notAFeed = das ist weder RSS noch Atom, RDF oder JSON Feed
+engine-noArticle = die Seite enthält keinen Artikel
+engine-paywall = die Seite zeigt ihren Artikel nur Abonnenten
+engine-consent = die Seite verlangt erst Zustimmung zu Cookies
+engine-human = die Website verlangt von Besuchern den Beweis, dass sie Menschen sind
+engine-list = die Seite ist eine Liste, kein Artikel
+engine-openOriginal = öffnen Sie stattdessen das Original im Browser
+engine-inUse = ein anderes Programm benutzt die Bibliothek
+engine-closeIt = schließen Sie es und versuchen Sie es noch einmal
+engine-diskFull = der Datenträger ist voll
+engine-makeRoom = schaffen Sie Platz und versuchen Sie es noch einmal, verloren ist nichts
+engine-damaged = die Datei der Bibliothek ist beschädigt
+engine-noAnswer = die Bibliothek hat nicht geantwortet
+engine-badSearch = diese Suche ist nicht zu verstehen
+engine-plainWords = versuchen Sie es mit einfachen Wörtern
+engine-inItself = ein Ordner kann nicht in sich selbst liegen
+engine-followed = { $title } haben Sie schon abonniert
+engine-typeAddress = geben Sie die Adresse einer Website oder eines Feeds ein
+engine-looksLike = sie sollte aussehen wie { $address }
+engine-defect = in London Daily ist etwas schiefgegangen
+engine-nothingLost = verloren ist nichts
+engine-noEdition = seit der letzten Ausgabe kam nichts Neues, also gibt es keine neue
+engine-watchWord = geben Sie mindestens ein Wort ein
+engine-notThatDay = diese Zeit ist schon vorbei
+engine-laterDay = wählen Sie eine spätere
+engine-broughtNone =
+    { $n ->
+        [one] in vier Wochen kam { $n } Artikel, gelesen haben Sie keinen
+       *[other] in vier Wochen kamen { $n } Artikel, gelesen haben Sie keinen
+    }
+engine-broughtSome =
+    { $n ->
+        [one] in vier Wochen kam { $n } Artikel, gelesen haben Sie davon { $read }
+       *[other] in vier Wochen kamen { $n } Artikel, gelesen haben Sie davon { $read }
+    }
+engine-missed = zwischen { $from } und { $until } wurden Artikel verpasst
+engine-missedOneFound = einer davon fand sich auf der Website
+engine-missedFound =
+    { $n ->
+        [one] { $n } davon fand sich auf der Website
+       *[other] { $n } davon fanden sich auf der Website
+    }
+engine-missedNoList = die Website hat keine Liste, um die Lücke zu füllen
+engine-top = Das Wichtigste des Tages
+engine-noWords = keine Wörter geändert
+engine-newHeadline = neue Schlagzeile
+engine-wordAdded = ein Wort hinzugefügt
+engine-wordsAdded =
+    { $n ->
+        [one] { $n } Wort hinzugefügt
+       *[other] { $n } Wörter hinzugefügt
+    }
+engine-wordRemoved = ein Wort gestrichen
+engine-wordsRemoved =
+    { $n ->
+        [one] { $n } Wort gestrichen
+       *[other] { $n } Wörter gestrichen
+    }
+engine-yourRule = Ihre Regel „{ $name }“: { $what }
+engine-aRule = Ihre Regel: { $what }
+engine-mutedForATime = Sie haben „{ $words }“ eine Zeit lang stummgeschaltet
+engine-muted = Sie haben „{ $words }“ stummgeschaltet
+engine-rule = Wenn { $when }: { $then }
+engine-searchFinds = die Suche „{ $query }“ ihn findet
+engine-containsNot = { $field } „{ $words }“ nicht enthält
+engine-contains = { $field } „{ $words }“ enthält
+engine-isNot = { $field } nicht „{ $words }“ ist
+engine-is = { $field } „{ $words }“ ist
+engine-begins = { $field } mit „{ $words }“ beginnt
+engine-ends = { $field } mit „{ $words }“ endet
+engine-anything = irgendetwas
+engine-theTitle = der Titel
+engine-theText = der Text
+engine-anAuthor = ein Autor
+engine-aCategory = eine Rubrik
+engine-theLink = die Adresse
+engine-theFeed = der Name der Quelle
+engine-theFolder = der Name des Ordners
+engine-doNothing = nichts tun
+engine-muteIt = verbergen
+engine-markItRead = als gelesen markieren
+engine-bookmarkIt = Lesezeichen setzen
+engine-putAside = für später vormerken
+engine-tagIt = Schlagwort „{ $name }“ geben
+engine-tellYou = melden
+engine-africa = Afrika
+engine-americas = Amerika
+engine-asiaPacific = Asien und Pazifik
+engine-business = Wirtschaft
+engine-culture = Kultur
+engine-europe = Europa
+engine-longReads = Lange Texte
+engine-middleEast = Naher Osten
+engine-science = Wissenschaft
+engine-sport = Sport
+engine-technology = Technik
+engine-unitedKingdom = Vereinigtes Königreich
+engine-world = Welt

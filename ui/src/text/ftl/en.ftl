@@ -1289,3 +1289,260 @@ time-days = { $n } d
 time-on = on { $date }
 # $date (text), $clock (text)
 time-dateAndTime = { $date }, { $clock }
+
+## join
+
+# $word (text)
+join-quoted = “{ $word }”
+join-semicolon = { "; " }
+
+## engine
+
+# $what (text), $span (text)
+engine-granted = { $what }, of which { $span } are granted
+# $what (text), $span (text)
+engine-atLeast = { $what }, but is asked at least every { $span }
+# $what (text), $span (text)
+engine-atMost = { $what }, but is asked at most every { $span }
+# $what (text)
+engine-busyHour = { $what }, and it asks to be left alone at that hour
+# $what (text), $span (text)
+engine-pause = { $what } and asks for a pause of { $span }
+engine-rarely = One source tells it, which rarely writes or which you often read
+engine-one = One source tells it
+# $n (number)
+engine-oneIn = One source tells it in { $n } articles
+# $n (number), $articles (number)
+engine-several = { $n } sources tell it, in { $articles } articles
+engine-oneCopy = one of them has nothing of its own
+# $n (number)
+engine-copies = { $n } of them have nothing of their own
+# $n (number), $all (number), $span (text), $first (text)
+engine-breaking = { $n } of your { $all } sources in { $span }, first: { $first }
+engine-oneMinute = one minute
+engine-aMinute = 1 minute
+# $n (number)
+engine-minutes = { $n } minutes
+engine-anHour = 1 hour
+# $n (number)
+engine-hours = { $n } hours
+engine-aDay = 1 day
+# $n (number)
+engine-days = { $n } days
+# $n (number)
+engine-seconds = { $n } seconds
+# $words (text)
+engine-share = Their reports share { $words }
+# $n (number)
+engine-publishers = { $n } publishers wrote about it on their own
+engine-oneReprint = One article prints the text of another one
+# $n (number)
+engine-reprints = { $n } articles print the text of another one
+engine-withinAnHour = They came within an hour or so
+# $n (number)
+engine-withinHours = They came within { $n } hours
+# $n (number)
+engine-withinDays = They came within { $n } days
+engine-alone = One article tells it alone
+engine-reprintOfGone = It prints the text of an article that is gone
+# $name (text)
+engine-reprintOf = It prints the text of { $name }
+# $words (text)
+engine-shares = It shares { $words }
+engine-first = It was the first
+engine-put = It was put here by you, or by what it shares with later articles
+engine-alike = It is about much the same
+# $words (text)
+engine-both = Both speak of { $words }
+engine-yearOld = it is a year old
+# $n (number)
+engine-yearsOld = it is { $n } years old
+# $words (text)
+engine-watching = You watch for “{ $words }”
+# $name (text)
+engine-asked = You asked to be told what { $name } publishes
+engine-askedEdition = You asked to be told when it is ready
+engine-editionReady = Your edition is ready
+engine-following = You follow this story
+# $name (text)
+engine-somethingNew = { $name } has something new
+# $n (number), $names (text)
+engine-cameFrom = { $n } new articles came, from { $names }
+engine-switchedOff = Notifications are switched off
+engine-quietHours = It came in your quiet hours
+engine-looking = You were looking at the window
+engine-old = It was more than three hours old when it arrived
+# $n (number)
+engine-limit = { $n } notifications were shown in the last 24 hours, which is your limit
+engine-atOnce = Several came from this source at once
+engine-sample = It belongs to the sample edition
+engine-storyMuted = You muted this story
+engine-heardBefore = You heard of this story less than half an hour before
+engine-interval = your interval
+# $span (text)
+engine-rhythm = it writes about every { $span }
+# $span (text)
+engine-serverAsks = its server asks for { $span }
+# $span (text)
+engine-ttlAsks = its ttl asks for { $span }
+# $span (text)
+engine-periodAsks = its update period asks for { $span }
+# $span (text)
+engine-askedToWait = its server asked to wait { $span }
+# $span (text)
+engine-failedOnce = it failed, so it is tried again after { $span }
+# $n (number), $span (text)
+engine-failedOften = it failed { $n } times in a row, so it is tried again after { $span }
+engine-goneForGood = its publisher says that it is gone for good
+engine-networkAway = the network was away
+engine-everyRound = its folder is looked at in every round
+engine-again = it will be tried again
+# $address (text)
+engine-noAddress = “{ $address }” is not a web address
+engine-typing = check it for typing mistakes
+# $host (text)
+engine-ownNetwork = { $host } is a machine of your own network
+engine-allowLocal = allow local addresses for this feed if you trust it
+# $host (text)
+engine-unknownHost = no address is known for { $host }
+engine-spelling = check the spelling, or your network if other sites fail too
+# $host (text), $why (text)
+engine-noConnection = could not connect to { $host } ({ $why })
+# $host (text), $why (text)
+engine-notSafe = no safe connection to { $host }: { $why }
+# $host (text), $n (text)
+engine-tookNoCall = { $host } did not take the call within { $n } s
+# $host (text), $n (text)
+engine-saidNothing = { $host } said nothing within { $n } s
+# $host (text), $n (text)
+engine-notFinished = { $host } did not finish its answer within { $n } s
+# $size (text)
+engine-tooLarge = the answer is larger than { $size }, too large for what was asked
+# $n (number)
+engine-circles = the address redirects in circles (given up after { $n } hops)
+engine-presentAddress = look for the site's present address
+# $host (text)
+engine-hostBusy = { $host } has too much to do, so it was not asked
+engine-gone = the publisher says that this address is gone for good (410)
+engine-newAddress = look for a new one on the site
+# $host (text), $n (text)
+engine-hungUp = { $host } hung up in the middle of its answer ({ $n } bytes came)
+# $host (text), $why (text)
+engine-broken = { $host } sent an answer that cannot be understood ({ $why })
+# $status (text)
+engine-proof = the site wants proof that a person is asking ({ $status }), which a news reader cannot give
+engine-letIn = ask the publisher to let feed readers in
+engine-needsPassword = the address asks for a name and a password (401)
+engine-writePassword = write them as https://name:password@ before the host
+engine-payment = the publisher asks for payment (402)
+engine-refused = the server refuses to show this address to a news reader (403)
+engine-nothingThere = there is nothing at this address (404)
+engine-presentOne = look for the site's present one
+engine-nothingReadable = the server has nothing here that a news reader can read (406)
+engine-tooOften = the server says that it is asked too often (429)
+engine-legal = the address is closed for legal reasons (451)
+# $status (text)
+engine-trouble = the server is in trouble ({ $status })
+# $status (text)
+engine-status = the server answered with status { $status }, which brings nothing to read
+engine-empty = the answer is empty
+engine-webPage = this is a web page, not a feed
+engine-notAFeed = this is neither RSS, Atom, RDF nor JSON Feed
+engine-noArticle = the page holds no article
+engine-paywall = the page shows its article to subscribers only
+engine-consent = the page asks for consent to cookies before it shows its article
+engine-human = the site asks visitors to prove that they are human
+engine-list = the page is a list, not an article
+engine-openOriginal = open the original in your browser instead
+engine-inUse = the library is in use by another program
+engine-closeIt = close it and try again
+engine-diskFull = the disk is full
+engine-makeRoom = make room and try again, nothing was lost
+engine-damaged = the library's file is damaged
+engine-noAnswer = the library did not answer
+engine-badSearch = that search could not be understood
+engine-plainWords = try plain words
+engine-inItself = a folder cannot be inside itself
+# $title (text)
+engine-followed = you follow { $title } already
+engine-typeAddress = type the address of a site or of a feed
+# $address (text)
+engine-looksLike = it should look like { $address }
+engine-defect = Something went wrong inside London Daily
+engine-nothingLost = nothing was lost
+engine-noEdition = nothing new has come since the last edition, so there is none to compose
+engine-watchWord = type at least one word to watch for
+engine-notThatDay = that time is over already
+engine-laterDay = choose a later one
+# $n (number)
+engine-broughtNone = It brought { $n } articles in four weeks, and you read none of them
+# $n (number), $read (number)
+engine-broughtSome = It brought { $n } articles in four weeks, and you read { $read } of them
+# $from (text), $until (text)
+engine-missed = Items were missed between { $from } and { $until }
+engine-missedOneFound = one of them was found on the site
+# $n (number)
+engine-missedFound = { $n } of them were found on the site
+engine-missedNoList = the site offers no list to fill the gap from
+engine-top = The top of the day
+engine-noWords = no words changed
+engine-newHeadline = a new headline
+engine-wordAdded = one word added
+# $n (number)
+engine-wordsAdded = { $n } words added
+engine-wordRemoved = one word removed
+# $n (number)
+engine-wordsRemoved = { $n } words removed
+# $name (text), $what (text)
+engine-yourRule = Your rule “{ $name }”: { $what }
+# $what (text)
+engine-aRule = Your rule: { $what }
+# $words (text)
+engine-mutedForATime = You muted “{ $words }” for a time
+# $words (text)
+engine-muted = You muted “{ $words }”
+# $when (text), $then (text)
+engine-rule = When { $when }, { $then }
+# $query (text)
+engine-searchFinds = the search “{ $query }” finds it
+# $field (text), $words (text)
+engine-containsNot = { $field } does not contain “{ $words }”
+# $field (text), $words (text)
+engine-contains = { $field } contains “{ $words }”
+# $field (text), $words (text)
+engine-isNot = { $field } is not “{ $words }”
+# $field (text), $words (text)
+engine-is = { $field } is “{ $words }”
+# $field (text), $words (text)
+engine-begins = { $field } begins with “{ $words }”
+# $field (text), $words (text)
+engine-ends = { $field } ends with “{ $words }”
+engine-anything = anything
+engine-theTitle = the title
+engine-theText = the text
+engine-anAuthor = an author
+engine-aCategory = a label
+engine-theLink = the link
+engine-theFeed = the feed’s name
+engine-theFolder = the folder’s name
+engine-doNothing = do nothing
+engine-muteIt = mute it
+engine-markItRead = mark it read
+engine-bookmarkIt = bookmark it
+engine-putAside = put it aside for later
+# $name (text)
+engine-tagIt = tag it “{ $name }”
+engine-tellYou = tell you
+engine-africa = Africa
+engine-americas = Americas
+engine-asiaPacific = Asia–Pacific
+engine-business = Business
+engine-culture = Culture
+engine-europe = Europe
+engine-longReads = Long reads
+engine-middleEast = Middle East
+engine-science = Science
+engine-sport = Sport
+engine-technology = Technology
+engine-unitedKingdom = United Kingdom
+engine-world = World

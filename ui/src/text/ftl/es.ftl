@@ -1174,3 +1174,271 @@ time-hours = { $n } h
 time-days = { $n } d
 time-on = el { $date }
 time-dateAndTime = { $date }, { $clock }
+
+## join
+
+join-quoted = «{ $word }»
+join-semicolon = { "; " }
+
+## engine
+
+engine-granted = { $what }, se conceden { $span }
+engine-atLeast = { $what }, pero se consulta al menos cada { $span }
+engine-atMost = { $what }, pero se consulta como mucho cada { $span }
+engine-busyHour = { $what }, y pide que la dejen en paz a esa hora
+engine-pause = { $what }; pausa pedida: { $span }
+engine-rarely = lo cuenta una sola fuente, que escribe poco o que lees a menudo
+engine-one = lo cuenta una sola fuente
+engine-oneIn =
+    { $n ->
+        [one] lo cuenta una sola fuente, en { $n } artículo
+       *[other] lo cuenta una sola fuente, en { $n } artículos
+    }
+engine-several =
+    { $n ->
+        [one] lo cuenta { $n } fuente
+       *[other] lo cuentan { $n } fuentes
+    }, en { $articles ->
+        [one] { $articles } artículo
+       *[other] { $articles } artículos
+    }
+engine-oneCopy = una de ellas no aporta nada propio
+engine-copies =
+    { $n ->
+        [one] { $n } no aporta nada propio
+       *[other] { $n } de ellas no aportan nada propio
+    }
+engine-breaking = { $n } de tus { $all } fuentes en { $span }, la primera: { $first }
+engine-oneMinute = un minuto
+engine-aMinute = 1 minuto
+engine-minutes =
+    { $n ->
+        [one] { $n } minuto
+       *[other] { $n } minutos
+    }
+engine-anHour = 1 hora
+engine-hours =
+    { $n ->
+        [one] { $n } hora
+       *[other] { $n } horas
+    }
+engine-aDay = 1 día
+engine-days =
+    { $n ->
+        [one] { $n } día
+       *[other] { $n } días
+    }
+engine-seconds =
+    { $n ->
+        [one] { $n } segundo
+       *[other] { $n } segundos
+    }
+engine-share = sus artículos comparten { $words }
+engine-publishers =
+    { $n ->
+        [one] { $n } medio escribió por su cuenta
+       *[other] { $n } medios escribieron por su cuenta
+    }
+engine-oneReprint = un artículo reproduce el texto de otro
+engine-reprints =
+    { $n ->
+        [one] { $n } artículo reproduce el texto de otro
+       *[other] { $n } artículos reproducen el texto de otro
+    }
+engine-withinAnHour = llegaron en cosa de una hora
+engine-withinHours =
+    { $n ->
+        [one] llegaron en { $n } hora
+       *[other] llegaron en { $n } horas
+    }
+engine-withinDays =
+    { $n ->
+        [one] llegaron en { $n } día
+       *[other] llegaron en { $n } días
+    }
+engine-alone = lo cuenta un solo artículo
+engine-reprintOfGone = reproduce el texto de un artículo que ya no está
+engine-reprintOf = reproduce el texto de { $name }
+engine-shares = en común: { $words }
+engine-first = fue el primero
+engine-put = está aquí porque tú lo pusiste, o por lo que comparte con artículos posteriores
+engine-alike = trata más o menos de lo mismo
+engine-both = ambos hablan de { $words }
+engine-yearOld = tiene un año
+engine-yearsOld =
+    { $n ->
+        [one] tiene { $n } año
+       *[other] tiene { $n } años
+    }
+engine-watching = vigilas «{ $words }»
+engine-asked = pediste saber qué publica { $name }
+engine-askedEdition = pediste saber cuándo está lista
+engine-editionReady = tu edición está lista
+engine-following = sigues este tema
+engine-somethingNew = { $name } tiene novedades
+engine-cameFrom =
+    { $n ->
+        [one] llegó { $n } artículo nuevo, de { $names }
+       *[other] llegaron { $n } artículos nuevos, de { $names }
+    }
+engine-switchedOff = las notificaciones están desactivadas
+engine-quietHours = llegó en tus horas de silencio
+engine-looking = estabas mirando la ventana
+engine-old = tenía más de tres horas cuando llegó
+engine-limit =
+    { $n ->
+        [one] { $n } notificación en las últimas 24 horas: es tu límite
+       *[other] { $n } notificaciones en las últimas 24 horas: es tu límite
+    }
+engine-atOnce = llegaron varias de esta fuente a la vez
+engine-sample = pertenece a la edición de muestra
+engine-storyMuted = silenciaste este tema
+engine-heardBefore = supiste de este tema hace menos de media hora
+engine-interval = tu intervalo
+engine-rhythm = escribe más o menos cada { $span }
+engine-serverAsks = su servidor pide { $span }
+engine-ttlAsks = su TTL pide { $span }
+engine-periodAsks = su periodo de actualización pide { $span }
+engine-askedToWait = su servidor pidió esperar { $span }
+engine-failedOnce = falló; se reintenta tras { $span }
+engine-failedOften =
+    { $n ->
+        [one] falló { $n } vez; se reintenta tras { $span }
+       *[other] falló { $n } veces seguidas; se reintenta tras { $span }
+    }
+engine-goneForGood = su editor dice que ha desaparecido para siempre
+engine-networkAway = no había red
+engine-everyRound = su carpeta se mira en cada ronda
+engine-again = se volverá a intentar
+engine-noAddress = «{ $address }» no es una dirección web
+engine-typing = comprueba que no haya erratas
+engine-ownNetwork = { $host } es una máquina de tu propia red
+engine-allowLocal = permite direcciones locales para este canal si confías en él
+engine-unknownHost = no se conoce ninguna dirección para { $host }
+engine-spelling = revisa cómo está escrita, o tu red si fallan también otros sitios
+engine-noConnection = no se pudo conectar con { $host } ({ $why })
+engine-notSafe = no hay conexión segura con { $host }: { $why }
+engine-tookNoCall = { $host } no atendió la llamada en { $n } s
+engine-saidNothing = { $host } no dijo nada en { $n } s
+engine-notFinished = { $host } no terminó su respuesta en { $n } s
+engine-tooLarge = la respuesta supera { $size }, demasiado para lo que se pidió
+engine-circles = la dirección da vueltas en círculo (abandonado tras { $n } saltos)
+engine-presentAddress = busca la dirección actual del sitio
+engine-hostBusy = { $host } tiene demasiado trabajo y no se le preguntó
+engine-gone = el editor dice que esta dirección ha desaparecido para siempre (410)
+engine-newAddress = busca una nueva en el sitio
+engine-hungUp = { $host } colgó en medio de su respuesta (llegaron { $n } bytes)
+engine-broken = la respuesta de { $host } no se entiende ({ $why })
+engine-proof = el sitio quiere pruebas de que pregunta una persona ({ $status }), y un lector de noticias no puede darlas
+engine-letIn = pide al editor que deje entrar a los lectores
+engine-needsPassword = la dirección pide nombre y contraseña (401)
+engine-writePassword = escríbelos como https://nombre:contraseña@ delante del servidor
+engine-payment = el editor pide un pago (402)
+engine-refused = el servidor se niega a mostrar esta dirección a un lector de noticias (403)
+engine-nothingThere = no hay nada en esta dirección (404)
+engine-presentOne = busca la actual del sitio
+engine-nothingReadable = el servidor no tiene aquí nada que un lector de noticias pueda leer (406)
+engine-tooOften = el servidor dice que se le pregunta demasiado (429)
+engine-legal = la dirección está cerrada por motivos legales (451)
+engine-trouble = el servidor tiene problemas ({ $status })
+engine-status = el servidor respondió con el estado { $status }, que no trae nada que leer
+engine-empty = la respuesta está vacía
+engine-webPage = es una página web, no un canal
+engine-notAFeed = no es RSS, Atom, RDF ni JSON Feed
+engine-noArticle = la página no contiene ningún artículo
+engine-paywall = la página solo muestra su artículo a suscriptores
+engine-consent = la página pide antes aceptar cookies
+engine-human = el sitio pide a los visitantes que demuestren que son humanos
+engine-list = la página es una lista, no un artículo
+engine-openOriginal = abre el original en tu navegador
+engine-inUse = otro programa está usando la biblioteca
+engine-closeIt = ciérralo e inténtalo otra vez
+engine-diskFull = el disco está lleno
+engine-makeRoom = haz sitio e inténtalo otra vez, no se perdió nada
+engine-damaged = el archivo de la biblioteca está dañado
+engine-noAnswer = la biblioteca no respondió
+engine-badSearch = no se entendió esa búsqueda
+engine-plainWords = prueba con palabras sencillas
+engine-inItself = una carpeta no puede estar dentro de sí misma
+engine-followed = ya sigues { $title }
+engine-typeAddress = escribe la dirección de un sitio o de un canal
+engine-looksLike = debería parecerse a { $address }
+engine-defect = algo ha ido mal dentro de London Daily
+engine-nothingLost = no se perdió nada
+engine-noEdition = no ha llegado nada nuevo desde la última edición, así que no hay nada que componer
+engine-watchWord = escribe al menos una palabra que vigilar
+engine-notThatDay = ese momento ya pasó
+engine-laterDay = elige uno posterior
+engine-broughtNone =
+    { $n ->
+        [one] trajo { $n } artículo en cuatro semanas y no lo leíste
+       *[other] trajo { $n } artículos en cuatro semanas y no leíste ninguno
+    }
+engine-broughtSome =
+    { $n ->
+        [one] trajo { $n } artículo en cuatro semanas y leíste { $read }
+       *[other] trajo { $n } artículos en cuatro semanas y leíste { $read }
+    }
+engine-missed = se perdieron artículos entre { $from } y { $until }
+engine-missedOneFound = uno de ellos se encontró en el sitio
+engine-missedFound =
+    { $n ->
+        [one] { $n } se encontró en el sitio
+       *[other] { $n } se encontraron en el sitio
+    }
+engine-missedNoList = el sitio no ofrece ninguna lista con la que llenar el hueco
+engine-top = Lo más importante del día
+engine-noWords = ninguna palabra cambiada
+engine-newHeadline = titular nuevo
+engine-wordAdded = una palabra añadida
+engine-wordsAdded =
+    { $n ->
+        [one] { $n } palabra añadida
+       *[other] { $n } palabras añadidas
+    }
+engine-wordRemoved = una palabra quitada
+engine-wordsRemoved =
+    { $n ->
+        [one] { $n } palabra quitada
+       *[other] { $n } palabras quitadas
+    }
+engine-yourRule = tu regla «{ $name }»: { $what }
+engine-aRule = tu regla: { $what }
+engine-mutedForATime = silenciaste «{ $words }» por un tiempo
+engine-muted = silenciaste «{ $words }»
+engine-rule = Cuando { $when }: { $then }
+engine-searchFinds = la búsqueda «{ $query }» lo encuentra
+engine-containsNot = { $field } no contiene «{ $words }»
+engine-contains = { $field } contiene «{ $words }»
+engine-isNot = { $field } no es «{ $words }»
+engine-is = { $field } es «{ $words }»
+engine-begins = { $field } empieza por «{ $words }»
+engine-ends = { $field } termina en «{ $words }»
+engine-anything = cualquier parte
+engine-theTitle = el titular
+engine-theText = el texto
+engine-anAuthor = un autor
+engine-aCategory = una sección
+engine-theLink = la dirección
+engine-theFeed = el nombre de la fuente
+engine-theFolder = el nombre de la carpeta
+engine-doNothing = no hacer nada
+engine-muteIt = ocultarlo
+engine-markItRead = marcarlo como leído
+engine-bookmarkIt = añadirlo a favoritos
+engine-putAside = dejarlo para más tarde
+engine-tagIt = etiquetarlo «{ $name }»
+engine-tellYou = avisarte
+engine-africa = África
+engine-americas = América
+engine-asiaPacific = Asia-Pacífico
+engine-business = Economía
+engine-culture = Cultura
+engine-europe = Europa
+engine-longReads = Grandes reportajes
+engine-middleEast = Oriente Próximo
+engine-science = Ciencia
+engine-sport = Deportes
+engine-technology = Tecnología
+engine-unitedKingdom = Reino Unido
+engine-world = Mundo

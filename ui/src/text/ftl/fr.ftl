@@ -1183,3 +1183,271 @@ time-hours = { $n } h
 time-days = { $n } j
 time-on = le { $date }
 time-dateAndTime = { $date }, { $clock }
+
+## join
+
+join-quoted = « { $word } »
+join-semicolon = { " ; " }
+
+## engine
+
+engine-granted = { $what }, accordés : { $span }
+engine-atLeast = { $what } (interrogée au plus tard après { $span })
+engine-atMost = { $what } (interrogée au plus tôt après { $span })
+engine-busyHour = { $what }, et elle demande à être laissée en paix à cette heure
+engine-pause = { $what } ; pause demandée : { $span }
+engine-rarely = une seule source en parle, qui écrit rarement ou que vous lisez souvent
+engine-one = une seule source en parle
+engine-oneIn =
+    { $n ->
+        [one] une seule source en parle, dans { $n } article
+       *[other] une seule source en parle, dans { $n } articles
+    }
+engine-several =
+    { $n ->
+        [one] { $n } source en parle
+       *[other] { $n } sources en parlent
+    }, dans { $articles ->
+        [one] { $articles } article
+       *[other] { $articles } articles
+    }
+engine-oneCopy = l’une d’elles n’apporte rien de propre
+engine-copies =
+    { $n ->
+        [one] { $n } n’apporte rien de propre
+       *[other] { $n } d’entre elles n’apportent rien de propre
+    }
+engine-breaking = { $n } de vos { $all } sources en { $span }, la première : { $first }
+engine-oneMinute = une minute
+engine-aMinute = 1 minute
+engine-minutes =
+    { $n ->
+        [one] { $n } minute
+       *[other] { $n } minutes
+    }
+engine-anHour = 1 heure
+engine-hours =
+    { $n ->
+        [one] { $n } heure
+       *[other] { $n } heures
+    }
+engine-aDay = 1 jour
+engine-days =
+    { $n ->
+        [one] { $n } jour
+       *[other] { $n } jours
+    }
+engine-seconds =
+    { $n ->
+        [one] { $n } seconde
+       *[other] { $n } secondes
+    }
+engine-share = leurs articles ont en commun { $words }
+engine-publishers =
+    { $n ->
+        [one] { $n } éditeur a écrit lui-même à ce sujet
+       *[other] { $n } éditeurs ont écrit eux-mêmes à ce sujet
+    }
+engine-oneReprint = un article reprend le texte d’un autre
+engine-reprints =
+    { $n ->
+        [one] { $n } article reprend le texte d’un autre
+       *[other] { $n } articles reprennent le texte d’un autre
+    }
+engine-withinAnHour = ils sont arrivés en une heure environ
+engine-withinHours =
+    { $n ->
+        [one] ils sont arrivés en { $n } heure
+       *[other] ils sont arrivés en { $n } heures
+    }
+engine-withinDays =
+    { $n ->
+        [one] ils sont arrivés en { $n } jour
+       *[other] ils sont arrivés en { $n } jours
+    }
+engine-alone = un seul article en parle
+engine-reprintOfGone = il reprend le texte d’un article disparu
+engine-reprintOf = il reprend le texte de { $name }
+engine-shares = en commun : { $words }
+engine-first = il était le premier
+engine-put = il est ici par votre choix, ou par ce qu’il partage avec des articles plus récents
+engine-alike = il s’agit à peu près de la même chose
+engine-both = tous deux parlent de { $words }
+engine-yearOld = il date d’un an
+engine-yearsOld =
+    { $n ->
+        [one] il date de { $n } an
+       *[other] il date de { $n } ans
+    }
+engine-watching = vous surveillez « { $words } »
+engine-asked = vous avez demandé à savoir ce que publie { $name }
+engine-askedEdition = vous avez demandé à savoir quand elle est prête
+engine-editionReady = votre édition est prête
+engine-following = vous suivez ce sujet
+engine-somethingNew = { $name } a du nouveau
+engine-cameFrom =
+    { $n ->
+        [one] { $n } nouvel article, de { $names }
+       *[other] { $n } nouveaux articles, de { $names }
+    }
+engine-switchedOff = les notifications sont désactivées
+engine-quietHours = c’est arrivé pendant vos heures de silence
+engine-looking = vous regardiez la fenêtre
+engine-old = cela datait de plus de trois heures à l’arrivée
+engine-limit =
+    { $n ->
+        [one] { $n } notification en 24 heures : c’est votre limite
+       *[other] { $n } notifications en 24 heures : c’est votre limite
+    }
+engine-atOnce = plusieurs sont venues de cette source à la fois
+engine-sample = appartient à l’édition d’essai
+engine-storyMuted = vous avez mis ce sujet en sourdine
+engine-heardBefore = on vous a parlé de ce sujet il y a moins d’une demi-heure
+engine-interval = votre intervalle
+engine-rhythm = son rythme : { $span } environ
+engine-serverAsks = son serveur demande un intervalle : { $span }
+engine-ttlAsks = son TTL demande un intervalle : { $span }
+engine-periodAsks = sa période de mise à jour demande un intervalle : { $span }
+engine-askedToWait = son serveur a demandé d’attendre : { $span }
+engine-failedOnce = échec, nouvel essai après { $span }
+engine-failedOften =
+    { $n ->
+        [one] { $n } échec, nouvel essai après { $span }
+       *[other] { $n } échecs de suite, nouvel essai après { $span }
+    }
+engine-goneForGood = son éditeur dit qu’elle a disparu pour de bon
+engine-networkAway = le réseau était absent
+engine-everyRound = son dossier est regardé à chaque tour
+engine-again = un nouvel essai sera fait
+engine-noAddress = « { $address } » n’est pas une adresse web
+engine-typing = vérifiez la frappe
+engine-ownNetwork = { $host } est une machine de votre propre réseau
+engine-allowLocal = autorisez les adresses locales pour ce flux si vous lui faites confiance
+engine-unknownHost = aucune adresse connue pour { $host }
+engine-spelling = vérifiez l’orthographe, ou votre réseau si d’autres sites manquent aussi
+engine-noConnection = connexion impossible à { $host } ({ $why })
+engine-notSafe = pas de connexion sûre à { $host } : { $why }
+engine-tookNoCall = { $host } n’a pas décroché en { $n } s
+engine-saidNothing = { $host } n’a rien dit en { $n } s
+engine-notFinished = { $host } n’a pas fini sa réponse en { $n } s
+engine-tooLarge = la réponse dépasse { $size }, trop pour ce qui était demandé
+engine-circles = l’adresse tourne en rond (abandon après { $n } sauts)
+engine-presentAddress = cherchez l’adresse actuelle du site
+engine-hostBusy = { $host } est trop occupé et n’a pas été interrogé
+engine-gone = l’éditeur dit que cette adresse a disparu pour de bon (410)
+engine-newAddress = cherchez-en une nouvelle sur le site
+engine-hungUp = { $host } a raccroché au milieu de sa réponse ({ $n } octets reçus)
+engine-broken = la réponse de { $host } est incompréhensible ({ $why })
+engine-proof = le site veut la preuve qu’une personne le demande ({ $status }), ce qu’un lecteur de nouvelles ne peut donner
+engine-letIn = demandez à l’éditeur de laisser entrer les lecteurs de flux
+engine-needsPassword = l’adresse demande un nom et un mot de passe (401)
+engine-writePassword = écrivez-les sous la forme https://nom:motdepasse@ devant l’hôte
+engine-payment = l’éditeur demande un paiement (402)
+engine-refused = le serveur refuse de montrer cette adresse à un lecteur de nouvelles (403)
+engine-nothingThere = il n’y a rien à cette adresse (404)
+engine-presentOne = cherchez l’adresse actuelle du site
+engine-nothingReadable = le serveur n’a rien ici qu’un lecteur de nouvelles puisse lire (406)
+engine-tooOften = le serveur dit qu’on l’interroge trop souvent (429)
+engine-legal = l’adresse est fermée pour des raisons légales (451)
+engine-trouble = le serveur est en difficulté ({ $status })
+engine-status = le serveur a répondu par le statut { $status }, sans rien à lire
+engine-empty = la réponse est vide
+engine-webPage = c’est une page web, pas un flux
+engine-notAFeed = ce n’est ni du RSS, ni de l’Atom, ni du RDF, ni du JSON Feed
+engine-noArticle = la page ne contient pas d’article
+engine-paywall = la page ne montre son article qu’aux abonnés
+engine-consent = la page demande d’abord d’accepter des cookies
+engine-human = le site demande aux visiteurs de prouver qu’ils sont humains
+engine-list = la page est une liste, pas un article
+engine-openOriginal = ouvrez plutôt l’original dans votre navigateur
+engine-inUse = un autre programme utilise la bibliothèque
+engine-closeIt = fermez-le et réessayez
+engine-diskFull = le disque est plein
+engine-makeRoom = faites de la place et réessayez, rien n’est perdu
+engine-damaged = le fichier de la bibliothèque est endommagé
+engine-noAnswer = la bibliothèque n’a pas répondu
+engine-badSearch = cette recherche n’a pas été comprise
+engine-plainWords = essayez avec de simples mots
+engine-inItself = un dossier ne peut pas être dans lui-même
+engine-followed = vous suivez déjà { $title }
+engine-typeAddress = tapez l’adresse d’un site ou d’un flux
+engine-looksLike = elle devrait ressembler à { $address }
+engine-defect = quelque chose a mal tourné dans London Daily
+engine-nothingLost = rien n’est perdu
+engine-noEdition = rien de nouveau depuis la dernière édition, il n’y en a donc pas à composer
+engine-watchWord = tapez au moins un mot à surveiller
+engine-notThatDay = ce moment est déjà passé
+engine-laterDay = choisissez-en un plus tardif
+engine-broughtNone =
+    { $n ->
+        [one] { $n } article en quatre semaines, et vous n’en avez lu aucun
+       *[other] { $n } articles en quatre semaines, et vous n’en avez lu aucun
+    }
+engine-broughtSome =
+    { $n ->
+        [one] { $n } article en quatre semaines, et vous en avez lu { $read }
+       *[other] { $n } articles en quatre semaines, et vous en avez lu { $read }
+    }
+engine-missed = des articles ont été manqués entre { $from } et { $until }
+engine-missedOneFound = l’un d’eux a été retrouvé sur le site
+engine-missedFound =
+    { $n ->
+        [one] { $n } a été retrouvé sur le site
+       *[other] { $n } ont été retrouvés sur le site
+    }
+engine-missedNoList = le site n’offre aucune liste pour combler le manque
+engine-top = L’essentiel du jour
+engine-noWords = aucun mot changé
+engine-newHeadline = nouveau titre
+engine-wordAdded = un mot ajouté
+engine-wordsAdded =
+    { $n ->
+        [one] { $n } mot ajouté
+       *[other] { $n } mots ajoutés
+    }
+engine-wordRemoved = un mot retiré
+engine-wordsRemoved =
+    { $n ->
+        [one] { $n } mot retiré
+       *[other] { $n } mots retirés
+    }
+engine-yourRule = votre règle « { $name } » : { $what }
+engine-aRule = votre règle : { $what }
+engine-mutedForATime = vous avez mis « { $words } » en sourdine pour un temps
+engine-muted = vous avez mis « { $words } » en sourdine
+engine-rule = Quand { $when } : { $then }
+engine-searchFinds = la recherche « { $query } » le trouve
+engine-containsNot = { $field } ne contient pas « { $words } »
+engine-contains = { $field } contient « { $words } »
+engine-isNot = { $field } n’est pas « { $words } »
+engine-is = { $field } est « { $words } »
+engine-begins = { $field } commence par « { $words } »
+engine-ends = { $field } finit par « { $words } »
+engine-anything = n’importe quelle partie
+engine-theTitle = le titre
+engine-theText = le texte
+engine-anAuthor = un auteur
+engine-aCategory = une rubrique
+engine-theLink = l’adresse
+engine-theFeed = le nom de la source
+engine-theFolder = le nom du dossier
+engine-doNothing = ne rien faire
+engine-muteIt = le cacher
+engine-markItRead = le marquer comme lu
+engine-bookmarkIt = le mettre en favori
+engine-putAside = le garder pour plus tard
+engine-tagIt = l’étiqueter « { $name } »
+engine-tellYou = vous avertir
+engine-africa = Afrique
+engine-americas = Amériques
+engine-asiaPacific = Asie-Pacifique
+engine-business = Économie
+engine-culture = Culture
+engine-europe = Europe
+engine-longReads = Grands formats
+engine-middleEast = Moyen-Orient
+engine-science = Sciences
+engine-sport = Sport
+engine-technology = Technologie
+engine-unitedKingdom = Royaume-Uni
+engine-world = Monde
