@@ -118,7 +118,7 @@ hr{border:0;border-top:1px solid var(--rule);margin:2em auto;width:30%}
 pre,code,kbd,samp{font-family:ui-monospace,"SF Mono",Menlo,Consolas,monospace;font-size:.86em;hyphens:none}
 pre{overflow-x:auto;padding:.9em 1em;background:var(--panel);line-height:1.5}
 table{border-collapse:collapse;font-size:.86em;display:block;overflow-x:auto;font-variant-numeric:tabular-nums}
-th,td{border-bottom:1px solid var(--rule);padding:.4em .8em .4em 0;text-align:start;vertical-align:top}
+th,td{border-bottom:1px solid var(--rule);padding-block:.4em;padding-inline-end:.8em;text-align:start;vertical-align:top}
 mark{background:var(--accent);color:var(--accent-ink)}
 mark[data-highlight]{color:inherit;border-radius:2px;cursor:pointer;background:color-mix(in srgb,var(--tint) 42%,transparent);box-shadow:inset 0 -.12em var(--tint)}
 mark[data-colour=yellow]{--tint:#e2b93b}mark[data-colour=green]{--tint:#6bab5b}mark[data-colour=blue]{--tint:#5a93cf}mark[data-colour=pink]{--tint:#d8739b}mark[data-colour=purple]{--tint:#9a78c9}

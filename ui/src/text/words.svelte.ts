@@ -11,7 +11,8 @@ export type Language = keyof typeof languages;
 
 /** What regions the numbers and dates of a language follow where the system names none of it. British English always: so are the words. */
 const USUAL: Readonly<Record<Language, string>> = { en: "en-GB", de: "de-DE", fr: "fr-FR", es: "es-ES", ar: "ar" };
-const FIRST_STRONG_ISOLATE = String.fromCharCode(0x2068);
+const LEFT_TO_RIGHT_ISOLATE = String.fromCharCode(0x2066);
+const RIGHT_TO_LEFT_ISOLATE = String.fromCharCode(0x2067);
 const POP_ISOLATE = String.fromCharCode(0x2069);
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 
@@ -81,5 +82,11 @@ export function megabytes(bytes: number): string {
 /** For message files: the form of a noun that a number asks for. */
 export const plural = (n: number): string => spoken?.plurals.select(n) ?? "other";
 
-/** For message files: words from elsewhere, a name or a title, so that their direction does not turn what stands around them. */
-export const isolated = (words: string): string => (isRightToLeft() || RIGHT_TO_LEFT.test(words) ? FIRST_STRONG_ISOLATE + words + POP_ISOLATE : words);
+/**
+ * For message files: words from elsewhere, a name or a title, so that their direction does not turn what stands around them.
+ * The first letter says which direction that is; the algorithm of browsers would pass over a letter that is isolated itself.
+ */
+export function isolated(words: string): string {
+  if (!isRightToLeft() && !RIGHT_TO_LEFT.test(words)) return words;
+  return (RIGHT_TO_LEFT.test(/\p{L}/u.exec(words)?.[0] ?? "") ? RIGHT_TO_LEFT_ISOLATE : LEFT_TO_RIGHT_ISOLATE) + words + POP_ISOLATE;
+}

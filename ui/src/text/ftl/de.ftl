@@ -318,8 +318,8 @@ story-splitDone =
         [one] { $n } Artikel bildet nun ein eigenes Thema.
        *[other] { $n } Artikel bilden nun ein eigenes Thema.
     }
-story-merge = Zusammenlegen…
-story-mergeTitle = Mit welchem Thema zusammenlegen?
+story-merge = Verbinden…
+story-mergeTitle = Mit welchem Thema verbinden?
 story-mergeHint = Aus beiden wird eines, auf Dauer.
 story-mergeFind = Thema suchen
 story-mergeNone = Kein Thema dieses Namens.
