@@ -21,7 +21,33 @@ const TITLE_LENGTH: usize = 60;
 const BODY_LENGTH: usize = 180;
 
 /// The key of the *Bookmark* button.
+#[cfg(not(target_os = "macos"))]
 const BOOKMARK: &str = "bookmark";
+
+/// The key of the *Mute story* button.
+#[cfg(not(target_os = "macos"))]
+const MUTE: &str = "mute";
+
+/// What the button with this key asks for.
+#[cfg(not(target_os = "macos"))]
+fn pressed(key: &str) -> NoticeAnswer {
+    match key {
+        BOOKMARK => NoticeAnswer::Bookmark,
+        MUTE => NoticeAnswer::MuteStory,
+        _ => NoticeAnswer::Dismissed,
+    }
+}
+
+/// Gives a notice the buttons for what it is about.
+#[cfg(not(target_os = "macos"))]
+fn add_buttons(notification: &mut Notification, notice: &Notice) {
+    if notice.entry_id.is_some() {
+        notification.action(BOOKMARK, "Bookmark");
+    }
+    if notice.story_id.is_some() {
+        notification.action(MUTE, "Mute story");
+    }
+}
 
 /// What became of a notice.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,7 +121,7 @@ mod service {
     use tokio::task::{JoinSet, LocalSet};
     use tokio::time::timeout;
 
-    use super::{APP_NAME, AlertId, BODY_LENGTH, BOOKMARK, Notification, Order, Report, TITLE_LENGTH, tidy};
+    use super::{APP_NAME, AlertId, BODY_LENGTH, Notification, Order, Report, TITLE_LENGTH, add_buttons, pressed, tidy};
     use crate::paths::IDENTIFIER;
 
     /// A service that has not answered by then is taken for one that never will.
@@ -202,8 +228,8 @@ mod service {
     fn answer_of(response: &NotificationResponse) -> NoticeAnswer {
         match response {
             NotificationResponse::Default => NoticeAnswer::Open,
-            NotificationResponse::Action(key) if key == BOOKMARK => NoticeAnswer::Bookmark,
-            NotificationResponse::Action(_) | NotificationResponse::Reply(_) | NotificationResponse::Closed(_) => NoticeAnswer::Dismissed,
+            NotificationResponse::Action(key) => pressed(key),
+            NotificationResponse::Reply(_) | NotificationResponse::Closed(_) => NoticeAnswer::Dismissed,
         }
     }
 
@@ -220,9 +246,7 @@ mod service {
             .hint(Hint::Category("x-london-daily.news".to_owned()));
         if skills.actions {
             notification.action("default", "Open");
-            if notice.entry_id.is_some() {
-                notification.action(BOOKMARK, "Bookmark");
-            }
+            add_buttons(&mut notification, notice);
         }
         notification
     }
@@ -233,8 +257,9 @@ mod service {
 
     #[cfg(test)]
     mod tests {
-        use daily_core::EntryId;
+        use daily_core::{EntryId, StoryId};
 
+        use super::super::{BOOKMARK, MUTE};
         use super::*;
 
         #[test]
@@ -250,12 +275,12 @@ mod service {
 
         #[test]
         fn buttons_are_given_only_to_a_service_that_has_them() {
-            let notice = notice("Rain");
+            let notice = Notice { story_id: Some(StoryId(3)), ..notice("Rain") };
 
             let with = compose(&notice, skills_of(&["actions".to_owned()]));
             let without = compose(&notice, Skills::default());
 
-            assert_eq!(with.actions, ["default", "Open", BOOKMARK, "Bookmark"]);
+            assert_eq!(with.actions, ["default", "Open", BOOKMARK, "Bookmark", MUTE, "Mute story"]);
             assert!(without.actions.is_empty());
         }
 
@@ -263,6 +288,7 @@ mod service {
         fn what_the_reader_did_is_told_in_our_words() {
             assert_eq!(answer_of(&NotificationResponse::Default), NoticeAnswer::Open);
             assert_eq!(answer_of(&NotificationResponse::Action(BOOKMARK.to_owned())), NoticeAnswer::Bookmark);
+            assert_eq!(answer_of(&NotificationResponse::Action(MUTE.to_owned())), NoticeAnswer::MuteStory);
             assert_eq!(answer_of(&NotificationResponse::Action("other".to_owned())), NoticeAnswer::Dismissed);
         }
 
@@ -305,7 +331,7 @@ mod service {
         let mut notification = Notification::new();
         notification.appname(APP_NAME).summary(&tidy(&notice.title, TITLE_LENGTH)).body(&tidy(&notice.body, BODY_LENGTH));
         #[cfg(windows)]
-        notification.action(super::BOOKMARK, "Bookmark");
+        super::add_buttons(&mut notification, notice);
         match notification.show() {
             Ok(handle) => {
                 report(Report::Shown(notice.alert_id));
@@ -329,10 +355,8 @@ mod service {
         let waited = handle.wait_for_response(|response: &NotificationResponse| {
             let answer = match response {
                 NotificationResponse::Default => NoticeAnswer::Open,
-                NotificationResponse::Action(key) if key == super::BOOKMARK => NoticeAnswer::Bookmark,
-                NotificationResponse::Action(_) | NotificationResponse::Reply(_) | NotificationResponse::Closed(_) => {
-                    NoticeAnswer::Dismissed
-                }
+                NotificationResponse::Action(key) => super::pressed(key),
+                NotificationResponse::Reply(_) | NotificationResponse::Closed(_) => NoticeAnswer::Dismissed,
             };
             report(Report::Answered(notice.alert_id, answer));
         });

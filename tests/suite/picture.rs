@@ -559,6 +559,21 @@ async fn one_alert_for_a_breaking_story_is_brought_up_to_date_and_told_again_whe
 }
 
 #[tokio::test]
+async fn the_mute_button_of_a_notice_silences_its_story() {
+    let mut press = Press::new().await;
+    let sensitivity = Settings { sensitivity: Sensitivity::Many, ..Settings::default() };
+    press.world.engine.save_settings(sensitivity).await.unwrap();
+    press.bridge(0..3).await;
+    let notice = press.world.notices.shown().remove(0);
+
+    press.world.engine.notice_answered(notice.alert_id, NoticeAnswer::MuteStory).await;
+    press.bridge(3..6).await;
+
+    assert_eq!(notice.story_id, Some(press.story().await));
+    assert_eq!(press.world.notices.shown().len(), 1, "publishers doubled, but the story is muted");
+}
+
+#[tokio::test]
 async fn what_happened_while_the_machine_slept_breaks_nothing() {
     let mut press = Press::new().await;
     press.world.pass(8 * HOUR);

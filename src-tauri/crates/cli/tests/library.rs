@@ -83,6 +83,21 @@ fn marks_stay() {
 }
 
 #[test]
+fn tags_are_given_listed_and_taken() {
+    let world = World::with_a_feed();
+    let entry = world.entry("Bridge opens");
+
+    assert_eq!(world.json(&["tag", &entry, "harbour", "works"]), json!({ "changed": 1, "tags": ["harbour", "works"] }));
+    assert_eq!(world.json(&["tag", &entry, "harbour"])["changed"], 0);
+    assert_eq!(titles(&world.json(&["list", "--tag", "harbour"])), ["Bridge opens"]);
+    assert_eq!(world.json(&["tag", &entry, "works", "--remove"]), json!({ "changed": 1, "tags": ["harbour"] }));
+
+    assert_eq!(world.json(&["tag", &entry]), json!({ "changed": 0, "tags": ["harbour"] }));
+    let tags = world.json(&["tags"]);
+    assert_eq!((&tags[0]["name"], &tags[0]["entries"], &tags[0]["unread"]), (&json!("harbour"), &json!(1), &json!(1)));
+}
+
+#[test]
 fn a_list_goes_on_where_it_stopped() {
     let world = World::with_a_feed();
 

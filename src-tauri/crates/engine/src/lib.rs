@@ -58,7 +58,7 @@ mod versions;
 mod whole;
 mod wire;
 
-use api::dto::{CallError, Event, Mark, MarkEntries, Settings};
+use api::dto::{CallError, EditStory, Event, Mark, MarkEntries, Settings};
 use ports::{Clock, NoticeAnswer, Notifier, Opener};
 
 /// Where people behind the app can be reached; servers see it in the User-Agent.
@@ -211,6 +211,10 @@ impl Engine {
         if let (Some(edition_id), NoticeAnswer::Open) = (alert.edition, answer) {
             self.tell(Event::EditionRequested { edition_id });
         }
+        if let (Some(story_id), NoticeAnswer::MuteStory) = (alert.story, answer) {
+            let mute = EditStory { story_id, followed: None, muted: Some(true) };
+            self.log_failure("mute a story from a notice", self.edit_story(mute).await.map(drop));
+        }
         let Some(entry_id) = alert.entry else { return };
         match answer {
             NoticeAnswer::Open => self.request_entry(entry_id),
@@ -218,7 +222,7 @@ impl Engine {
                 let bookmark = MarkEntries { entry_ids: vec![entry_id], mark: Mark::Bookmark };
                 self.log_failure("bookmark from a notice", self.mark_entries(bookmark).await.map(drop));
             }
-            NoticeAnswer::Dismissed => {}
+            NoticeAnswer::MuteStory | NoticeAnswer::Dismissed => {}
         }
     }
 

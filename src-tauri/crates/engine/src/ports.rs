@@ -63,6 +63,8 @@ pub enum NoticeAnswer {
     Open,
     /// Pressed its *Bookmark* button.
     Bookmark,
+    /// Pressed its *Mute story* button: nothing more of this story.
+    MuteStory,
     /// Closed it, or it went by itself.
     Dismissed,
 }
