@@ -10,6 +10,8 @@ export interface Paper {
   /** From the engine's sanitiser. */
   html: string;
   language: string | null;
+  /** What the frame is, for those who hear it. */
+  title: string;
   /** Sources of pictures besides this window's own. */
   pictures: string;
   /** This window's address, against which fonts and pictures are found. */
@@ -74,7 +76,7 @@ export function documentFor(paper: Paper): string {
   const language = paper.language === null ? "" : ` lang="${escaped(paper.language)}"`;
   return `<!doctype html><html${language} dir="auto" style="${escaped(paper.tokens)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${escaped(
     policyFor(paper.pictures, paper.base),
-  )}"><meta name="referrer" content="no-referrer"><title>Article</title><style>${faces(paper.base)}${STYLE}</style></head><body dir="auto">${paper.html}</body></html>`;
+  )}"><meta name="referrer" content="no-referrer"><title>${escaped(paper.title)}</title><style>${faces(paper.base)}${STYLE}</style></head><body dir="auto">${paper.html}</body></html>`;
 }
 
 function faces(base: string): string {

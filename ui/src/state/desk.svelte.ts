@@ -144,6 +144,8 @@ export class Desk {
   /** Grows when a page of health or alerts has to ask again. */
   changes = $state.raw(0);
   alertChanges = $state.raw(0);
+  /** Alerts up to this moment were said, or raised before the window opened. */
+  #heardAt = Math.floor(Date.now() / 1000);
 
   readonly list: Timeline;
   readonly found: Timeline;
@@ -289,6 +291,14 @@ export class Desk {
 
   // ---- hearing ----
 
+  /** Says a new alert to those who hear the window. What is told once is not said again when facts are added. */
+  async #sayAlert(): Promise<void> {
+    const [newest] = (await this.try("list_alerts", {})) ?? [];
+    if (newest === undefined || newest.heldBack !== null || newest.raisedAt <= this.#heardAt) return;
+    this.#heardAt = newest.raisedAt;
+    this.say(`${text.alerts.kinds[newest.kind]}: ${newest.headline}`);
+  }
+
   hear(event: Event): void {
     switch (event.event) {
       case "keepingChanged":
@@ -335,6 +345,7 @@ export class Desk {
         return;
       case "alertsChanged":
         this.alertChanges++;
+        this.#soon("alerts", () => this.#sayAlert());
         return;
       case "settingsChanged":
         if (!this.#timers.has("settings")) void this.#loadSettings();
