@@ -542,7 +542,7 @@ alerts-onlyHeld = Zurückgehalten ({ $n })
 
 ## settings
 
-settings-title = Einstellungen
+settings-title = Einstel{ "\u00AD" }lungen
 settings-look = Aussehen
 settings-reading = Lesen
 settings-refreshing = Aktualisieren
@@ -622,7 +622,7 @@ settings-pictures = Bilder neuer Artikel speichern, um sie offline zu sehen
 settings-pictureBudget = Platz für Bilder
 settings-done = Fertig
 settings-language = Sprache
-settings-languageSystem = Wie das System
+settings-languageSystem = Automatisch
 
 ## unavailable
 
