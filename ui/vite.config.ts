@@ -2,8 +2,10 @@ import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { svelteTesting } from "@testing-library/svelte/vite";
 import { defineConfig } from "vitest/config";
 
+import { messageFiles } from "./build/ftl.ts";
+
 export default defineConfig({
-  plugins: [svelte(), svelteTesting()],
+  plugins: [messageFiles(), svelte(), svelteTesting()],
   // Relative addresses: the same files are served by the shell's own scheme and by a loopback host.
   base: "./",
   build: {
@@ -13,13 +15,13 @@ export default defineConfig({
     // One style sheet: it compresses better than its parts, and no part waits for its own.
     cssCodeSplit: true,
     assetsInlineLimit: 0,
-    // The messages stand apart: they do not count in the budget, and other languages will stand beside them.
     rolldownOptions: {
       output: {
+        // The messages stand apart, one file for each language: the window fetches the one that it speaks.
+        chunkFileNames: ({ facadeModuleId }) => `assets/${facadeModuleId?.endsWith(".ftl") === true ? "messages-" : ""}[name]-[hash].js`,
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
-            { name: "messages", test: /src\/text\/en/ },
             { name: "window", test: /src\/(parts|state|text|backend)\/|node_modules|svelte/, tags: ["$initial"] },
           ],
         },
@@ -27,5 +29,5 @@ export default defineConfig({
     },
   },
   server: { host: "127.0.0.1", port: 5173, strictPort: true },
-  test: { environment: "happy-dom", include: ["tests/**/*.test.ts"] },
+  test: { environment: "happy-dom", include: ["tests/**/*.test.ts"], setupFiles: ["tests/setup.ts"] },
 });

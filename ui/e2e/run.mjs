@@ -250,6 +250,7 @@ try {
   await picture(page);
   await sources(page);
   await desk(page);
+  await everyone(page);
 
   await check("an address that is none is refused in words", async () => {
     await page.getByRole("button", { name: "Add a source" }).click();
@@ -652,6 +653,148 @@ async function desk(page) {
   });
 }
 
+/** The window in other languages, from right to left, and in large type. */
+async function everyone(page) {
+  await check("another language is spoken at once, in the page’s own direction, and kept", async () => {
+    await speak(page, "ar");
+    assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), ["ar", "rtl"]);
+    const [sources, page_] = await page.evaluate(() => [".sources, nav", ".page"].map((place) => document.querySelector(place).getBoundingClientRect().left));
+    assert.ok(sources > page_, "the sources stand at the right");
+    await page.goto(address);
+    await page.locator("html[dir=rtl] .window").waitFor();
+    await page.waitForTimeout(400);
+  });
+
+  await check("no word of English is left in Arabic but names", async () => {
+    await keys(page, "g", "t");
+    const ours = await page.evaluate(() => [...document.querySelectorAll("button[aria-label], [title], .rubric, .dateline, .motto, .whole, .end")].filter((one) => !one.matches(".source") && one.closest(".sources, [data-feed], [data-search]") === null).map((one) => one.getAttribute("aria-label") ?? one.getAttribute("title") ?? one.textContent).filter((words) => /^[A-Za-z ,.…]{4,}$/.test(words)));
+    assert.deepEqual(ours, []);
+  });
+
+  await check("back and forward by arrow follow the direction of the page", async () => {
+    await keys(page, "g", "t");
+    await keys(page, "g", "u");
+    await keys(page, "Alt+ArrowRight");
+    await page.locator(".splash .headline").waitFor({ state: "visible" });
+    await keys(page, "Alt+ArrowLeft");
+    await page.locator("[role=listbox]").waitFor({ state: "visible" });
+  });
+
+  await check("an article keeps the direction of its own language", async () => {
+    await keys(page, "g", "u");
+    await keys(page, "j");
+    await page.locator("article h1").waitFor();
+    const [title, way] = await page.locator("article h1").evaluate((one) => [one.textContent, getComputedStyle(one).direction]);
+    assert.equal(way, /^[^\p{L}]*\p{Script=Arabic}/u.test(title) ? "rtl" : "ltr");
+    await page.keyboard.press("Escape");
+  });
+
+  for (const [language, size, widths] of [["ar", "", [480, 1180]], ["de", "", [480]], ["fr", "", [480]], ["es", "", [480]], ["en", "200%", [480, 1180]], ["de", "200%", [480]], ["ar", "200%", [480, 1180]]]) {
+    await speak(page, language);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 860 });
+      await grow(page, size);
+      await roundOf(page, `${language}, ${width} px${size === "" ? "" : `, text at ${size}`}`);
+      await grow(page, "");
+    }
+    await page.setViewportSize({ width: 1280, height: 860 });
+  }
+  await speak(page, "");
+}
+
+/** Goes through the places that a reader sees most, and looks whether anything is cut or lies over another thing. */
+async function roundOf(page, how) {
+  await keys(page, "g", "t");
+  await whole(page, `Today: ${how}`);
+  if ((await page.locator(".whole").count()) > 0) {
+    await page.locator(".whole").first().click();
+    await page.locator(".step").first().waitFor();
+    await whole(page, `story: ${how}`);
+    await keys(page, "g", "t");
+  }
+  await keys(page, "g", "u");
+  await page.locator("[role=listbox], .empty").first().waitFor();
+  await whole(page, `list: ${how}`);
+  await keys(page, "j");
+  await page.locator("article h1").waitFor();
+  await whole(page, `article: ${how}`);
+  await keys(page, "Escape");
+  for (const [name, key] of [["settings", "Control+,"], ["keys", "?"], ["palette", "Control+k"]]) {
+    await page.keyboard.press(key);
+    await page.getByRole("dialog").waitFor();
+    await whole(page, `${name}: ${how}`);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  }
+  await keys(page, "g", "t");
+}
+
+async function whole(page, where) {
+  await page.waitForTimeout(200);
+  await check(`nothing is cut, nothing lies over another: ${where}`, async () => {
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    assert.deepEqual(await page.evaluate(amiss), []);
+  });
+  if (/^(Today|list|settings): ar, 480 px$/.test(where)) await audit(page, where);
+}
+
+/** In the page: words that stand outside of what shows them, and controls over one another. */
+function amiss() {
+  const top = document.querySelector("dialog[open]") ?? document.body;
+  const { left, right } = top === document.body ? { left: 0, right: innerWidth } : top.getBoundingClientRect();
+  const isSeen = (one) => one.checkVisibility() && one.closest(".unseen, .tip, svg, option, [aria-hidden=true]") === null;
+  const found = [];
+  const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node.data.trim() === "" || !isSeen(node.parentElement)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects()) {
+      if (box.width < 1) continue;
+      let [from, to, scrolls] = [left, right, false];
+      for (let around = node.parentElement; around !== null && around !== top; around = around.parentElement) {
+        const { overflowX, textOverflow } = getComputedStyle(around);
+        scrolls ||= overflowX === "auto" || overflowX === "scroll" || textOverflow === "ellipsis";
+        if (scrolls || overflowX === "visible") continue;
+        const frame = around.getBoundingClientRect();
+        [from, to] = [Math.max(from, frame.left), Math.min(to, frame.right)];
+      }
+      if (!scrolls && (box.left < from - 1.5 || box.right > to + 1.5)) found.push(`cut: ${node.data.trim().slice(0, 60)}`);
+    }
+  }
+  // A twist lies on its folder's line, on purpose.
+  const controls = [...top.querySelectorAll("button, a[href], input, select, textarea, summary")].filter((one) => isSeen(one) && !one.matches(".twist, .tip *"));
+  const boxes = controls.map((one) => {
+    let { left: from, right: to, top: above, bottom: below } = one.getBoundingClientRect();
+    for (let around = one.parentElement; around !== null && around !== top; around = around.parentElement) {
+      if (getComputedStyle(around).overflowY === "visible") continue;
+      const frame = around.getBoundingClientRect();
+      [above, below] = [Math.max(above, frame.top), Math.min(below, frame.bottom)];
+    }
+    return { left: from, right: to, top: above, bottom: below, width: below > above ? to - from : 0 };
+  });
+  for (const [at, one] of boxes.entries()) {
+    if (one.width > 1 && (one.left < left - 1.5 || one.right > right + 1.5)) found.push(`outside: ${controls[at].outerHTML.slice(0, 90)}`);
+    for (const [later, other] of boxes.entries()) {
+      if (later <= at || controls[at].contains(controls[later]) || controls[later].contains(controls[at])) continue;
+      const over = [Math.min(one.right, other.right) - Math.max(one.left, other.left), Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top)];
+      // Lines of text that are links may touch; nothing may hide another.
+      if (over[0] > 3 && over[1] > 6) found.push(`over another: ${controls[at].outerHTML.slice(0, 90)} | ${controls[later].outerHTML.slice(0, 90)}`);
+    }
+  }
+  return [...new Set(found)].slice(0, 8);
+}
+
+/** Chooses the window's language in the settings; empty is the system's. */
+async function speak(page, language) {
+  await page.keyboard.press("Control+,");
+  await page.locator("dialog select").first().selectOption(language);
+  await page.locator(`html[lang^="${language || "en"}"]`).waitFor({ state: "attached" });
+  await page.waitForTimeout(500);
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+}
+
 /** Whether the host's engine answers a call; what it cannot do yet is named and passed over. */
 async function answers(page, name, args = {}) {
   const status = await page.evaluate(async ([call, given]) => {
@@ -674,7 +817,7 @@ async function check(sentence, act) {
 }
 
 async function open(url) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, locale: "en-GB" });
   page.setDefaultTimeout(8000);
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => message.type() === "error" && !isRefusal(message) && complaints.push(message.text()));

@@ -6,9 +6,11 @@ import { mount } from "svelte";
 
 import { openBackend } from "./backend";
 import { Desk } from "./state/desk.svelte";
+import { speak } from "./text/words.svelte";
 import App from "./views/App.svelte";
 
 const target = document.getElementById("app");
 if (target !== null) {
-  mount(App, { target, props: { desk: new Desk(await openBackend()) } });
+  const [backend] = await Promise.all([openBackend(), speak("")]);
+  mount(App, { target, props: { desk: new Desk(backend) } });
 }

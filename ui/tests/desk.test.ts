@@ -42,6 +42,23 @@ describe("the desk", () => {
     expect(desk.toasts.map((toast) => toast.message)).toEqual(["The library can only be read."]);
   });
 
+  test("a new alert is said to those who hear the window, and only once", async () => {
+    const { desk, backend } = await opened();
+    const raisedAt = Math.floor(Date.now() / 1000) + 5;
+    const call = backend.call;
+    const [known] = await call("list_alerts", {});
+    backend.call = ((name: string, args: never) => (name === "list_alerts" ? Promise.resolve([{ ...known, kind: "breaking", headline: "Lantern Bridge is shut", heldBack: null, raisedAt }]) : call(name as "list_alerts", args))) as typeof call;
+
+    desk.hear({ event: "alertsChanged" });
+    await settled();
+    expect(desk.said).toBe("Breaking: Lantern Bridge is shut");
+
+    desk.say("");
+    desk.hear({ event: "alertsChanged" });
+    await settled();
+    expect(desk.said).toBe("");
+  });
+
   test("marking all read can be undone", async () => {
     const { desk } = await opened();
     desk.goList({ kind: "unread" });

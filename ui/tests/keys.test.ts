@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { clash, groups, isTyping, keymapOf, keysOf, press, SEQUENCE_LASTS, spoken, standard, type Press } from "../src/state/keys";
-import { text } from "../src/text/en";
+import { text } from "../src/text/words.svelte";
 
 const key = (name: string, held: Partial<Press> = {}): Press => ({ key: name, ctrl: false, alt: false, shift: false, ...held });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { documentFor, faceOf, policyFor } from "../src/parts/paper";
 
-const paper = { html: "<p>Text</p>", language: "fr", pictures: "picture:", base: "http://127.0.0.1:9/page/", tokens: "--ink:#000;--serif:\"Newsreader\"" };
+const paper = { html: "<p>Text</p>", language: "fr", title: "Text of the article", pictures: "picture:", base: "http://127.0.0.1:9/page/", tokens: "--ink:#000;--serif:\"Newsreader\"" };
 
 describe("the article's frame", () => {
   test("its policy allows pictures, fonts and style, and nothing else", () => {

@@ -28,9 +28,9 @@ describe("dates", () => {
 
   test("what is due is due now", () => {
     expect(until(now - 5, now)).toBe("now");
-    expect(until(now + 600, now)).toBe("in 10 min");
-    expect(until(now + 5 * 3600, now)).toBe("in 5 h");
-    expect(until(now + 3 * 86_400, now)).toBe("in 3 d");
+    expect(until(now + 600, now)).toBe("in 10 minutes");
+    expect(until(now + 5 * 3600, now)).toBe("in 5 hours");
+    expect(until(now + 3 * 86_400, now)).toBe("in 3 days");
   });
 
   test("a span is counted as a clock counts it", () => {

@@ -10,6 +10,8 @@ export interface Paper {
   /** From the engine's sanitiser. */
   html: string;
   language: string | null;
+  /** What the frame is, for those who hear it. */
+  title: string;
   /** Sources of pictures besides this window's own. */
   pictures: string;
   /** This window's address, against which fonts and pictures are found. */
@@ -74,7 +76,7 @@ export function documentFor(paper: Paper): string {
   const language = paper.language === null ? "" : ` lang="${escaped(paper.language)}"`;
   return `<!doctype html><html${language} dir="auto" style="${escaped(paper.tokens)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${escaped(
     policyFor(paper.pictures, paper.base),
-  )}"><meta name="referrer" content="no-referrer"><title>Article</title><style>${faces(paper.base)}${STYLE}</style></head><body dir="auto">${paper.html}</body></html>`;
+  )}"><meta name="referrer" content="no-referrer"><title>${escaped(paper.title)}</title><style>${faces(paper.base)}${STYLE}</style></head><body dir="auto">${paper.html}</body></html>`;
 }
 
 function faces(base: string): string {
@@ -118,7 +120,7 @@ hr{border:0;border-top:1px solid var(--rule);margin:2em auto;width:30%}
 pre,code,kbd,samp{font-family:ui-monospace,"SF Mono",Menlo,Consolas,monospace;font-size:.86em;hyphens:none}
 pre{overflow-x:auto;padding:.9em 1em;background:var(--panel);line-height:1.5}
 table{border-collapse:collapse;font-size:.86em;display:block;overflow-x:auto;font-variant-numeric:tabular-nums}
-th,td{border-bottom:1px solid var(--rule);padding:.4em .8em .4em 0;text-align:start;vertical-align:top}
+th,td{border-bottom:1px solid var(--rule);padding-block:.4em;padding-inline-end:.8em;text-align:start;vertical-align:top}
 mark{background:var(--accent);color:var(--accent-ink)}
 mark[data-highlight]{color:inherit;border-radius:2px;cursor:pointer;background:color-mix(in srgb,var(--tint) 42%,transparent);box-shadow:inset 0 -.12em var(--tint)}
 mark[data-colour=yellow]{--tint:#e2b93b}mark[data-colour=green]{--tint:#6bab5b}mark[data-colour=blue]{--tint:#5a93cf}mark[data-colour=pink]{--tint:#d8739b}mark[data-colour=purple]{--tint:#9a78c9}

@@ -2,7 +2,7 @@
 
 import type { EntryRow, ExportFormat, FeedNode, OpenedEntry } from "../api/calls.gen";
 import type { Choice } from "../parts/Choices.svelte";
-import { text } from "../text/en";
+import { text } from "../text/words.svelte";
 import type { Desk, Pointed } from "./desk.svelte";
 import { foldersInside } from "./filters";
 

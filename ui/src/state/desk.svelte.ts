@@ -4,7 +4,7 @@
 
 import type { CallError, Calls, DeskSettings, EditFeed, EntryFilter, EntryRow, Event, FileData, FrontPage, Library, Mark, Overview, RefreshProgress, SavedSearch, Settings, StoryCard, StoryPage } from "../api/calls.gen";
 import { asCallError, type Backend, type Given } from "../backend/backend";
-import { text } from "../text/en";
+import { isRightToLeft, said, speak, text } from "../text/words.svelte";
 import { feedsOf, isSame, keyOf } from "./filters";
 import { keymapOf, keysOf, type Command } from "./keys";
 import { isIn, marked, opposite, recount } from "./marks";
@@ -144,6 +144,8 @@ export class Desk {
   /** Grows when a page of health or alerts has to ask again. */
   changes = $state.raw(0);
   alertChanges = $state.raw(0);
+  /** Alerts up to this moment were said, or raised before the window opened. */
+  #heardAt = Math.floor(Date.now() / 1000);
 
   readonly list: Timeline;
   readonly found: Timeline;
@@ -207,8 +209,8 @@ export class Desk {
   #arrive(library: Library): void {
     this.house = library;
     if (library.state === "open") {
-      void this.#loadSettings();
-      void this.loadOverview();
+      // The page is shown when its sources are known, and then in the reader's language and colours at once.
+      void this.#loadSettings().then(() => this.loadOverview());
       void this.loadFront();
       void this.loadSearches();
     }
@@ -258,12 +260,19 @@ export class Desk {
     const settings = await this.try("get_settings", {});
     if (settings !== null) {
       this.settings = settings;
+      await this.#speak();
     }
+  }
+
+  /** The window speaks the language of the settings; when its words cannot be fetched it goes on in the one it has. */
+  async #speak(): Promise<void> {
+    await speak(this.settings.desk.language).catch((thrown: unknown) => this.complain(asCallError(thrown)));
   }
 
   /** Shows settings at once and keeps them a moment later, so that a slider does not write a hundred times. */
   change(settings: Settings): void {
     this.settings = settings;
+    void this.#speak();
     this.#later("settings", async () => {
       const kept = await this.try("save_settings", this.settings);
       if (kept !== null && !this.#timers.has("settings")) {
@@ -281,6 +290,14 @@ export class Desk {
   }
 
   // ---- hearing ----
+
+  /** Says a new alert to those who hear the window. What is told once is not said again when facts are added. */
+  async #sayAlert(): Promise<void> {
+    const [newest] = (await this.try("list_alerts", {})) ?? [];
+    if (newest === undefined || newest.heldBack !== null || newest.raisedAt <= this.#heardAt) return;
+    this.#heardAt = newest.raisedAt;
+    this.say(`${text.alerts.kinds[newest.kind]}: ${newest.headline}`);
+  }
 
   hear(event: Event): void {
     switch (event.event) {
@@ -328,6 +345,7 @@ export class Desk {
         return;
       case "alertsChanged":
         this.alertChanges++;
+        this.#soon("alerts", () => this.#sayAlert());
         return;
       case "settingsChanged":
         if (!this.#timers.has("settings")) void this.#loadSettings();
@@ -738,7 +756,7 @@ export class Desk {
     try {
       const { undo } = await this.backend.call("mark_entries", { entryIds, mark });
       if (undo !== null && entryIds.length > 1) {
-        this.#offerUndo(text.undo.marked(mark, changed.length), undo);
+        this.#offerUndo(text.undo.marked[mark](changed.length), undo);
       } else if (undo !== null && mark !== "read") {
         this.#lastUndo = () => this.takeBack(undo);
       }
@@ -850,7 +868,7 @@ export class Desk {
     this.say(text.sources.started);
     const report = await this.try("refresh", { all, feedIds: all ? null : feedIds });
     if (report !== null) {
-      this.say(report.cancelled ? text.sources.cancelled : text.sources.ended(report.newEntries, report.failed.length));
+      this.say(report.cancelled ? text.sources.cancelled : [text.sources.ended(report.newEntries), report.failed.length === 0 ? "" : text.sources.unreached(report.failed.length)].join(" ").trim());
       void this.loadOverview();
       void this.shelf?.look();
     }
@@ -973,8 +991,8 @@ export class Desk {
       return;
     }
     // The same complaint twice helps nobody.
-    if (!this.toasts.some((toast) => toast.message === error.message)) {
-      this.#toast({ message: error.message, detail: error.detail, kind: "error" }, 15_000);
+    if (!this.toasts.some((toast) => toast.message === said(error.message))) {
+      this.#toast({ message: said(error.message), detail: error.detail, kind: "error" }, 15_000);
     }
   }
 
@@ -1112,9 +1130,9 @@ export class Desk {
       case "export":
         return void this.export();
       case "paneLeft":
-        return this.#toPane(pane, -1);
+        return this.#toPane(pane, isRightToLeft() ? 1 : -1);
       case "paneRight":
-        return this.#toPane(pane, 1);
+        return this.#toPane(pane, isRightToLeft() ? -1 : 1);
       case "back":
         return this.#back();
     }

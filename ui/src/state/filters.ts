@@ -1,7 +1,7 @@
 // Which list is meant: comparing filters and naming them. Pure.
 
 import type { EntryFilter, Overview, SavedSearch } from "../api/calls.gen";
-import { text } from "../text/en";
+import { text } from "../text/words.svelte";
 
 /** A word for a filter that no other filter has. */
 export function keyOf(filter: EntryFilter): string {

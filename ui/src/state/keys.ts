@@ -1,9 +1,11 @@
 // Which command a key stands for.
 //
-// Pure: the caller brings the time and the keys that the reader chose. Keys that begin a sequence (`g`) wait a moment for
-// the next one.
+// The caller brings the time and the keys that the reader chose. Keys that begin a sequence (`g`) wait a moment for the next
+// one. Keymaps are written for a page that begins at the left: on one that begins at the right, Alt and an arrow go the other
+// way, as they do in a browser.
 
 import type { DeskSettings, KeyPreset } from "../api/calls.gen";
+import { isRightToLeft } from "../text/words.svelte";
 
 export type Command =
   | "next"
@@ -258,12 +260,12 @@ export function isTyping(target: EventTarget | null, composing: boolean): boolea
 export function nameOf({ key, ctrl, alt, shift }: Press): string {
   // A letter says by its case that Shift was held; a named key cannot.
   const held = shift && (key === " " || key.length > 1) ? "Shift+" : "";
-  return `${ctrl ? "Ctrl+" : ""}${alt ? "Alt+" : ""}${held}${ctrl && key.length === 1 ? key.toLowerCase() : key}`;
+  return turned(`${ctrl ? "Ctrl+" : ""}${alt ? "Alt+" : ""}${held}${ctrl && key.length === 1 ? key.toLowerCase() : key}`);
 }
 
 /** Keys of a keymap as a person reads them. */
 export function spoken(keys: string): string {
-  return keys
+  return turned(keys)
     .replace(/^(.*\+)? $/, "$1Space")
     .replace("Arrow", "")
     .replace(/Left$/, "←")
@@ -274,6 +276,11 @@ export function spoken(keys: string): string {
     .replace("ContextMenu", "Menu")
     .replace(/^([A-Z])$/, "Shift+$1")
     .replace(/^((?:Ctrl|Alt)\+)([a-z])$/, (_, held: string, key: string) => held + key.toUpperCase());
+}
+
+/** Back and forward by arrow, as the page runs. */
+function turned(keys: string): string {
+  return isRightToLeft() ? keys.replace(/^Alt\+Arrow(Left|Right)$/, (_, way: string) => (way === "Left" ? "Alt+ArrowRight" : "Alt+ArrowLeft")) : keys;
 }
 
 function commandOf(name: string, keymap: Keymap): Command | null {

@@ -1,0 +1,3 @@
+import { speak } from "../src/text/words.svelte";
+
+await speak("en");
