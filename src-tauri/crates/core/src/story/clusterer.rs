@@ -65,11 +65,14 @@ pub struct Settings {
     pub days: i64,
     /// Live articles at most.
     pub most: usize,
+    /// The newest articles that keep all their terms, and by which the window judges what is rare. Older ones keep those by which they
+    /// can be found: a window of a million fits into the memory of a few hundred thousand.
+    pub whole: u32,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { recipe: Recipe::default(), weights: Weights::default(), join: 0.0, days: 14, most: 1_200_000 }
+        Self { recipe: Recipe::default(), weights: Weights::default(), join: 0.0, days: 14, most: 1_200_000, whole: 100_000 }
     }
 }
 
@@ -258,6 +261,8 @@ pub struct Clusterer {
     /// Slots of the stories of the live articles.
     homes: VecDeque<u32>,
     base: u32,
+    /// Articles before this one have kept only their strongest terms.
+    whole_from: u32,
     by_id: HashMap<i64, u32, NoHash>,
     index: Index,
     titles: HashMap<u64, u32, NoHash>,
@@ -304,6 +309,7 @@ impl Clusterer {
             live: VecDeque::new(),
             homes: VecDeque::new(),
             base: 0,
+            whole_from: 0,
             by_id: HashMap::default(),
             index: Index::default(),
             titles: HashMap::default(),
@@ -601,7 +607,7 @@ impl Clusterer {
             let both = print.shape != 0 && live.print.shape != 0;
             let same_text = !both || (print.shape ^ live.print.shape).count_ones() <= OTHER_TEXT_BITS;
             let lives = if live.owner == owner { OWN_TITLE_LIVES } else { TITLE_LIVES };
-            if gap <= lives && same_text && print.likeness(&live.print) >= 0.5 {
+            if gap <= lives && same_text && print.likeness(&live.print) >= 0.5 * live.print.length() {
                 offer(seq);
             }
         }
@@ -609,7 +615,9 @@ impl Clusterer {
             for key in bands(print.shape) {
                 for &seq in self.shapes.get(&key).into_iter().flat_map(|bucket| bucket.iter().rev().take(BUCKET)) {
                     let Some(live) = self.article(seq) else { continue };
-                    if (print.shape ^ live.print.shape).count_ones() <= COPY_BITS && print.likeness(&live.print) >= COPY_LIKENESS {
+                    if (print.shape ^ live.print.shape).count_ones() <= COPY_BITS
+                        && print.likeness(&live.print) >= COPY_LIKENESS * live.print.length()
+                    {
                         offer(seq);
                     }
                 }
@@ -807,12 +815,37 @@ impl Clusterer {
         if stands_alone {
             self.index_article(seq);
         }
+        while self.whole_from.saturating_add(self.settings.whole) <= seq {
+            self.fade(self.whole_from);
+            self.whole_from += 1;
+        }
         seq
+    }
+
+    /// Lets go of the terms by which an article cannot be found.
+    fn fade(&mut self, seq: u32) {
+        let Some(place) = seq.checked_sub(self.base).map(|place| place as usize) else { return };
+        let Some(Some(live)) = self.live.get_mut(place) else { return };
+        let faded = live.print.faded(INDEXED_OF_TITLE);
+        let whole = std::mem::replace(&mut live.print, faded);
+        if live.duplicate_of.is_some() {
+            return;
+        }
+        self.index.discount(&whole.terms);
+        let Some(story) = self.stories.get_mut(self.homes[place] as usize) else { return };
+        story.length.set(0.0);
+        let counted = story.counted().first().is_some_and(|&oldest| oldest <= seq);
+        if let Some(profile) = story.profile.as_mut().filter(|_| counted) {
+            profile.take(&whole, live.at, live.owner);
+            profile.add(&live.print, live.at, live.owner);
+        }
     }
 
     fn index_article(&mut self, seq: u32) {
         let Some(live) = self.live[(seq - self.base) as usize].as_ref() else { return };
-        self.index.count(&live.print.terms);
+        if seq >= self.whole_from {
+            self.index.count(&live.print.terms);
+        }
         for at in live.print.strongest(indexed(u64::from(live.print.words), 1)) {
             self.index.add(live.print.terms[at], seq, live.print.weight(at));
         }
@@ -831,7 +864,9 @@ impl Clusterer {
 
     fn unindex_article(&mut self, seq: u32) {
         let Some(live) = self.live[(seq - self.base) as usize].as_ref() else { return };
-        self.index.discount(&live.print.terms);
+        if seq >= self.whole_from {
+            self.index.discount(&live.print.terms);
+        }
         let day = live.at.0.div_euclid(DAY);
         if let Some(count) = self.days.get_mut(&day) {
             *count -= 1;

@@ -168,6 +168,23 @@ impl Fingerprint {
         (dot as f32 / (UNIT * UNIT)).min(1.0)
     }
 
+    /// The same article with its `most` strongest terms, whose weights stay as they are.
+    pub(super) fn faded(&self, most: usize) -> Self {
+        let mut kept = self.strongest(most);
+        kept.sort_unstable();
+        Self {
+            terms: kept.iter().map(|&at| self.terms[at]).collect(),
+            weights: kept.iter().map(|&at| self.weights[at]).collect(),
+            ..self.clone()
+        }
+    }
+
+    /// The length of what is left of the vector: about 1 before anything faded.
+    pub(super) fn length(&self) -> f32 {
+        let square: u64 = (0..self.terms.len()).map(|at| u64::from(self.weight(at)).pow(2)).sum();
+        (square as f32).sqrt() / UNIT
+    }
+
     /// Terms with the greatest weights first; ties to the lower term.
     pub(super) fn strongest(&self, most: usize) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.terms.len()).collect();
