@@ -35,7 +35,8 @@ as_root() {
 # The packages of the list that apt has not installed.
 missing_packages() {
   local installed name
-  installed=" $(dpkg-query --show --showformat '${db:Status-Abbrev}${binary:Package}\n' "$@" 2>/dev/null | sed -n 's/^ii *//p' | sed 's/:.*//' | tr '\n' ' ') "
+  # dpkg-query fails when it has never heard of one of them, which is the usual case on a fresh machine.
+  installed=" $({ dpkg-query --show --showformat '${db:Status-Abbrev}${binary:Package}\n' "$@" 2>/dev/null || true; } | sed -n 's/^ii *//p' | sed 's/:.*//' | tr '\n' ' ') "
   for name in "$@"; do
     [[ "$installed" == *" $name "* ]] || printf '%s\n' "$name"
   done
