@@ -384,7 +384,7 @@ describe("the desk", () => {
     const folders = (): readonly number[] => desk.overview?.feeds.find((feed) => feed.feedId === 8)?.folderIds ?? [];
     const before = folders();
 
-    await desk.placeFeed(8, 5);
+    await desk.placeFeeds([8], 5);
     expect(folders()).toEqual([5]);
     desk.run("undo");
     await settled();

@@ -63,6 +63,7 @@ export interface Words {
     open: (name: string) => string;
     close: (name: string) => string;
     paused: string;
+    chosen: string;
     gone: string;
     ended: (n: number) => string;
     unreached: (n: number) => string;
@@ -109,6 +110,8 @@ export interface Words {
     removeYes: string;
     cancel: string;
     new: string;
+    settings: string;
+    settingsHint: string;
   };
   search: {
     title: string;
@@ -505,6 +508,8 @@ export interface Words {
     open: string;
     pageDown: string;
     pageUp: string;
+    first: string;
+    last: string;
     original: string;
     originalQuiet: string;
     toggleRead: string;
@@ -575,6 +580,9 @@ export interface Words {
     muteStory: string;
     followStory: string;
     markStoryRead: string;
+    muteWords: (words: string) => string;
+    up: string;
+    down: string;
     moveTo: (folder: string) => string;
     moveOut: string;
     moveTop: string;
@@ -632,6 +640,16 @@ export interface Words {
     fill: string;
     filling: string;
     dismiss: string;
+    asItIs: string;
+    yes: string;
+    no: string;
+    many: (n: number) => string;
+    manySettings: (n: number) => string;
+    manyRemoveSure: (n: number) => string;
+    manyRemoved: (n: number) => string;
+    manyChanged: (n: number) => string;
+    manyMoved: (n: number) => string;
+    manyHint: string;
   };
   keep: {
     title: string;

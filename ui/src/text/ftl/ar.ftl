@@ -122,6 +122,7 @@ sources-unread =
 sources-open = فتح المجلد { $name }
 sources-close = إغلاق المجلد { $name }
 sources-paused = متوقف مؤقتًا
+sources-chosen = محدَّد.
 sources-gone = اختفى نهائيًا
 sources-ended =
     { $n ->
@@ -219,6 +220,8 @@ folder-removeSure = أتريد حذف المجلد { $name }؟ تبقى مصاد
 folder-removeYes = حذف
 folder-cancel = إبقاء
 folder-new = مجلد جديد…
+folder-settings = إعدادات المجلد…
+folder-settingsHint = ما تضبطه هنا يسري على كل مصدر فيه، وعلى ما ينضم إليه.
 
 ## search
 
@@ -891,6 +894,8 @@ commands-previousQuiet = السابق دون فتح
 commands-open = فتح
 commands-pageDown = صفحة إلى الأسفل، ثم غير المقروء التالي
 commands-pageUp = صفحة إلى الأعلى
+commands-first = الأول في القائمة
+commands-last = الأخير في القائمة
 commands-original = فتح الأصل
 commands-originalQuiet = فتح الأصل في الخلفية
 commands-toggleRead = مقروء أو غير مقروء
@@ -962,6 +967,9 @@ menu-notThisStory = ليس من قصته
 menu-muteStory = كتم القصة
 menu-followStory = متابعة القصة
 menu-markStoryRead = تعليم القصة كمقروءة
+menu-muteWords = كتم «{ $words }» أسبوعًا
+menu-up = إلى أعلى
+menu-down = إلى أسفل
 menu-moveTo = نقل إلى { $folder }
 menu-moveOut = إخراج من مجلداته
 menu-moveTop = نقل إلى المستوى الأعلى
@@ -1018,6 +1026,65 @@ feed-removeLabel = حذف الصفة { $key }: { $value }
 feed-fill = البحث عنها
 feed-filling = جارٍ البحث…
 feed-dismiss = لا حاجة
+feed-asItIs = كما هو
+feed-yes = نعم
+feed-no = لا
+feed-many =
+    { $n ->
+        [zero] لا مصادر
+        [one] مصدر واحد
+        [two] مصدران
+        [few] { $n } مصادر
+        [many] { $n } مصدرًا
+       *[other] { $n } مصدر
+    }
+feed-manySettings =
+    { $n ->
+        [zero] إعدادات المصادر…
+        [one] إعدادات مصدر واحد…
+        [two] إعدادات مصدرين…
+        [few] إعدادات { $n } مصادر…
+        [many] إعدادات { $n } مصدرًا…
+       *[other] إعدادات { $n } مصدر…
+    }
+feed-manyRemoveSure =
+    { $n ->
+        [zero] لا مصادر لإلغائها.
+        [one] أتريد إلغاء الاشتراك في مصدر واحد؟ تذهب مقالاته ويبقى ما احتفظت به.
+        [two] أتريد إلغاء الاشتراك في مصدرين؟ تذهب مقالاتهما ويبقى ما احتفظت به.
+        [few] أتريد إلغاء الاشتراك في { $n } مصادر؟ تذهب مقالاتها ويبقى ما احتفظت به.
+        [many] أتريد إلغاء الاشتراك في { $n } مصدرًا؟ تذهب مقالاتها ويبقى ما احتفظت به.
+       *[other] أتريد إلغاء الاشتراك في { $n } مصدر؟ تذهب مقالاتها ويبقى ما احتفظت به.
+    }
+feed-manyRemoved =
+    { $n ->
+        [zero] لم يُلغ أي اشتراك.
+        [one] أُلغي الاشتراك في مصدر واحد.
+        [two] أُلغي الاشتراك في مصدرين.
+        [few] أُلغي الاشتراك في { $n } مصادر.
+        [many] أُلغي الاشتراك في { $n } مصدرًا.
+       *[other] أُلغي الاشتراك في { $n } مصدر.
+    }
+feed-manyChanged =
+    { $n ->
+        [0] لم يكن هناك ما يتغير.
+        [zero] لم يكن هناك ما يتغير.
+        [one] تغيّر مصدر واحد.
+        [two] تغيّر مصدران.
+        [few] تغيّرت { $n } مصادر.
+        [many] تغيّر { $n } مصدرًا.
+       *[other] تغيّر { $n } مصدر.
+    }
+feed-manyMoved =
+    { $n ->
+        [zero] لم يُنقل شيء.
+        [one] نُقل مصدر واحد.
+        [two] نُقل مصدران.
+        [few] نُقلت { $n } مصادر.
+        [many] نُقل { $n } مصدرًا.
+       *[other] نُقل { $n } مصدر.
+    }
+feed-manyHint = ما لا تلمسه يبقى كما هو في كل مصدر.
 
 ## keep
 

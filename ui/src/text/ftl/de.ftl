@@ -99,6 +99,7 @@ sources-unread = { $n } ungelesen
 sources-open = Ordner { $name } öffnen
 sources-close = Ordner { $name } schließen
 sources-paused = Pausiert
+sources-chosen = Ausgewählt.
 sources-gone = Endgültig eingestellt
 sources-ended =
     { $n ->
@@ -169,6 +170,8 @@ folder-removeSure = Ordner { $name } entfernen? Seine Quellen und Ordner bleiben
 folder-removeYes = Entfernen
 folder-cancel = Behalten
 folder-new = Neuer Ordner…
+folder-settings = Einstellungen des Ordners…
+folder-settingsHint = Was hier gesetzt wird, gilt für jede Quelle darin und für alle, die dazukommen.
 
 ## search
 
@@ -716,6 +719,8 @@ commands-previousQuiet = Zurück, ohne zu öffnen
 commands-open = Öffnen
 commands-pageDown = Blättern, dann zum nächsten ungelesenen
 commands-pageUp = Zurückblättern
+commands-first = Erster der Liste
+commands-last = Letzter der Liste
 commands-original = Original öffnen
 commands-originalQuiet = Original im Hintergrund öffnen
 commands-toggleRead = Gelesen oder ungelesen
@@ -787,6 +792,9 @@ menu-notThisStory = Gehört nicht zu seinem Thema
 menu-muteStory = Thema stummschalten
 menu-followStory = Thema folgen
 menu-markStoryRead = Thema als gelesen markieren
+menu-muteWords = „{ $words }“ eine Woche stummschalten
+menu-up = Nach oben
+menu-down = Nach unten
 menu-moveTo = Nach { $folder } verschieben
 menu-moveOut = Aus den Ordnern nehmen
 menu-moveTop = Auf die oberste Ebene
@@ -843,6 +851,41 @@ feed-removeLabel = Merkmal entfernen: { $key }, { $value }
 feed-fill = Danach suchen
 feed-filling = Wird gesucht…
 feed-dismiss = Nicht nötig
+feed-asItIs = wie es ist
+feed-yes = Ja
+feed-no = Nein
+feed-many =
+    { $n ->
+        [one] { $n } Quelle
+       *[other] { $n } Quellen
+    }
+feed-manySettings =
+    { $n ->
+        [one] Einstellungen von { $n } Quelle…
+       *[other] Einstellungen von { $n } Quellen…
+    }
+feed-manyRemoveSure =
+    { $n ->
+        [one] { $n } Quelle abbestellen? Ihre Artikel gehen; was Sie aufheben, bleibt.
+       *[other] { $n } Quellen abbestellen? Ihre Artikel gehen; was Sie aufheben, bleibt.
+    }
+feed-manyRemoved =
+    { $n ->
+        [one] { $n } Quelle abbestellt.
+       *[other] { $n } Quellen abbestellt.
+    }
+feed-manyChanged =
+    { $n ->
+        [0] Es war nichts zu ändern.
+        [one] { $n } Quelle geändert.
+       *[other] { $n } Quellen geändert.
+    }
+feed-manyMoved =
+    { $n ->
+        [one] { $n } Quelle wurde verschoben.
+       *[other] { $n } Quellen wurden verschoben.
+    }
+feed-manyHint = Was Sie nicht anrühren, bleibt, wie jede Quelle es hat.
 
 ## keep
 

@@ -115,6 +115,7 @@ sources-open = Open the folder { $name }
 # $name (text)
 sources-close = Close the folder { $name }
 sources-paused = Paused
+sources-chosen = Chosen.
 sources-gone = Gone for good
 # What a round of checks brought.
 # $n (number)
@@ -193,6 +194,8 @@ folder-removeSure = Remove the folder { $name }? Its sources and folders stay, o
 folder-removeYes = Remove it
 folder-cancel = Keep it
 folder-new = New folder…
+folder-settings = Settings of the folder…
+folder-settingsHint = What you set here goes to every source in it, and to those that join it.
 
 ## search
 
@@ -796,6 +799,8 @@ commands-previousQuiet = Previous, without opening
 commands-open = Open
 commands-pageDown = Page down, then next unread
 commands-pageUp = Page up
+commands-first = First in the list
+commands-last = Last in the list
 commands-original = Open the original
 commands-originalQuiet = Open the original in the background
 commands-toggleRead = Read or unread
@@ -869,6 +874,10 @@ menu-notThisStory = Does not belong to its story
 menu-muteStory = Mute the story
 menu-followStory = Follow the story
 menu-markStoryRead = Mark the story read
+# $words (text)
+menu-muteWords = Mute “{ $words }” for a week
+menu-up = Move up
+menu-down = Move down
 # $folder (text)
 menu-moveTo = Move to { $folder }
 menu-moveOut = Move out of its folders
@@ -933,6 +942,47 @@ feed-removeLabel = Remove the label { $key }: { $value }
 feed-fill = Look for them
 feed-filling = Looking…
 feed-dismiss = Never mind
+feed-asItIs = as it is
+feed-yes = Yes
+feed-no = No
+# $n (number)
+feed-many =
+    { $n ->
+        [one] { $n } source
+       *[other] { $n } sources
+    }
+# $n (number)
+feed-manySettings =
+    { $n ->
+        [one] Settings of { $n } source…
+       *[other] Settings of { $n } sources…
+    }
+# $n (number)
+feed-manyRemoveSure =
+    { $n ->
+        [one] Unsubscribe from { $n } source? Its articles go; what you keep stays.
+       *[other] Unsubscribe from { $n } sources? Their articles go; what you keep stays.
+    }
+# $n (number)
+feed-manyRemoved =
+    { $n ->
+        [one] Unsubscribed from { $n } source.
+       *[other] Unsubscribed from { $n } sources.
+    }
+# $n (number)
+feed-manyChanged =
+    { $n ->
+        [0] Nothing had to change.
+        [one] { $n } source changed.
+       *[other] { $n } sources changed.
+    }
+# $n (number)
+feed-manyMoved =
+    { $n ->
+        [one] { $n } source was moved.
+       *[other] { $n } sources were moved.
+    }
+feed-manyHint = What you do not touch stays as each source has it.
 
 ## keep
 

@@ -99,6 +99,7 @@ sources-unread = { $n } sin leer
 sources-open = Abrir la carpeta { $name }
 sources-close = Cerrar la carpeta { $name }
 sources-paused = En pausa
+sources-chosen = Seleccionada.
 sources-gone = Desaparecida para siempre
 sources-ended =
     { $n ->
@@ -173,6 +174,8 @@ folder-removeSure = ¿Eliminar la carpeta { $name }? Sus fuentes y carpetas se q
 folder-removeYes = Eliminar
 folder-cancel = Conservar
 folder-new = Nueva carpeta…
+folder-settings = Ajustes de la carpeta…
+folder-settingsHint = Lo que ajuste aquí vale para todas sus fuentes, y para las que se unan a ella.
 
 ## search
 
@@ -724,6 +727,8 @@ commands-previousQuiet = Anterior, sin abrir
 commands-open = Abrir
 commands-pageDown = Bajar una página, luego el siguiente sin leer
 commands-pageUp = Subir una página
+commands-first = Primero de la lista
+commands-last = Último de la lista
 commands-original = Abrir el original
 commands-originalQuiet = Abrir el original en segundo plano
 commands-toggleRead = Leído o sin leer
@@ -795,6 +800,9 @@ menu-notThisStory = No pertenece a su tema
 menu-muteStory = Silenciar el tema
 menu-followStory = Seguir el tema
 menu-markStoryRead = Marcar el tema como leído
+menu-muteWords = Silenciar «{ $words }» una semana
+menu-up = Subir
+menu-down = Bajar
 menu-moveTo = Mover a { $folder }
 menu-moveOut = Sacar de sus carpetas
 menu-moveTop = Llevar al primer nivel
@@ -851,6 +859,41 @@ feed-removeLabel = Eliminar el rasgo { $key }: { $value }
 feed-fill = Buscarlos
 feed-filling = Buscando…
 feed-dismiss = No hace falta
+feed-asItIs = como está
+feed-yes = Sí
+feed-no = No
+feed-many =
+    { $n ->
+        [one] { $n } fuente
+       *[other] { $n } fuentes
+    }
+feed-manySettings =
+    { $n ->
+        [one] Ajustes de { $n } fuente…
+       *[other] Ajustes de { $n } fuentes…
+    }
+feed-manyRemoveSure =
+    { $n ->
+        [one] ¿Cancelar la suscripción a { $n } fuente? Sus artículos se van; lo que usted guarda se queda.
+       *[other] ¿Cancelar la suscripción a { $n } fuentes? Sus artículos se van; lo que usted guarda se queda.
+    }
+feed-manyRemoved =
+    { $n ->
+        [one] Suscripción a { $n } fuente cancelada.
+       *[other] Suscripción a { $n } fuentes cancelada.
+    }
+feed-manyChanged =
+    { $n ->
+        [0] No había nada que cambiar.
+        [one] { $n } fuente cambiada.
+       *[other] { $n } fuentes cambiadas.
+    }
+feed-manyMoved =
+    { $n ->
+        [one] { $n } fuente se ha movido.
+       *[other] { $n } fuentes se han movido.
+    }
+feed-manyHint = Lo que no toque se queda como lo tiene cada fuente.
 
 ## keep
 

@@ -103,6 +103,7 @@ sources-unread =
 sources-open = Ouvrir le dossier { $name }
 sources-close = Fermer le dossier { $name }
 sources-paused = En pause
+sources-chosen = Sélectionnée.
 sources-gone = Disparue pour de bon
 sources-ended =
     { $n ->
@@ -177,6 +178,8 @@ folder-removeSure = Supprimer le dossier { $name } ? Ses sources et dossiers r
 folder-removeYes = Supprimer
 folder-cancel = Garder
 folder-new = Nouveau dossier…
+folder-settings = Réglages du dossier…
+folder-settingsHint = Ce que vous réglez ici vaut pour chaque source du dossier, et pour celles qui le rejoignent.
 
 ## search
 
@@ -732,6 +735,8 @@ commands-previousQuiet = Précédent, sans ouvrir
 commands-open = Ouvrir
 commands-pageDown = Page suivante, puis non lu suivant
 commands-pageUp = Page précédente
+commands-first = Premier de la liste
+commands-last = Dernier de la liste
 commands-original = Ouvrir l’original
 commands-originalQuiet = Ouvrir l’original en arrière-plan
 commands-toggleRead = Lu ou non lu
@@ -803,6 +808,9 @@ menu-notThisStory = N’appartient pas à son sujet
 menu-muteStory = Mettre le sujet en sourdine
 menu-followStory = Suivre le sujet
 menu-markStoryRead = Marquer le sujet comme lu
+menu-muteWords = Mettre « { $words } » en sourdine une semaine
+menu-up = Monter
+menu-down = Descendre
 menu-moveTo = Déplacer vers { $folder }
 menu-moveOut = Sortir de ses dossiers
 menu-moveTop = Mettre au premier niveau
@@ -859,6 +867,41 @@ feed-removeLabel = Supprimer le critère { $key } : { $value }
 feed-fill = Les chercher
 feed-filling = Recherche…
 feed-dismiss = Tant pis
+feed-asItIs = sans changement
+feed-yes = Oui
+feed-no = Non
+feed-many =
+    { $n ->
+        [one] { $n } source
+       *[other] { $n } sources
+    }
+feed-manySettings =
+    { $n ->
+        [one] Réglages de { $n } source…
+       *[other] Réglages de { $n } sources…
+    }
+feed-manyRemoveSure =
+    { $n ->
+        [one] Se désabonner de { $n } source ? Ses articles disparaissent ; ce que vous gardez reste.
+       *[other] Se désabonner de { $n } sources ? Leurs articles disparaissent ; ce que vous gardez reste.
+    }
+feed-manyRemoved =
+    { $n ->
+        [one] Désabonné de { $n } source.
+       *[other] Désabonné de { $n } sources.
+    }
+feed-manyChanged =
+    { $n ->
+        [0] Il n’y avait rien à changer.
+        [one] { $n } source modifiée.
+       *[other] { $n } sources modifiées.
+    }
+feed-manyMoved =
+    { $n ->
+        [one] { $n } source a été déplacée.
+       *[other] { $n } sources ont été déplacées.
+    }
+feed-manyHint = Ce que vous ne touchez pas reste tel que chaque source l’a.
 
 ## keep
 
