@@ -1551,6 +1551,83 @@ engine-aRule = Your rule: { $what }
 engine-mutedForATime = You muted “{ $words }” for a time
 # $words (text)
 engine-muted = You muted “{ $words }”
+engine-nothingNew = Nothing new
+# $n (number)
+engine-removedOld = { $n } old entries were removed, as your retention says
+# $n (number)
+engine-newOnes = { $n } new
+# $n (number)
+engine-changedOnes = { $n } changed
+# $n (number)
+engine-tooManyParts = Only the first { $n } parts of a search are obeyed
+engine-openParenthesis = There is a “)” without a “(” before it
+engine-onlyWithout = Say also what to look for, not only what to leave out
+engine-openQuotation = A quotation mark is never closed
+engine-phraseToEnd = the phrase goes on to the end
+engine-afterOr = Something is missing after “or”
+engine-beforeOr = Something is missing before “or”
+# $n (number)
+engine-tooDeep = Parentheses more than { $n } deep are passed over
+engine-closeParenthesis = A “(” is never closed
+engine-goesToEnd = it goes on to the end
+# $operator (text)
+engine-needsAfter = “{ $operator }” needs something after it
+# $value (text), $known (text)
+engine-unknownState = “is:{ $value }” is not known; there are { $known }
+# $words (text)
+engine-noDate = “{ $words }” holds no date
+engine-dateForms = write 2026-11-23, 2026-11, today, yesterday, or a span such as 12h, 7d, 2w, 3m or 1y
+engine-sayWhat = Say what the rule looks for
+engine-sayDoes = Say what the rule does
+engine-tagName = A tag needs a name
+engine-folderName = a folder needs a name
+engine-takenBack = that change was taken back before, or is too long ago
+# $n (number)
+engine-longSearch = a search holds at most { $n } characters
+# $n (number)
+engine-longNote = a note holds at most { $n } characters
+# $n (number)
+engine-longTag = the name of a tag holds at most { $n } characters
+# $n (number)
+engine-longPassage = a passage holds at most { $n } characters
+engine-inParts = mark it in parts
+engine-selectWords = select some words to mark
+engine-badIcon = choose a PNG, JPEG, GIF, WebP or ICO picture of at most 64 KiB
+engine-onlyWeb = only web and mail addresses are opened
+engine-noBrowser = The system's browser could not be opened
+engine-copyInstead = copy the link instead
+engine-siteAway = the site could not be reached
+engine-whenNetwork = try again when the network is there
+engine-noPage = this entry has no page of its own to read
+# $scheme (text)
+engine-onlyFollowHttp = only http and https addresses can be followed, not { $scheme }
+# $address (text)
+engine-nothingAtAll = { $address } answered with nothing at all
+engine-checkAddress = check the address
+# $address (text)
+engine-neither = { $address } is neither a feed nor a web page
+engine-giveAddress = give the address of a site or of its feed
+# $host (text)
+engine-namesNone = { $host } names no feed that could be read, and its page leads to no articles
+engine-lookForFeed = look on the site for a link called RSS, Atom or feed, and give its address
+engine-keepSome = say how many days or how many entries are kept
+engine-keepOne = at least one day or one entry is kept
+engine-keepNothing = unsubscribe to keep nothing
+engine-restoring = The library is being restored
+engine-inAMoment = try again in a moment
+engine-closing = London Daily is closing
+engine-noRoomMedia = there is no room for it among the downloads
+engine-allowMore = remove some, or allow more in the settings
+# $n (number)
+engine-mostLabels = a feed can have at most { $n } labels
+engine-labelNeeds = a label needs a name and a value, such as country and France
+engine-emptyFile = the file is empty
+engine-notOpml = the file is not an OPML subscription list
+engine-noMail = this file is no mail
+engine-noSender = this mail names no sender
+engine-noMailText = this mail holds no text
+engine-diskDisobeyed = the disk did not do as it was asked
+engine-lookAfterIt = nothing was lost, but look after it if this goes on
 # $when (text), $then (text)
 engine-rule = When { $when }, { $then }
 # $query (text)
