@@ -8,6 +8,15 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+tauri() { ui/node_modules/.bin/tauri "$@"; }
+
+# There Tauri's CLI does all of it; what follows is Linux.
+case "$(uname -s)" in
+  Linux) ;;
+  Darwin) tauri build --bundles app,dmg "$@"; exit ;;
+  *) tauri build --bundles nsis,msi "$@"; exit ;;
+esac
+
 largest_binary=$((15 * 1000 * 1000))
 maintainer=${MAINTAINER:-The London Daily developers <developers@london-daily.invalid>}
 version=$(sed -n '/^\[workspace.package\]/,/^$/s/^version = "\(.*\)"/\1/p' Cargo.toml)
@@ -111,8 +120,6 @@ appimage() {
   mv "$target"/release/bundle/appimage/*.AppImage "$out/london-daily-$version-$machine.AppImage"
 }
 
-tauri() { ui/node_modules/.bin/tauri "$@"; }
-
 summary() {
   (cd "$out" && find . -maxdepth 1 -type f ! -name SHA256SUMS -printf '%P\n' | sort | xargs -d '\n' sha256sum >SHA256SUMS)
   say "" "In $out:"
@@ -122,18 +129,12 @@ summary() {
 }
 
 mkdir -p "$out"
-case "$(uname -s)" in
-  Linux)
-    find "$out" -maxdepth 1 -type f -delete
-    build
-    papers
-    lay_out
-    deb
-    rpm
-    appimage
-    rm -rf "$out/tree"
-    summary
-    ;;
-  Darwin) tauri build --bundles app,dmg "$@" ;;
-  *) tauri build --bundles nsis,msi "$@" ;;
-esac
+find "$out" -maxdepth 1 -type f -delete
+build
+papers
+lay_out
+deb
+rpm
+appimage
+rm -rf "$out/tree"
+summary
