@@ -256,8 +256,13 @@ function ofKind(desk: Desk, filter: EntryFilter, overview: Overview): Choice[] {
       };
       return [{ label: text.searches.change, act: () => (desk.dialog = { is: "saveSearch", query: desk.searches.find((search) => search.searchId === searchId)?.query ?? "", searchId }), begins: true }, ...steps(searchId, ids, place)];
     }
-    case "tag":
-      return EXPORTS.map((format, at) => ({ label: text.export.as[format], act: () => void desk.try("export_entries", { of: { what: "tag", name: filter.name }, format }).then((file) => desk.save(file)), begins: at === 0 }));
+    case "tag": {
+      const { name } = filter;
+      return [
+        { label: text.tags.rename, act: () => (desk.dialog = { is: "tag", name }), begins: true },
+        ...EXPORTS.map((format, at) => ({ label: text.export.as[format], act: () => void desk.try("export_entries", { of: { what: "tag", name }, format }).then((file) => desk.save(file)), begins: at === 0 })),
+      ];
+    }
     case "all":
     case "unread":
     case "bookmarks":

@@ -2,7 +2,7 @@
 //
 // Views read from here and call what is here; only this and its two helpers ask the backend.
 
-import type { CallError, Calls, Changed, DeskSettings, EditFeed, EntryFilter, EntryRow, Event, FileData, FrontPage, Library, Mark, Overview, RefreshProgress, SavedSearch, Settings, StoryCard, StoryPage } from "../api/calls.gen";
+import type { CallError, Calls, Changed, DeskSettings, EditFeed, EntryFilter, EntryRow, Event, FileData, FrontPage, Library, Mark, Overview, RefreshProgress, SavedSearch, Settings, StoryCard, StoryPage, TagView } from "../api/calls.gen";
 import { asCallError, type Backend, type Given } from "../backend/backend";
 import { isRightToLeft, said, speak, text } from "../text/words.svelte";
 import { feedsOf, isSame, keyOf, nextUnread } from "./filters";
@@ -29,6 +29,7 @@ export type Dialog =
   | { is: "folder"; act: "rename" | "inside" | "remove"; folderId: number | null; title: string }
   | { is: "feed"; feedId: number }
   | { is: "wishes"; of: Many; leaving?: boolean }
+  | { is: "tag"; name: string }
   | { is: "tags"; rows: readonly EntryRow[] }
   | { is: "lightbox"; pictures: readonly Picture[]; at: number };
 /** Several feeds: those that were chosen, or those of a folder. */
@@ -128,6 +129,7 @@ export class Desk {
   dialog = $state.raw<Dialog | null>(null);
   menu = $state.raw<OpenMenu | null>(null);
   searches = $state.raw<readonly SavedSearch[]>([]);
+  tags = $state.raw<readonly TagView[]>([]);
   /** Feeds that were chosen in the sources column, to do one thing to all of them. */
   chosen = $state.raw<ReadonlySet<number>>(new Set());
   /** What is played in the bar at the foot. */
@@ -221,6 +223,7 @@ export class Desk {
       void this.#loadSettings().then(() => this.loadOverview());
       void this.loadFront();
       void this.loadSearches();
+      void this.loadTags();
     }
   }
 
@@ -297,6 +300,10 @@ export class Desk {
     this.searches = (await this.try("list_searches", {})) ?? this.searches;
   }
 
+  async loadTags(): Promise<void> {
+    this.tags = (await this.try("list_tags", {})) ?? this.tags;
+  }
+
   // ---- hearing ----
 
   /** Says a new alert to those who hear the window. What is told once is not said again when facts are added. */
@@ -312,6 +319,7 @@ export class Desk {
       case "keepingChanged":
         this.changes++;
         this.#soon("article", () => this.reading.look());
+        this.#soon("tags", () => this.loadTags());
         return;
       case "searchesChanged":
         this.#soon("searches", () => this.loadSearches());

@@ -487,6 +487,7 @@ export interface Words {
     source: string;
     folder: string;
     search: string;
+    tag: string;
     action: string;
   };
   help: {
@@ -704,6 +705,12 @@ export interface Words {
     make: (name: string) => string;
     has: string;
     none: string;
+    rename: string;
+    remove: string;
+    renameHint: string;
+    removeSure: (name: string) => string;
+    renamed: (name: string) => string;
+    removed: (name: string) => string;
     take: (name: string) => string;
     given: (name: string, n: number) => string;
     taken: (name: string, n: number) => string;

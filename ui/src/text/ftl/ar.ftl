@@ -873,6 +873,7 @@ palette-place = مكان
 palette-source = مصدر
 palette-folder = مجلد
 palette-search = بحث
+palette-tag = وسم
 palette-action = أمر
 
 ## help
@@ -1172,6 +1173,12 @@ tags-known = وسومك
 tags-make = وسم جديد «{ $name }»
 tags-has = موضوع
 tags-none = لا وسوم لديك بعد. اكتب اسمًا.
+tags-rename = إعادة تسمية الوسم…
+tags-remove = حذف الوسم…
+tags-renameHint = اسم وسم آخر يجعل الوسمين واحدًا.
+tags-removeSure = أتريد نزع الوسم { $name } من كل المقالات؟ تبقى المقالات.
+tags-renamed = صار اسم الوسم { $name }.
+tags-removed = حُذف الوسم { $name }.
 tags-take = إزالة الوسم { $name }
 tags-given =
     { $n ->

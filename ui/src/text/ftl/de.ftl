@@ -698,6 +698,7 @@ palette-place = Ort
 palette-source = Quelle
 palette-folder = Ordner
 palette-search = Suche
+palette-tag = Schlagwort
 palette-action = Befehl
 
 ## help
@@ -956,6 +957,12 @@ tags-known = Ihre Schlagwörter
 tags-make = Neues Schlagwort „{ $name }“
 tags-has = vergeben
 tags-none = Noch keine Schlagwörter. Geben Sie eines ein.
+tags-rename = Schlagwort umbenennen…
+tags-remove = Schlagwort entfernen…
+tags-renameHint = Der Name eines anderen Schlagworts macht aus beiden eines.
+tags-removeSure = Das Schlagwort { $name } von allen Artikeln nehmen? Die Artikel bleiben.
+tags-renamed = Das Schlagwort heißt { $name }.
+tags-removed = Das Schlagwort { $name } ist entfernt.
 tags-take = Schlagwort { $name } wegnehmen
 tags-given =
     { $n ->

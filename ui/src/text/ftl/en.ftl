@@ -778,6 +778,7 @@ palette-place = Place
 palette-source = Source
 palette-folder = Folder
 palette-search = Search
+palette-tag = Tag
 palette-action = Action
 
 ## help
@@ -1057,6 +1058,15 @@ tags-known = Your tags
 tags-make = New tag “{ $name }”
 tags-has = given
 tags-none = You have no tags yet. Type a name.
+tags-rename = Rename the tag…
+tags-remove = Remove the tag…
+tags-renameHint = The name of another tag makes the two one.
+# $name (text)
+tags-removeSure = Take the tag { $name } from all articles? The articles stay.
+# $name (text)
+tags-renamed = The tag is called { $name }.
+# $name (text)
+tags-removed = The tag { $name } is gone.
 # $name (text)
 tags-take = Take the tag { $name } away
 # $name (text), $n (number)

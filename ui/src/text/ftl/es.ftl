@@ -706,6 +706,7 @@ palette-place = Lugar
 palette-source = Fuente
 palette-folder = Carpeta
 palette-search = Búsqueda
+palette-tag = Etiqueta
 palette-action = Acción
 
 ## help
@@ -964,6 +965,12 @@ tags-known = Tus etiquetas
 tags-make = Nueva etiqueta «{ $name }»
 tags-has = puesta
 tags-none = Aún no tienes etiquetas. Escribe un nombre.
+tags-rename = Cambiar el nombre de la etiqueta…
+tags-remove = Eliminar la etiqueta…
+tags-renameHint = El nombre de otra etiqueta une las dos.
+tags-removeSure = ¿Quitar la etiqueta { $name } de todos los artículos? Los artículos se quedan.
+tags-renamed = La etiqueta se llama { $name }.
+tags-removed = La etiqueta { $name } se ha eliminado.
 tags-take = Quitar la etiqueta { $name }
 tags-given =
     { $n ->

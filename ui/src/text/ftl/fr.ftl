@@ -714,6 +714,7 @@ palette-place = Lieu
 palette-source = Source
 palette-folder = Dossier
 palette-search = Recherche
+palette-tag = Étiquette
 palette-action = Action
 
 ## help
@@ -973,6 +974,12 @@ tags-known = Vos étiquettes
 tags-make = Nouvelle étiquette « { $name } »
 tags-has = donnée
 tags-none = Vous n’avez pas encore d’étiquettes. Tapez un nom.
+tags-rename = Renommer l’étiquette…
+tags-remove = Supprimer l’étiquette…
+tags-renameHint = Le nom d’une autre étiquette réunit les deux.
+tags-removeSure = Retirer l’étiquette { $name } de tous les articles ? Les articles restent.
+tags-renamed = L’étiquette s’appelle { $name }.
+tags-removed = L’étiquette { $name } est supprimée.
 tags-take = Retirer l’étiquette { $name }
 tags-given =
     { $n ->
