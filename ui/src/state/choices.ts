@@ -7,7 +7,9 @@ import type { Desk, Pointed } from "./desk.svelte";
 import { feedsOf, foldersInside, isSame } from "./filters";
 
 const DAY = 86_400;
-const OLDER = [1, 3, 7, 30] as const;
+/** Days after which what is older may be marked read: few in a menu of many things. */
+const OLDER = [1, 3, 7, 30];
+const OLDER_BRIEFLY = [1, 7];
 const EXPORTS: readonly ExportFormat[] = ["markdown", "html", "epub"];
 /** Folders that a menu names at most. */
 const MOST_FOLDERS = 8;
@@ -30,10 +32,10 @@ export function choicesFor(desk: Desk, what: Pointed): Choice[] {
     case "folder":
       return ofFolder(desk, what.folderId);
     case "place":
-      return [{ label: text.commands.open, act: () => desk.goList(what.filter) }, ...listChoices(desk, what.filter)];
+      return [{ label: text.commands.open, act: () => desk.goList(what.filter) }, ...listChoices(desk, what.filter, OLDER_BRIEFLY)];
     case "search": {
       const { searchId } = what;
-      return desk.searches.every((one) => one.searchId !== searchId) ? [] : [{ label: text.commands.open, act: () => desk.goList({ kind: "saved", searchId }) }, ...listChoices(desk, { kind: "saved", searchId })];
+      return desk.searches.every((one) => one.searchId !== searchId) ? [] : [{ label: text.commands.open, act: () => desk.goList({ kind: "saved", searchId }) }, ...listChoices(desk, { kind: "saved", searchId }, OLDER_BRIEFLY)];
     }
     case "link":
       return [
@@ -158,7 +160,7 @@ function ofFeed(desk: Desk, feed: FeedNode): Choice[] {
   const feedIds = desk.along(feedId);
   const filter = { kind: "feed", feedId } as const;
   if (feedIds.length > 1) return ofFeeds(desk, feedIds);
-  return [{ label: text.commands.open, act: () => desk.goList(filter) }, ...listChoices(desk, filter)];
+  return [{ label: text.commands.open, act: () => desk.goList(filter) }, ...listChoices(desk, filter, OLDER_BRIEFLY)];
 }
 
 function ofFeeds(desk: Desk, feedIds: readonly number[]): Choice[] {
@@ -193,15 +195,15 @@ function steps(id: number, ids: readonly number[], place: (before: number | null
 
 function ofFolder(desk: Desk, folderId: number): Choice[] {
   const filter = { kind: "folder", folderId } as const;
-  return desk.overview?.folders.some((folder) => folder.folderId === folderId) === true ? [{ label: text.commands.open, act: () => desk.goList(filter) }, ...listChoices(desk, filter)] : [];
+  return desk.overview?.folders.some((folder) => folder.folderId === folderId) === true ? [{ label: text.commands.open, act: () => desk.goList(filter) }, ...listChoices(desk, filter, OLDER_BRIEFLY)] : [];
 }
 
 /** What can be done with a list as a whole, and with what it is the list of. */
-export function listChoices(desk: Desk, filter: EntryFilter): Choice[] {
+export function listChoices(desk: Desk, filter: EntryFilter, spans: readonly number[] = OLDER): Choice[] {
   const { overview } = desk;
   if (overview === null) return [];
   const feedIds = feedsOf(filter, overview);
-  const older = filter.kind === "bookmarks" || filter.kind === "later" ? [] : OLDER;
+  const older = filter.kind === "bookmarks" || filter.kind === "later" ? [] : spans;
   return [
     { label: text.list.markAllRead, act: () => void desk.markAllRead(filter), key: desk.filter !== null && isSame(desk.filter, filter) ? desk.keyOf("markAllRead") : "" },
     ...older.map((days) => ({ label: text.list.markOlder(days), act: () => void desk.markAllRead(filter, desk.now - days * DAY) })),
