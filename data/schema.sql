@@ -1,4 +1,4 @@
--- The library at version 5, as the migrations make it. Written by `WRITE_SCHEMA=1 cargo test -p daily-tests schema`.
+-- The library at version 6, as the migrations make it. Written by `WRITE_SCHEMA=1 cargo test -p daily-tests schema`.
 
 CREATE TABLE folders (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -188,7 +188,7 @@ CREATE TABLE pictures (
     failures   INTEGER NOT NULL DEFAULT 0,
     tried_at   INTEGER NOT NULL DEFAULT 0,
     used_at    INTEGER NOT NULL DEFAULT 0            -- when it was last shown; 0: never
-) STRICT, WITHOUT ROWID;
+, why TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
 
 CREATE INDEX pictures_by_hash ON pictures (hash) WHERE hash IS NOT NULL;
 
@@ -564,4 +564,15 @@ CREATE TABLE reading (
     hour    INTEGER NOT NULL,
     entries INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (day, feed_id, hour)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE offline_entries (
+    entry_id    INTEGER PRIMARY KEY REFERENCES entries (id) ON DELETE CASCADE,
+    whole       INTEGER NOT NULL,                    -- with its full text and all of its pictures
+    prepared_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE offline_pictures (
+    key         TEXT    PRIMARY KEY REFERENCES pictures (key) ON DELETE CASCADE,
+    prepared_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -16,6 +16,7 @@ mod library;
 mod lists;
 mod newsletters;
 mod notices;
+mod offline;
 mod opml;
 mod picture;
 mod reading;

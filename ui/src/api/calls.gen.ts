@@ -1194,6 +1194,10 @@ picture: string | null,
  */
 language: string | null, 
 /**
+ * The last preparation for reading offline holds it.
+ */
+offline: boolean, 
+/**
  * In search results: the place found, with the words between U+E000 and U+E001.
  */
 snippet: string | null, };
@@ -1213,7 +1217,11 @@ editionId: number, } | { "event": "settingsChanged" } | { "event": "refreshProgr
 /**
  * How far it is.
  */
-progress: RefreshProgress, } | { "event": "refreshEnded" } | { "event": "connectionChanged", 
+progress: RefreshProgress, } | { "event": "refreshEnded" } | { "event": "offlineProgressed", 
+/**
+ * How far it is.
+ */
+progress: OfflineProgress, } | { "event": "offlineEnded" } | { "event": "connectionChanged", 
 /**
  * It is there.
  */
@@ -2427,6 +2435,190 @@ writtenAt: number, };
 export type Nothing = Record<symbol, never>;
 
 /**
+ * Something that could not be had.
+ */
+export type OfflineFailure = { 
+/**
+ * The article; absent for a picture of an edition.
+ */
+entryId: number | null, 
+/**
+ * Its headline; empty for a picture of an edition.
+ */
+title: string, 
+/**
+ * What of it.
+ */
+part: OfflinePart, 
+/**
+ * The address that was asked, or was not.
+ */
+url: string, 
+/**
+ * A short fixed word, as of a failed request or of a page without an article; `unreached` where its host was not to be
+ * reached before, `offline` where the network was away.
+ */
+code: string, 
+/**
+ * One sentence.
+ */
+why: string, };
+
+/**
+ * An article that did not fit, whole or in part, or that a preparation did not come to before it was stopped.
+ */
+export type OfflineLeftOut = { 
+/**
+ * The article; absent for pictures of editions.
+ */
+entryId: number | null, 
+/**
+ * Its headline; empty for pictures of editions.
+ */
+title: string, 
+/**
+ * Its full text did not fit either, or was not asked for before the end.
+ */
+text: boolean, 
+/**
+ * Its pictures that did not fit.
+ */
+pictures: number, };
+
+/**
+ * A part of an article.
+ */
+export type OfflinePart = "text" | "picture";
+
+/**
+ * How far a preparation is.
+ */
+export type OfflineProgress = { 
+/**
+ * What it is doing.
+ */
+step: OfflineStep, 
+/**
+ * Articles that are wanted.
+ */
+entries: number, 
+/**
+ * Articles of which the text is done, well or not.
+ */
+entriesDone: number, 
+/**
+ * Pictures that are wanted; known when the texts are done.
+ */
+pictures: number, 
+/**
+ * Pictures that are done, well or not.
+ */
+picturesDone: number, 
+/**
+ * Bytes of texts and pictures so far.
+ */
+bytes: number, 
+/**
+ * Bytes that are allowed.
+ */
+budget: number, 
+/**
+ * What could not be had so far.
+ */
+failed: number, };
+
+/**
+ * What a preparation came to.
+ */
+export type OfflineReport = { 
+/**
+ * When it ended.
+ */
+preparedAt: number, 
+/**
+ * Bytes that were allowed.
+ */
+budget: number, 
+/**
+ * Stories of which an article is held, those that stand alone on the front page among them.
+ */
+stories: number, 
+/**
+ * Articles that are held.
+ */
+entries: number, 
+/**
+ * Of these, those with their full text and all of their pictures.
+ */
+whole: number, 
+/**
+ * Pictures that are held.
+ */
+pictures: number, 
+/**
+ * Bytes of all that, as they are kept.
+ */
+bytes: number, 
+/**
+ * Of texts and pictures, how many were fetched this time; the others were here.
+ */
+fetched: number, 
+/**
+ * What could not be had, at most 500.
+ */
+failed: Array<OfflineFailure>, 
+/**
+ * How many that are in all.
+ */
+failures: number, 
+/**
+ * What did not fit, at most 500 articles.
+ */
+leftOut: Array<OfflineLeftOut>, 
+/**
+ * How many articles that are in all.
+ */
+leftOutEntries: number, 
+/**
+ * And how many pictures of theirs, and of those whose text did fit.
+ */
+leftOutPictures: number, 
+/**
+ * It was stopped before its end; what was held before is held still.
+ */
+cancelled: boolean, 
+/**
+ * The network went away meanwhile.
+ */
+networkAway: boolean, };
+
+/**
+ * What a preparation is doing.
+ */
+export type OfflineStep = "texts" | "pictures";
+
+/**
+ * What is known of preparing for offline.
+ */
+export type OfflineView = { 
+/**
+ * The preparation that is running.
+ */
+running: OfflineProgress | null, 
+/**
+ * What the last one came to.
+ */
+last: OfflineReport | null, 
+/**
+ * Articles that are held now.
+ */
+held: number, 
+/**
+ * Room that the next preparation has when none is named, MiB.
+ */
+budget: number, };
+
+/**
  * Opens an address in the system's browser.
  */
 export type OpenLink = { 
@@ -2654,6 +2846,15 @@ parentId?: number | null,
  * Before this folder; absent: at the end.
  */
 before?: number | null, };
+
+/**
+ * Asks for a preparation.
+ */
+export type PrepareOffline = { 
+/**
+ * Room for texts and pictures, MiB, 1 to 65,536; that of the last time when not given, or 200.
+ */
+budget?: number | null, };
 
 /**
  * What is known of a query, and how it could go on.
@@ -4240,6 +4441,12 @@ export interface Calls {
   refresh: { arguments: Refresh; result: RefreshReport };
   /** Stops the round of checks that is running. */
   cancel_refresh: { arguments: Nothing; result: Nothing };
+  /** Says what was prepared for reading offline. */
+  get_offline: { arguments: Nothing; result: OfflineView };
+  /** Fetches what is read next with texts and pictures, and returns when that is done. */
+  prepare_offline: { arguments: PrepareOffline; result: OfflineReport };
+  /** Stops the preparation for offline that is running; what it fetched stays. */
+  cancel_offline: { arguments: Nothing; result: Nothing };
   /** Lists the watched words. */
   list_watches: { arguments: Nothing; result: Array<WatchView> };
   /** Makes or changes a watch. */
@@ -4390,6 +4597,8 @@ export const changes = new Set<keyof Calls>([
   "close_sample",
   "refresh",
   "cancel_refresh",
+  "prepare_offline",
+  "cancel_offline",
   "save_watch",
   "remove_watch",
   "save_settings",

@@ -1,6 +1,6 @@
 // An engine made of cardboard, for working on the window without one, and for unit tests. Never part of a build.
 
-import type { AlertView, CallError, Calls, EntryDesk, EntryFilter, EntryRow, Event, FeedHealth, FeedNode, FolderNode, FrontPage, Library, Mark, OpenedEntry, Overview, RelatedEntry, Settings, StoryCard, StoryPage, TextVersion, WatchView } from "../api/calls.gen";
+import type { AlertView, CallError, Calls, EntryDesk, EntryFilter, EntryRow, Event, FeedHealth, FeedNode, FolderNode, FrontPage, Library, Mark, OfflineReport, OpenedEntry, Overview, RelatedEntry, Settings, StoryCard, StoryPage, TextVersion, WatchView } from "../api/calls.gen";
 import { isIn } from "../state/marks";
 import { usualDesk } from "../state/usual";
 import type { Backend } from "./backend";
@@ -165,6 +165,7 @@ export function fakeBackend(scenario: Scenario = "full", now: () => number = () 
         }
       : { state: "open", readOnly: null };
   let settings: Settings = { theme: "system", compact: false, face: "serif", textSize: 19, measure: 66, checkEvery: 60, notify: true, notifyBudget: 8, fetchPictures: true, pictureBudget: 512, sensitivity: "usual", quietFrom: null, quietUntil: null, edition: { compose: true, minute: 420, weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], notify: false, minutes: 45 }, desk: usualDesk };
+  let prepared: OfflineReport | null = null;
   let watches: WatchView[] = [
     { watchId: 1, words: "strait islands", hits: 3 },
     { watchId: 2, words: "“night train”", hits: 1 },
@@ -338,6 +339,27 @@ export function fakeBackend(scenario: Scenario = "full", now: () => number = () 
       return { checked: 13, notModified: 9, newEntries: 3, changedEntries: 0, failed: [], skipped: [], alerts: 0, gaps: [], cancelled: false, seconds: 1, searchableAfter: 0.8, readableAfter: 0.5 };
     },
     cancel_refresh: () => ({}),
+    get_offline: () => ({ running: null, last: prepared, held: prepared?.entries ?? 0, budget: 200 }),
+    prepare_offline: async ({ budget }) => {
+      const entries = Math.min(60, world.rows.length);
+      const room = (budget ?? 200) * 2 ** 20;
+      for (let done = 0; done <= entries; done += 3) {
+        tell({ event: "offlineProgressed", progress: { step: "texts", entries, entriesDone: done, pictures: 0, picturesDone: 0, bytes: done * 9_400, budget: room, failed: 0 } });
+        await new Promise((next) => setTimeout(next, 60));
+      }
+      for (let done = 0; done <= 40; done += 2) {
+        tell({ event: "offlineProgressed", progress: { step: "pictures", entries, entriesDone: entries, pictures: 40, picturesDone: done, bytes: 564_000 + done * 180_000, budget: room, failed: done > 20 ? 1 : 0 } });
+        await new Promise((next) => setTimeout(next, 60));
+      }
+      const kept = world.rows.slice(0, entries);
+      world.rows = world.rows.map((row) => ({ ...row, offline: kept.some((one) => one.entryId === row.entryId) }));
+      const [first, second] = kept;
+      prepared = { preparedAt: now(), budget: room, stories: 20, entries, whole: entries - 2, pictures: 39, bytes: 7_764_000, fetched: 52, failed: first === undefined ? [] : [{ entryId: first.entryId, title: first.title, part: "text", url: first.link ?? "", code: "paywall", why: "The page shows its article to subscribers only." }], failures: 1, leftOut: second === undefined ? [] : [{ entryId: second.entryId, title: second.title, text: false, pictures: 2 }], leftOutEntries: 1, leftOutPictures: 2, cancelled: false, networkAway: false };
+      tell({ event: "offlineEnded" });
+      tell({ event: "entriesChanged" });
+      return prepared;
+    },
+    cancel_offline: () => ({}),
     list_watches: () => watches,
     save_watch: ({ watchId, words }) => {
       const watch = { watchId: watchId ?? ++watchIds, words, hits: 0 };
@@ -419,7 +441,7 @@ function build(scenario: Scenario, now: number): World {
 
 function rowOf(entryId: number, feedId: number, title: string, excerpt: string, at: number, storyId: number | null, picture: string | null, read: boolean, bookmarked = false, later = false): EntryRow {
   const feed = FEEDS.find(([id]) => id === feedId);
-  return { entryId, feedId, feedTitle: feed?.[1] ?? "", title, link: `https://example.org/${entryId}`, author: "A. Correspondent", excerpt: excerpt.slice(0, 180), publishedAt: at, arrivedAt: at, read, bookmarked, later, tags: [], storyId, picture, language: feed?.[3] ?? null, snippet: null };
+  return { entryId, feedId, feedTitle: feed?.[1] ?? "", title, link: `https://example.org/${entryId}`, author: "A. Correspondent", excerpt: excerpt.slice(0, 180), publishedAt: at, arrivedAt: at, read, bookmarked, later, tags: [], storyId, picture, language: feed?.[3] ?? null, offline: false, snippet: null };
 }
 
 function searched(rows: EntryRow[], query: string): EntryRow[] {

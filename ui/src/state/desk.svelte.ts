@@ -2,7 +2,7 @@
 //
 // Views read from here and call what is here; only this and its two helpers ask the backend.
 
-import type { CallError, Calls, Changed, DeskSettings, EditFeed, EntryFilter, EntryRow, Event, FileData, FrontPage, Library, Mark, Overview, RefreshProgress, SavedSearch, Settings, StoryCard, StoryPage, TagView } from "../api/calls.gen";
+import type { CallError, Calls, Changed, DeskSettings, EditFeed, EntryFilter, EntryRow, Event, FileData, FrontPage, Library, Mark, OfflineProgress, Overview, RefreshProgress, SavedSearch, Settings, StoryCard, StoryPage, TagView } from "../api/calls.gen";
 import { asCallError, type Backend, type Given } from "../backend/backend";
 import { isRightToLeft, said, speak, text } from "../text/words.svelte";
 import { feedsOf, isSame, keyOf, nextUnread } from "./filters";
@@ -25,7 +25,7 @@ export type Dialog =
   | { is: "changes"; entryId: number }
   | { is: "merge"; storyId: number }
   | { is: "import"; list?: string }
-  | { is: "catalog" | "settings" | "keys" | "help" | "palette" | "about" }
+  | { is: "catalog" | "settings" | "keys" | "help" | "palette" | "about" | "offline" }
   | { is: "folder"; act: "rename" | "inside" | "remove"; folderId: number | null; title: string }
   | { is: "feed"; feedId: number }
   | { is: "wishes"; of: Many; leaving?: boolean }
@@ -139,6 +139,8 @@ export class Desk {
   /** What a screen reader is told. */
   said = $state.raw("");
   progress = $state.raw<RefreshProgress | null>(null);
+  /** How far a preparation for offline is; null when none is running. */
+  preparing = $state.raw<OfflineProgress | null>(null);
   online = $state.raw(true);
   /** Unix seconds; ticks twice a minute. */
   now = $state.raw(Math.floor(Date.now() / 1000));
@@ -374,6 +376,14 @@ export class Desk {
         this.changes++;
         this.#soon("searches", () => this.loadSearches());
         this.#soon("overview", () => this.loadOverview());
+        return;
+      case "offlineProgressed":
+        this.preparing = event.progress;
+        return;
+      case "offlineEnded":
+        this.preparing = null;
+        this.changes++;
+        this.#soon("article", () => this.reading.look());
         return;
       case "connectionChanged":
         this.online = event.online;
@@ -929,6 +939,17 @@ export class Desk {
     }
   }
 
+  /** Fetches what is read next, within so much room, and says what came of it. */
+  async prepareOffline(budget: number): Promise<void> {
+    this.preparing ??= { step: "texts", entries: 0, entriesDone: 0, pictures: 0, picturesDone: 0, bytes: 0, budget: budget * 2 ** 20, failed: 0 };
+    const report = await this.try("prepare_offline", { budget });
+    this.preparing = null;
+    if (report === null) return;
+    const done = report.cancelled ? text.offline.cancelled : report.networkAway ? text.offline.away : text.offline.ended(report.entries);
+    if (this.dialog?.is === "offline") this.say(done);
+    else this.note(done);
+  }
+
   #feedsHere(): number[] | null {
     return this.filter === null || this.overview === null ? null : feedsOf(this.filter, this.overview);
   }
@@ -1173,6 +1194,7 @@ export class Desk {
       case "settings":
       case "keys":
       case "about":
+      case "offline":
       case "add":
       case "import":
         this.dialog = { is: command };

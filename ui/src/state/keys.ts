@@ -35,6 +35,7 @@ export type Command =
   | "pickAll"
   | "refresh"
   | "refreshAll"
+  | "offline"
   | "markAllRead"
   | "undo"
   | "search"

@@ -446,6 +446,38 @@ export interface Words {
     language: string;
     languageSystem: string;
   };
+  offline: {
+    title: string;
+    intro: string;
+    room: string;
+    start: string;
+    stop: string;
+    starting: string;
+    texts: (done: number, total: number) => string;
+    pictures: (done: number, total: number) => string;
+    used: (bytes: string, budget: string) => string;
+    behind: string;
+    preparedAt: (when: string) => string;
+    stories: string;
+    articles: string;
+    whole: string;
+    shown: string;
+    size: string;
+    failed: (n: number) => string;
+    parts: {
+      text: string;
+      picture: string;
+    };
+    edition: string;
+    leftOut: (n: number) => string;
+    leftOutHint: string;
+    withoutText: string;
+    withoutPictures: (n: number) => string;
+    cancelled: string;
+    away: string;
+    held: string;
+    ended: (n: number) => string;
+  };
   unavailable: {
     title: string;
     kept: (where: string) => string;
@@ -540,6 +572,7 @@ export interface Words {
     muteStory: string;
     refresh: string;
     refreshAll: string;
+    offline: string;
     markAllRead: string;
     undo: string;
     search: string;
@@ -1060,6 +1093,11 @@ export interface Words {
     looksLike: (address: string) => string;
     defect: string;
     nothingLost: string;
+    notReachedBefore: (host: string) => string;
+    noPicture: string;
+    notKept: string;
+    someRoom: string;
+    noRoom: string;
     noEdition: string;
     watchWord: string;
     notThatDay: string;

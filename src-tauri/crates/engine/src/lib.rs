@@ -40,6 +40,7 @@ mod library;
 mod lists;
 mod media;
 mod newsletters;
+mod offline;
 mod phrases;
 mod pictures;
 mod reading;
@@ -103,6 +104,7 @@ struct Inner {
     settings: RwLock<Settings>,
     events: broadcast::Sender<Event>,
     round: Mutex<Option<refresh::Running>>,
+    preparing: Mutex<Option<offline::Running>>,
     refreshed_at: Mutex<Option<Moment>>,
     online: AtomicBool,
     attention: AtomicBool,
@@ -138,6 +140,7 @@ impl Engine {
                 settings: RwLock::new(Settings::default()),
                 events: broadcast::Sender::new(EVENTS_BEHIND),
                 round: Mutex::new(None),
+                preparing: Mutex::new(None),
                 refreshed_at: Mutex::new(None),
                 online: AtomicBool::new(true),
                 attention: AtomicBool::new(false),
@@ -242,6 +245,7 @@ impl Engine {
     /// Stops what is going on, waits until it has stopped, and closes the library: its log is written back into its file.
     pub async fn close(&self) {
         self.stop_round().await;
+        self.stop_preparing().await;
         self.stop_background().await;
         let closed = self.close_library();
         // Work that is under way holds the library a moment longer, and then closes it.

@@ -774,6 +774,69 @@ settings-done = تم
 settings-language = اللغة
 settings-languageSystem = كالنظام
 
+## offline
+
+offline-title = التحضير للقراءة دون شبكة
+offline-intro = تُجلب قائمة القراءة والقصص التي تتابعها والصفحة الأولى ومفضّلتك بنصوصها الكاملة وصورها، فتُقرأ بعد ذلك دون شبكة.
+offline-room = المساحة المتاحة
+offline-start = ابدأ التحضير
+offline-stop = إيقاف
+offline-starting = جارٍ النظر في المطلوب…
+offline-texts = النصوص: { $done } من { $total }
+offline-pictures = الصور: { $done } من { $total }
+offline-used = { $bytes } من { $budget }
+offline-behind = يمكنك الإغلاق ومتابعة القراءة، فالعمل يستمر في الخلفية.
+offline-preparedAt = حُضِّر { $when }
+offline-stories = القصص
+offline-articles = المقالات
+offline-whole = بنص كامل وكل الصور
+offline-shown = الصور
+offline-size = الحجم
+offline-failed =
+    { $n ->
+        [zero] تعذّر الجلب: لا شيء
+        [one] تعذّر الجلب: جزء واحد
+        [two] تعذّر الجلب: جزءان
+        [few] تعذّر الجلب: { $n } أجزاء
+        [many] تعذّر الجلب: { $n } جزءًا
+       *[other] تعذّر الجلب: { $n } جزء
+    }
+offline-parts-text = النص الكامل
+offline-parts-picture = صورة
+offline-edition = عدد
+offline-leftOut =
+    { $n ->
+        [zero] لم يتسع المكان كله أو بعضه: لا مقالات
+        [one] لم يتسع المكان كله أو بعضه: مقال واحد
+        [two] لم يتسع المكان كله أو بعضه: مقالان
+        [few] لم يتسع المكان كله أو بعضه: { $n } مقالات
+        [many] لم يتسع المكان كله أو بعضه: { $n } مقالًا
+       *[other] لم يتسع المكان كله أو بعضه: { $n } مقال
+    }
+offline-leftOutHint = تأتي قائمة القراءة أولًا، ثم القصص المتابَعة والصفحة الأولى والمفضّلة. وسّع المساحة ليدخل الباقي.
+offline-withoutText = دون نصه الكامل
+offline-withoutPictures =
+    { $n ->
+        [zero] دون أي صورة
+        [one] دون صورة واحدة
+        [two] دون صورتين
+        [few] دون { $n } صور
+        [many] دون { $n } صورة
+       *[other] دون { $n } صورة
+    }
+offline-cancelled = أُوقف قبل نهايته. يبقى ما جُلب، ويبقى ما كان محفوظًا من قبل.
+offline-away = انقطعت الشبكة. وما كان محفوظًا من قبل ما زال محفوظًا.
+offline-held = محفوظ للقراءة دون شبكة
+offline-ended =
+    { $n ->
+        [zero] اكتمل التحضير: لا مقالات محفوظة.
+        [one] اكتمل التحضير: مقال واحد محفوظ.
+        [two] اكتمل التحضير: مقالان محفوظان.
+        [few] اكتمل التحضير: { $n } مقالات محفوظة.
+        [many] اكتمل التحضير: { $n } مقالًا محفوظًا.
+       *[other] اكتمل التحضير: { $n } مقال محفوظ.
+    }
+
 ## unavailable
 
 unavailable-title = تعذّر فتح المكتبة
@@ -926,6 +989,7 @@ commands-story = القصة كاملة
 commands-muteStory = كتم القصة
 commands-refresh = تحديث هذا
 commands-refreshAll = تحديث الكل
+commands-offline = التحضير للقراءة دون شبكة
 commands-markAllRead = تعليم الكل كمقروء
 commands-undo = تراجع
 commands-search = بحث
@@ -1702,6 +1766,11 @@ engine-typeAddress = اكتب عنوان موقع أو خلاصة
 engine-looksLike = ينبغي أن يشبه { $address }
 engine-defect = حدث خلل داخل London Daily
 engine-nothingLost = لم يضع شيء
+engine-notReachedBefore = تعذّر الوصول إلى { $host } قبل لحظة
+engine-noPicture = ما أعطاه عنوانها ليس صورة يمكن عرضها
+engine-notKept = تعذّر على المكتبة حفظه
+engine-someRoom = امنح مساحة 1 مبي على الأقل
+engine-noRoom = لا يُحفظ شيء بلا مساحة
 engine-noEdition = لم يرد جديد منذ العدد الأخير، فلا عدد يُركَّب
 engine-watchWord = اكتب كلمة واحدة على الأقل
 engine-notThatDay = مضى ذلك الوقت

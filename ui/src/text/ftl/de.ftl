@@ -627,6 +627,53 @@ settings-done = Fertig
 settings-language = Sprache
 settings-languageSystem = Automatisch
 
+## offline
+
+offline-title = Für unterwegs vorbereiten
+offline-intro = Ihre Leseliste, die Themen, denen Sie folgen, die Titelseite und Ihre Lesezeichen werden mit vollem Text und Bildern geholt und lassen sich dann ohne Netz lesen.
+offline-room = Platz dafür
+offline-start = Vorbereiten
+offline-stop = Anhalten
+offline-starting = Es wird nachgesehen, was fehlt …
+offline-texts = Texte: { $done } von { $total }
+offline-pictures = Bilder: { $done } von { $total }
+offline-used = { $bytes } von { $budget }
+offline-behind = Sie können dies schließen und weiterlesen; es läuft im Hintergrund weiter.
+offline-preparedAt = Vorbereitet { $when }
+offline-stories = Themen
+offline-articles = Artikel
+offline-whole = Mit vollem Text und allen Bildern
+offline-shown = Bilder
+offline-size = Größe
+offline-failed =
+    { $n ->
+        [one] { $n } Teil ließ sich nicht holen
+       *[other] { $n } Teile ließen sich nicht holen
+    }
+offline-parts-text = Voller Text
+offline-parts-picture = Bild
+offline-edition = Eine Ausgabe
+offline-leftOut =
+    { $n ->
+        [one] { $n } Artikel passte nicht oder nicht ganz hinein
+       *[other] { $n } Artikel passten nicht oder nicht ganz hinein
+    }
+offline-leftOutHint = Zuerst kommt die Leseliste, dann Themen, denen Sie folgen, Titelseite und Lesezeichen. Mit mehr Platz passt auch der Rest.
+offline-withoutText = ohne vollen Text
+offline-withoutPictures =
+    { $n ->
+        [one] ohne { $n } Bild
+       *[other] ohne { $n } Bilder
+    }
+offline-cancelled = Es wurde vorzeitig angehalten. Was geholt wurde, bleibt, und was vorher da war, auch.
+offline-away = Das Netz war weg. Was vorher da war, ist noch da.
+offline-held = Für unterwegs da
+offline-ended =
+    { $n ->
+        [one] Für unterwegs vorbereitet: { $n } Artikel ist da.
+       *[other] Für unterwegs vorbereitet: { $n } Artikel sind da.
+    }
+
 ## unavailable
 
 unavailable-title = Die Bibliothek lässt sich nicht öffnen
@@ -751,6 +798,7 @@ commands-story = Das ganze Thema
 commands-muteStory = Thema stummschalten
 commands-refresh = Dies aktualisieren
 commands-refreshAll = Alles aktualisieren
+commands-offline = Für unterwegs vorbereiten
 commands-markAllRead = Alle als gelesen markieren
 commands-undo = Rückgängig
 commands-search = Suche
@@ -1411,6 +1459,11 @@ engine-typeAddress = geben Sie die Adresse einer Website oder eines Feeds ein
 engine-looksLike = sie sollte aussehen wie { $address }
 engine-defect = in London Daily ist etwas schiefgegangen
 engine-nothingLost = verloren ist nichts
+engine-notReachedBefore = { $host } war kurz zuvor nicht zu erreichen
+engine-noPicture = was seine Adresse lieferte, ist kein Bild, das sich zeigen lässt
+engine-notKept = die Bibliothek konnte es nicht behalten
+engine-someRoom = erlauben Sie mindestens 1 MiB
+engine-noRoom = ohne Platz lässt sich nichts behalten
 engine-noEdition = seit der letzten Ausgabe kam nichts Neues, also gibt es keine neue
 engine-watchWord = geben Sie mindestens ein Wort ein
 engine-notThatDay = diese Zeit ist schon vorbei

@@ -697,6 +697,61 @@ settings-done = Done
 settings-language = Language
 settings-languageSystem = As the system
 
+## offline
+
+offline-title = Prepare for offline
+offline-intro = Your reading queue, the stories you follow, the front page and your bookmarks are fetched with full text and pictures, and can then be read without a network.
+offline-room = Room for it
+offline-start = Prepare
+offline-stop = Stop
+offline-starting = Looking at what is wanted …
+# $done (number), $total (number)
+offline-texts = Texts: { $done } of { $total }
+# $done (number), $total (number)
+offline-pictures = Pictures: { $done } of { $total }
+# $bytes (text), $budget (text)
+offline-used = { $bytes } of { $budget }
+offline-behind = You can close this and go on reading; it goes on behind.
+# $when (text)
+offline-preparedAt = Prepared { $when }
+offline-stories = Stories
+offline-articles = Articles
+offline-whole = With full text and all pictures
+offline-shown = Pictures
+offline-size = Size
+# $n (number)
+offline-failed =
+    { $n ->
+        [one] { $n } thing could not be fetched
+       *[other] { $n } things could not be fetched
+    }
+offline-parts-text = Full text
+offline-parts-picture = Picture
+offline-edition = An edition
+# $n (number)
+offline-leftOut =
+    { $n ->
+        [one] { $n } article did not fit, or not wholly
+       *[other] { $n } articles did not fit, or not wholly
+    }
+offline-leftOutHint = The queue comes first, then followed stories, the front page and bookmarks. Allow more room to take in the rest.
+offline-withoutText = without its full text
+# $n (number)
+offline-withoutPictures =
+    { $n ->
+        [one] without { $n } picture
+       *[other] without { $n } pictures
+    }
+offline-cancelled = It was stopped before its end. What was fetched stays, and so does what was held before.
+offline-away = The network went away. What was held before is held still.
+offline-held = Held for offline
+# $n (number)
+offline-ended =
+    { $n ->
+        [one] Prepared for offline: { $n } article is held.
+       *[other] Prepared for offline: { $n } articles are held.
+    }
+
 ## unavailable
 
 unavailable-title = The library cannot be opened
@@ -831,6 +886,7 @@ commands-story = The whole story
 commands-muteStory = Mute the story
 commands-refresh = Refresh this
 commands-refreshAll = Refresh everything
+commands-offline = Prepare for offline
 commands-markAllRead = Mark all read
 commands-undo = Undo
 commands-search = Search
@@ -1530,6 +1586,12 @@ engine-typeAddress = type the address of a site or of a feed
 engine-looksLike = it should look like { $address }
 engine-defect = Something went wrong inside London Daily
 engine-nothingLost = nothing was lost
+# $host (text)
+engine-notReachedBefore = { $host } could not be reached a moment before
+engine-noPicture = what its address gave is no picture that can be shown
+engine-notKept = the library could not keep it
+engine-someRoom = allow at least 1 MiB
+engine-noRoom = nothing can be held in no room
 engine-noEdition = nothing new has come since the last edition, so there is none to compose
 engine-watchWord = type at least one word to watch for
 engine-notThatDay = that time is over already

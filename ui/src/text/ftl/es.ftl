@@ -635,6 +635,53 @@ settings-done = Listo
 settings-language = Idioma
 settings-languageSystem = Como el sistema
 
+## offline
+
+offline-title = Preparar la lectura sin conexión
+offline-intro = Su cola de lectura, los temas que sigue, la portada y sus marcadores se descargan con texto completo e imágenes, y así pueden leerse sin red.
+offline-room = Espacio para ello
+offline-start = Preparar
+offline-stop = Detener
+offline-starting = Buscando lo que falta…
+offline-texts = Textos: { $done } de { $total }
+offline-pictures = Imágenes: { $done } de { $total }
+offline-used = { $bytes } de { $budget }
+offline-behind = Puede cerrar esto y seguir leyendo; continúa en segundo plano.
+offline-preparedAt = Preparado { $when }
+offline-stories = Temas
+offline-articles = Artículos
+offline-whole = Con texto completo y todas las imágenes
+offline-shown = Imágenes
+offline-size = Tamaño
+offline-failed =
+    { $n ->
+        [one] No se pudo descargar { $n } elemento
+       *[other] No se pudieron descargar { $n } elementos
+    }
+offline-parts-text = Texto completo
+offline-parts-picture = Imagen
+offline-edition = Una edición
+offline-leftOut =
+    { $n ->
+        [one] { $n } artículo no cupo, o no entero
+       *[other] { $n } artículos no cupieron, o no enteros
+    }
+offline-leftOutHint = Primero va la cola, luego los temas seguidos, la portada y los marcadores. Dé más espacio para que quepa el resto.
+offline-withoutText = sin su texto completo
+offline-withoutPictures =
+    { $n ->
+        [one] sin { $n } imagen
+       *[other] sin { $n } imágenes
+    }
+offline-cancelled = Se detuvo antes de terminar. Lo descargado se conserva, y lo que había antes también.
+offline-away = La red desapareció. Lo que había antes sigue ahí.
+offline-held = Guardado sin conexión
+offline-ended =
+    { $n ->
+        [one] Preparado sin conexión: { $n } artículo guardado.
+       *[other] Preparado sin conexión: { $n } artículos guardados.
+    }
+
 ## unavailable
 
 unavailable-title = No se puede abrir la biblioteca
@@ -759,6 +806,7 @@ commands-story = Todo el tema
 commands-muteStory = Silenciar el tema
 commands-refresh = Actualizar esto
 commands-refreshAll = Actualizar todo
+commands-offline = Preparar la lectura sin conexión
 commands-markAllRead = Marcar todo como leído
 commands-undo = Deshacer
 commands-search = Buscar
@@ -1415,6 +1463,11 @@ engine-typeAddress = escribe la dirección de un sitio o de un canal
 engine-looksLike = debería parecerse a { $address }
 engine-defect = algo ha ido mal dentro de London Daily
 engine-nothingLost = no se perdió nada
+engine-notReachedBefore = no se pudo llegar a { $host } un momento antes
+engine-noPicture = lo que dio su dirección no es una imagen que pueda mostrarse
+engine-notKept = la biblioteca no pudo guardarlo
+engine-someRoom = permita al menos 1 MiB
+engine-noRoom = sin espacio no cabe nada
 engine-noEdition = no ha llegado nada nuevo desde la última edición, así que no hay nada que componer
 engine-watchWord = escribe al menos una palabra que vigilar
 engine-notThatDay = ese momento ya pasó

@@ -643,6 +643,53 @@ settings-done = Terminé
 settings-language = Langue
 settings-languageSystem = Comme le système
 
+## offline
+
+offline-title = Préparer la lecture hors ligne
+offline-intro = Votre file de lecture, les sujets suivis, la une et vos favoris sont récupérés avec leur texte intégral et leurs images, pour être lus sans réseau.
+offline-room = Place accordée
+offline-start = Préparer
+offline-stop = Arrêter
+offline-starting = Recherche de ce qui manque…
+offline-texts = Textes : { $done } sur { $total }
+offline-pictures = Images : { $done } sur { $total }
+offline-used = { $bytes } sur { $budget }
+offline-behind = Vous pouvez fermer et continuer à lire ; cela se poursuit en arrière-plan.
+offline-preparedAt = Préparé { $when }
+offline-stories = Sujets
+offline-articles = Articles
+offline-whole = Avec texte intégral et toutes les images
+offline-shown = Images
+offline-size = Taille
+offline-failed =
+    { $n ->
+        [one] { $n } élément n’a pas pu être récupéré
+       *[other] { $n } éléments n’ont pas pu être récupérés
+    }
+offline-parts-text = Texte intégral
+offline-parts-picture = Image
+offline-edition = Une édition
+offline-leftOut =
+    { $n ->
+        [one] { $n } article n’a pas tenu, ou pas en entier
+       *[other] { $n } articles n’ont pas tenu, ou pas en entier
+    }
+offline-leftOutHint = La file passe d’abord, puis les sujets suivis, la une et les favoris. Accordez plus de place pour le reste.
+offline-withoutText = sans son texte intégral
+offline-withoutPictures =
+    { $n ->
+        [one] sans { $n } image
+       *[other] sans { $n } images
+    }
+offline-cancelled = Arrêté avant la fin. Ce qui a été récupéré reste, de même que ce qui était là avant.
+offline-away = Le réseau a disparu. Ce qui était là avant y est toujours.
+offline-held = Gardé hors ligne
+offline-ended =
+    { $n ->
+        [one] Prêt hors ligne : { $n } article gardé.
+       *[other] Prêt hors ligne : { $n } articles gardés.
+    }
+
 ## unavailable
 
 unavailable-title = La bibliothèque ne peut pas être ouverte
@@ -767,6 +814,7 @@ commands-story = Tout le sujet
 commands-muteStory = Mettre le sujet en sourdine
 commands-refresh = Actualiser ceci
 commands-refreshAll = Tout actualiser
+commands-offline = Préparer la lecture hors ligne
 commands-markAllRead = Tout marquer comme lu
 commands-undo = Annuler
 commands-search = Recherche
@@ -1424,6 +1472,11 @@ engine-typeAddress = tapez l’adresse d’un site ou d’un flux
 engine-looksLike = elle devrait ressembler à { $address }
 engine-defect = quelque chose a mal tourné dans London Daily
 engine-nothingLost = rien n’est perdu
+engine-notReachedBefore = { $host } était injoignable l’instant d’avant
+engine-noPicture = ce que son adresse a donné n’est pas une image affichable
+engine-notKept = la bibliothèque n’a pas pu le garder
+engine-someRoom = accordez au moins 1 Mio
+engine-noRoom = rien ne tient sans place
 engine-noEdition = rien de nouveau depuis la dernière édition, il n’y en a donc pas à composer
 engine-watchWord = tapez au moins un mot à surveiller
 engine-notThatDay = ce moment est déjà passé

@@ -16,6 +16,7 @@ use crate::profile::{self, Place};
 
 mod entries;
 mod keep;
+mod offline;
 mod picture;
 mod shapes;
 mod subscriptions;
@@ -72,6 +73,12 @@ pub enum Command {
     Fulltext {
         /// Its number.
         entry: i64,
+    },
+    /// Fetch the queue, followed stories, the front page and the bookmarks with full text and pictures, to be read offline.
+    Offline {
+        /// Room for all of it, MiB; as the last time, or 200.
+        #[arg(long, value_name = "MIB", value_parser = clap::value_parser!(u32).range(1..=65_536))]
+        budget: Option<u32>,
     },
     /// Mark entries.
     Mark {
@@ -223,6 +230,7 @@ pub fn run(command: Command, place: &Place, format: Format) -> anyhow::Result<Ex
         Command::List { which, paging } => with_library(place, async |engine| entries::list(engine, &which, paging, format).await),
         Command::Show { entry } => with_library(place, async |engine| entries::show(engine, EntryId(entry), format).await),
         Command::Fulltext { entry } => with_library(place, async |engine| entries::full_text(engine, EntryId(entry), format).await),
+        Command::Offline { budget } => with_library(place, async |engine| offline::prepare(engine, budget, format).await),
         Command::Mark { mark, entries, all, feed } => {
             let which = entries::Marked::of(mark, entries, all, feed);
             with_library(place, async |engine| entries::mark(engine, mark, which, format).await)

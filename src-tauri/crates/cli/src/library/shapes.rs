@@ -5,6 +5,7 @@
 
 use daily_core::{AlertId, EntryId, FeedId, GapId, Moment, NewsletterId, StoryId};
 use daily_engine::api::dto;
+use daily_engine::api::offline;
 use daily_engine::api::sources::{FullText, GapState, GapView, NewsletterView, TextVersion};
 use serde::Serialize;
 
@@ -42,6 +43,78 @@ impl From<dto::AddedFeed> for Added {
             kind: added.kind,
             entries: added.entries,
             others: added.others.into_iter().map(|other| Found { url: other.url, title: other.title }).collect(),
+        }
+    }
+}
+
+/// `offline`.
+#[derive(Debug, Serialize)]
+pub struct Offline {
+    stories: u32,
+    entries: u32,
+    pictures: u32,
+    bytes: u64,
+    failed: Vec<NotHeld>,
+    failures: u32,
+    budget: u64,
+    whole: u32,
+    fetched: u32,
+    left_out: Vec<LeftOut>,
+    left_out_entries: u32,
+    left_out_pictures: u32,
+    cancelled: bool,
+    network_away: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct NotHeld {
+    entry_id: Option<EntryId>,
+    title: String,
+    part: offline::OfflinePart,
+    url: String,
+    code: String,
+    why: String,
+}
+
+#[derive(Debug, Serialize)]
+struct LeftOut {
+    entry_id: Option<EntryId>,
+    title: String,
+    text: bool,
+    pictures: u32,
+}
+
+impl From<offline::OfflineReport> for Offline {
+    fn from(report: offline::OfflineReport) -> Self {
+        let failed = |failed: offline::OfflineFailure| NotHeld {
+            entry_id: failed.entry_id,
+            title: failed.title,
+            part: failed.part,
+            url: failed.url,
+            code: failed.code,
+            why: failed.why,
+        };
+        let left_out = |left: offline::OfflineLeftOut| LeftOut {
+            entry_id: left.entry_id,
+            title: left.title,
+            text: left.text,
+            pictures: left.pictures,
+        };
+        Self {
+            stories: report.stories,
+            entries: report.entries,
+            pictures: report.pictures,
+            bytes: report.bytes,
+            failed: report.failed.into_iter().map(failed).collect(),
+            failures: report.failures,
+            budget: report.budget,
+            whole: report.whole,
+            fetched: report.fetched,
+            left_out: report.left_out.into_iter().map(left_out).collect(),
+            left_out_entries: report.left_out_entries,
+            left_out_pictures: report.left_out_pictures,
+            cancelled: report.cancelled,
+            network_away: report.network_away,
         }
     }
 }
@@ -762,6 +835,7 @@ mod tests {
             story_id: None,
             picture: None,
             language: None,
+            offline: false,
             snippet: None,
         }
     }

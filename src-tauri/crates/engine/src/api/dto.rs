@@ -346,6 +346,8 @@ pub struct EntryRow {
     pub picture: Option<String>,
     /// BCP 47, where known.
     pub language: Option<String>,
+    /// The last preparation for reading offline holds it.
+    pub offline: bool,
     /// In search results: the place found, with the words between U+E000 and U+E001.
     pub snippet: Option<String>,
 }
@@ -1351,6 +1353,13 @@ pub enum Event {
     },
     /// A round of checks ended.
     RefreshEnded,
+    /// A preparation for reading offline goes on.
+    OfflineProgressed {
+        /// How far it is.
+        progress: super::offline::OfflineProgress,
+    },
+    /// A preparation for reading offline ended.
+    OfflineEnded,
     /// The network went or came.
     ConnectionChanged {
         /// It is there.

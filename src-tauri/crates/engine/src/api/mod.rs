@@ -7,12 +7,14 @@ use serde::de::DeserializeOwned;
 
 pub mod desk;
 pub mod dto;
+pub mod offline;
 pub mod picture;
 pub mod sources;
 
 use crate::Engine;
 use desk::*;
 use dto::*;
+use offline::*;
 use picture::*;
 use sources::*;
 
@@ -131,6 +133,9 @@ calls! {
     Change close_sample(Nothing) -> Changed, "Takes the sample edition out again.";
     Change refresh(Refresh) -> RefreshReport, "Checks feeds, and returns when that is done.";
     Change cancel_refresh(Nothing) -> Nothing, "Stops the round of checks that is running.";
+    Query  get_offline(Nothing) -> OfflineView, "Says what was prepared for reading offline.";
+    Change prepare_offline(PrepareOffline) -> OfflineReport, "Fetches what is read next with texts and pictures, and returns when that is done.";
+    Change cancel_offline(Nothing) -> Nothing, "Stops the preparation for offline that is running; what it fetched stays.";
     Query  list_watches(Nothing) -> Vec<WatchView>, "Lists the watched words.";
     Change save_watch(SaveWatch) -> WatchView, "Makes or changes a watch.";
     Change remove_watch(WatchArg) -> Nothing, "Removes a watch.";

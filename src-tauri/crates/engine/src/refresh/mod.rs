@@ -52,24 +52,25 @@ pub(crate) struct Running {
     ended: watch::Receiver<Option<Result<RefreshReport, CallError>>>,
 }
 
+/// The reader's wish that a piece of work stops.
 #[derive(Default)]
-struct Cancel {
+pub(crate) struct Cancel {
     asked: AtomicBool,
     told: Notify,
 }
 
 impl Cancel {
-    fn ask(&self) {
+    pub(crate) fn ask(&self) {
         self.asked.store(true, Ordering::Relaxed);
         self.told.notify_waiters();
     }
 
-    fn is_asked(&self) -> bool {
+    pub(crate) fn is_asked(&self) -> bool {
         self.asked.load(Ordering::Relaxed)
     }
 
     /// Ends when the reader cancels; never otherwise.
-    async fn wait(&self) {
+    pub(crate) async fn wait(&self) {
         loop {
             let told = self.told.notified();
             if self.is_asked() {
