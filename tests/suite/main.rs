@@ -19,6 +19,7 @@ mod notices;
 mod offline;
 mod opml;
 mod picture;
+mod push;
 mod reading;
 mod refreshing;
 mod sample;

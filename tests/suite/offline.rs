@@ -49,7 +49,8 @@ async fn what_was_prepared_is_read_with_text_and_pictures_when_the_network_is_cu
     let (later, ..) = teased(&site, "later");
     let (kept, ..) = teased(&site, "kept");
     let (news, ..) = teased(&site, "news");
-    let feed = site.serves("/feed.xml", paper("Post").with_all([later.at(world.now().plus(-9 * DAY)), kept.at(world.now().plus(-9 * DAY)), news]));
+    let feed =
+        site.serves("/feed.xml", paper("Post").with_all([later.at(world.now().plus(-9 * DAY)), kept.at(world.now().plus(-9 * DAY)), news]));
     world.follow(&feed).await;
     world.mark("later", Mark::Later).await;
     world.mark("kept", Mark::Bookmark).await;
@@ -91,7 +92,11 @@ async fn preparing_twice_asks_for_nothing_twice() {
     assert_eq!(site.requests().len(), asked);
     assert_eq!((first.fetched, second.fetched), (2, 0));
     assert_eq!((first.entries, first.whole, first.pictures, first.failures), (2, 1, 1, 2));
-    assert_eq!((second.entries, second.whole, second.pictures, second.failures), (2, 1, 1, 2), "what fails is said again, without being asked again");
+    assert_eq!(
+        (second.entries, second.whole, second.pictures, second.failures),
+        (2, 1, 1, 2),
+        "what fails is said again, without being asked again"
+    );
 }
 
 #[tokio::test]
@@ -125,7 +130,11 @@ async fn the_size_is_obeyed_what_is_worth_more_comes_first_and_what_did_not_fit_
     let large = |name: &str| site.serves(&format!("/{name}.png"), Reply::picture(png(&name.repeat(600 << 10))));
     let items = ["a", "b", "c"].map(|name| {
         let picture = large(name);
-        entry(name).linked_to(&site.url(&format!("/{name}"))).saying(&format!("<p>{name}</p>{}<img src='{}'>", TEXT.repeat(20), picture.url()))
+        entry(name).linked_to(&site.url(&format!("/{name}"))).saying(&format!(
+            "<p>{name}</p>{}<img src='{}'>",
+            TEXT.repeat(20),
+            picture.url()
+        ))
     });
     world.follow(&site.serves("/feed.xml", paper("Post").with_all(items))).await;
     world.mark("c", Mark::Later).await;
@@ -268,7 +277,10 @@ async fn followed_stories_are_prepared_however_old_they_are() {
     let told = "Harbour bridge closed after ferry collision, council says";
     for number in 0..2 {
         let site = Box::leak(Box::new(world.web.site().await));
-        let text = format!("<p>The harbour bridge was closed after a ferry collision on Tuesday, the council says. {}</p>", "Repairs of the harbour bridge may take three weeks. ".repeat(20));
+        let text = format!(
+            "<p>The harbour bridge was closed after a ferry collision on Tuesday, the council says. {}</p>",
+            "Repairs of the harbour bridge may take three weeks. ".repeat(20)
+        );
         let old = entry(told).at(world.now().plus(-2 * HOUR)).linked_to(&site.url("/one")).saying(&text);
         world.follow(&site.serves("/feed.xml", paper(&format!("Post {number}")).with(old))).await;
     }

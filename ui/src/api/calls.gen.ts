@@ -151,7 +151,7 @@ others: Array<FoundFeedView>, };
 /**
  * What an alert is about.
  */
-export type AlertKind = "entry" | "breaking" | "followed" | "edition";
+export type AlertKind = "entry" | "breaking" | "followed" | "edition" | "push";
 
 /**
  * Something that was told, or held back.
@@ -212,7 +212,11 @@ updatedAt: number,
 /**
  * The edition that it says is ready.
  */
-editionId: number | null, };
+editionId: number | null, 
+/**
+ * What opens outside the window, of an alert that was pushed.
+ */
+link: string | null, };
 
 /**
  * Somebody who stands behind an alert.
@@ -1221,7 +1225,7 @@ progress: RefreshProgress, } | { "event": "refreshEnded" } | { "event": "offline
 /**
  * How far it is.
  */
-progress: OfflineProgress, } | { "event": "offlineEnded" } | { "event": "connectionChanged", 
+progress: OfflineProgress, } | { "event": "offlineEnded" } | { "event": "pushChanged" } | { "event": "connectionChanged", 
 /**
  * It is there.
  */
@@ -1463,6 +1467,19 @@ hits: number,
 examined: number, };
 
 /**
+ * A hub through which a feed can push.
+ */
+export type FeedHub = { 
+/**
+ * The hub's address.
+ */
+hub: string, 
+/**
+ * The address by which the hub knows the feed.
+ */
+topic: string, };
+
+/**
  * How much of one feed is kept.
  */
 export type FeedKeep = { 
@@ -1605,7 +1622,11 @@ icon: string | null,
 /**
  * The icon is the reader's own.
  */
-ownIcon: boolean, };
+ownIcon: boolean, 
+/**
+ * A hub through which it can push.
+ */
+hub: FeedHub | null, };
 
 /**
  * How a feed fares.
@@ -1932,6 +1953,35 @@ orphan: boolean,
  * When it was made.
  */
 madeAt: number, };
+
+/**
+ * What was asked of a hub, so that it pings a relay.
+ */
+export type HubView = { 
+/**
+ * The hub's address.
+ */
+hub: string, 
+/**
+ * The address by which the hub knows the feed.
+ */
+topic: string, 
+/**
+ * The relay's address for the hub.
+ */
+callback: string, 
+/**
+ * When it was asked with success.
+ */
+askedAt: number | null, 
+/**
+ * When it is asked again.
+ */
+renewAt: number | null, 
+/**
+ * Why it was refused the last time. One sentence.
+ */
+why: string | null, };
 
 /**
  * A feed of a subscription list.
@@ -2857,6 +2907,107 @@ export type PrepareOffline = {
 budget?: number | null, };
 
 /**
+ * Names one channel.
+ */
+export type PushArg = { 
+/**
+ * The channel.
+ */
+pushId: number, };
+
+/**
+ * What kind of stream a channel is.
+ */
+export type PushKind = "ntfy" | "events";
+
+/**
+ * How a channel is doing.
+ */
+export type PushState = "off" | "connecting" | "connected" | "waiting";
+
+/**
+ * What an attempt to open a channel came to.
+ */
+export type PushTest = { 
+/**
+ * Its stream opened.
+ */
+ok: boolean, 
+/**
+ * What kind of stream was looked for.
+ */
+kind: PushKind, 
+/**
+ * The address that was asked.
+ */
+url: string, 
+/**
+ * What came of it. One sentence.
+ */
+said: string, };
+
+/**
+ * A channel, and how it is doing.
+ */
+export type PushView = { 
+/**
+ * Its id.
+ */
+pushId: number, 
+/**
+ * What kind of stream.
+ */
+kind: PushKind, 
+/**
+ * Its address, as it is listened to.
+ */
+url: string, 
+/**
+ * The reader's name for it, else that of its feed, else its host.
+ */
+title: string, 
+/**
+ * The feed that its events have checked; absent: they are alerts.
+ */
+feedId: number | null, 
+/**
+ * It may be in the reader's own network.
+ */
+allowPrivateNetwork: boolean, 
+/**
+ * The reader paused it.
+ */
+paused: boolean, 
+/**
+ * How it is doing.
+ */
+state: PushState, 
+/**
+ * Since when its stream is open.
+ */
+connectedAt: number | null, 
+/**
+ * When the last event came.
+ */
+eventAt: number | null, 
+/**
+ * Events that came in all.
+ */
+events: number, 
+/**
+ * When its server will be asked again.
+ */
+nextAt: number | null, 
+/**
+ * Why it waits, or what is odd about what it sends. One sentence.
+ */
+why: string | null, 
+/**
+ * What was asked of its feed's hub.
+ */
+hub: HubView | null, };
+
+/**
  * What is known of a query, and how it could go on.
  */
 export type QueryHelp = { 
@@ -3430,6 +3581,43 @@ duration?: number | null,
  * Heard to its end.
  */
 finished: boolean, };
+
+/**
+ * Makes or changes a channel.
+ */
+export type SavePush = { 
+/**
+ * The channel to change; a new one when not given.
+ */
+pushId?: number | null, 
+/**
+ * Its address; that of an ntfy topic may be given without `/json`.
+ */
+url: string, 
+/**
+ * What kind of stream; told by the address when not given.
+ */
+kind?: PushKind | null, 
+/**
+ * A name for it.
+ */
+title?: string | null, 
+/**
+ * The feed that its events have checked; its events are alerts when not given.
+ */
+feedId?: number | null, 
+/**
+ * It may be in the reader's own network.
+ */
+allowPrivateNetwork?: boolean | null, 
+/**
+ * Do not listen to it.
+ */
+paused?: boolean | null, 
+/**
+ * The address at which the hub of the feed reaches the relay whose stream this is. The hub is asked to ping it.
+ */
+callback?: string | null, };
 
 /**
  * Sets, or tries, how much is kept.
@@ -4447,6 +4635,16 @@ export interface Calls {
   prepare_offline: { arguments: PrepareOffline; result: OfflineReport };
   /** Stops the preparation for offline that is running; what it fetched stays. */
   cancel_offline: { arguments: Nothing; result: Nothing };
+  /** Lists the streams that are listened to, and how they are doing. */
+  list_push: { arguments: Nothing; result: Array<PushView> };
+  /** Listens to a stream that pushes, or changes one. */
+  save_push: { arguments: SavePush; result: PushView };
+  /** Listens to a stream no more; the alerts that came by it stay. */
+  remove_push: { arguments: PushArg; result: Nothing };
+  /** Tries a stream that waits again at once. */
+  retry_push: { arguments: PushArg; result: Nothing };
+  /** Tries to open a stream and says what came of it; nothing is kept. */
+  test_push: { arguments: SavePush; result: PushTest };
   /** Lists the watched words. */
   list_watches: { arguments: Nothing; result: Array<WatchView> };
   /** Makes or changes a watch. */
@@ -4599,6 +4797,10 @@ export const changes = new Set<keyof Calls>([
   "cancel_refresh",
   "prepare_offline",
   "cancel_offline",
+  "save_push",
+  "remove_push",
+  "retry_push",
+  "test_push",
   "save_watch",
   "remove_watch",
   "save_settings",

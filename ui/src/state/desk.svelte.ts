@@ -30,6 +30,7 @@ export type Dialog =
   | { is: "feed"; feedId: number }
   | { is: "wishes"; of: Many; leaving?: boolean }
   | { is: "tag"; name: string }
+  | { is: "push"; feedId: number | null }
   | { is: "tags"; rows: readonly EntryRow[] }
   | { is: "lightbox"; pictures: readonly Picture[]; at: number };
 /** Several feeds: those that were chosen, or those of a folder. */
@@ -156,6 +157,8 @@ export class Desk {
   /** Grows when a page of health or alerts has to ask again. */
   changes = $state.raw(0);
   alertChanges = $state.raw(0);
+  /** Grows when the page of what pushes has to ask again. */
+  pushChanges = $state.raw(0);
   /** Alerts up to this moment were said, or raised before the window opened. */
   #heardAt = Math.floor(Date.now() / 1000);
 
@@ -377,6 +380,9 @@ export class Desk {
         this.#soon("searches", () => this.loadSearches());
         this.#soon("overview", () => this.loadOverview());
         return;
+      case "pushChanged":
+        this.#soon("push", () => void this.pushChanges++);
+        return;
       case "offlineProgressed":
         this.preparing = event.progress;
         return;
@@ -399,6 +405,7 @@ export class Desk {
         return;
       case "resync":
         this.changes++;
+        this.pushChanges++;
         this.alertChanges++;
         this.#soon("overview", () => this.loadOverview());
         this.#soon("list", () => this.#look());
@@ -1219,6 +1226,9 @@ export class Desk {
         return;
       case "tag":
         if (this.targets.length > 0) this.dialog = { is: "tags", rows: this.targets };
+        return;
+      case "push":
+        this.dialog = { is: "push", feedId: null };
         return;
       case "export":
         return void this.export();

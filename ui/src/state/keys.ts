@@ -65,6 +65,7 @@ export type Command =
   | "keys"
   | "about"
   | "health"
+  | "push"
   | "alerts"
   | "import"
   | "export"

@@ -352,6 +352,7 @@ export interface Words {
       breaking: string;
       followed: string;
       edition: string;
+      push: string;
     };
     onlyHeld: (n: number) => string;
   };
@@ -478,6 +479,47 @@ export interface Words {
     held: string;
     ended: (n: number) => string;
   };
+  push: {
+    title: string;
+    intro: string;
+    none: string;
+    add: string;
+    listen: string;
+    change: string;
+    remove: string;
+    pause: string;
+    resume: string;
+    retry: string;
+    test: string;
+    address: string;
+    kind: string;
+    byAddress: string;
+    kinds: {
+      ntfy: string;
+      events: string;
+    };
+    does: string;
+    alerts: string;
+    checks: (name: string) => string;
+    name: string;
+    near: string;
+    callback: string;
+    callbackHint: (hub: string) => string;
+    states: {
+      off: string;
+      connecting: string;
+      connected: string;
+      waiting: string;
+    };
+    openSince: (when: string) => string;
+    next: (when: string) => string;
+    lastEvent: (when: string) => string;
+    noEvent: string;
+    hubAsked: (when: string) => string;
+    hubNotAsked: string;
+    hubCan: (hub: string) => string;
+    hubUse: string;
+  };
   unavailable: {
     title: string;
     kept: (where: string) => string;
@@ -592,6 +634,7 @@ export interface Words {
     add: string;
     settings: string;
     health: string;
+    push: string;
     alerts: string;
     import: string;
     export: string;
@@ -1093,6 +1136,17 @@ export interface Words {
     looksLike: (address: string) => string;
     defect: string;
     nothingLost: string;
+    streamEnded: string;
+    noSense: string;
+    streamOpened: string;
+    passedOver: (most: number, n: number) => string;
+    youListen: (name: string) => string;
+    notInterrupted: string;
+    nameTopic: string;
+    noWebAddress: string;
+    chooseFeed: string;
+    noHub: string;
+    leaveEmpty: string;
     notReachedBefore: (host: string) => string;
     noPicture: string;
     notKept: string;

@@ -43,6 +43,7 @@ mod newsletters;
 mod offline;
 mod phrases;
 mod pictures;
+mod push;
 mod reading;
 mod refresh;
 mod related;
@@ -110,6 +111,7 @@ struct Inner {
     attention: AtomicBool,
     undo: Mutex<lists::UndoList>,
     downloads: media::Downloads,
+    listening: push::Listening,
     pictures_under_way: pictures::UnderWay,
     indexing: tokio::sync::Mutex<()>,
     grouping: tokio::sync::Mutex<()>,
@@ -146,6 +148,7 @@ impl Engine {
                 attention: AtomicBool::new(false),
                 undo: Mutex::new(lists::UndoList::default()),
                 downloads: media::Downloads::default(),
+                listening: push::Listening::default(),
                 pictures_under_way: pictures::UnderWay::default(),
                 indexing: tokio::sync::Mutex::new(()),
                 grouping: tokio::sync::Mutex::new(()),
@@ -211,6 +214,9 @@ impl Engine {
     /// The reader answered a notice.
     pub async fn notice_answered(&self, alert_id: AlertId, answer: NoticeAnswer) {
         let Ok(alert) = self.work(move |store| store.load_alert(alert_id)).await else { return };
+        if alert.pushed && answer == NoticeAnswer::Open {
+            return self.open_pushed(alert.link).await;
+        }
         if let (Some(edition_id), NoticeAnswer::Open) = (alert.edition, answer) {
             self.tell(Event::EditionRequested { edition_id });
         }
@@ -244,6 +250,7 @@ impl Engine {
 
     /// Stops what is going on, waits until it has stopped, and closes the library: its log is written back into its file.
     pub async fn close(&self) {
+        self.stop_push();
         self.stop_round().await;
         self.stop_preparing().await;
         self.stop_background().await;

@@ -146,7 +146,8 @@ impl Engine {
 
         let texts = run.read_texts(&plan).await?;
         let held = fitting(texts.iter().map(|text| text.bytes), budget);
-        let prepared: Vec<(EntryId, bool)> = plan.items.iter().zip(&held).filter(|(_, held)| **held).map(|(item, _)| (item.entry, false)).collect();
+        let prepared: Vec<(EntryId, bool)> =
+            plan.items.iter().zip(&held).filter(|(_, held)| **held).map(|(item, _)| (item.entry, false)).collect();
         let sum = |texts: &[Text]| texts.iter().zip(&held).filter(|(_, held)| **held).map(|(text, _)| text.bytes).sum::<u64>();
         let text_bytes = sum(&texts);
         self.work(move |store| store.hold(&Prepared { entries: prepared, pictures: Vec::new() }, now)).await?;
@@ -168,7 +169,11 @@ impl Engine {
         let prepared = settled.prepared;
         self.work(move |store| {
             // Only a preparation that came to its end takes the place of the one before it.
-            if whole_run { store.hold_only(&prepared, now)? } else { store.hold(&prepared, now)? }
+            if whole_run {
+                store.hold_only(&prepared, now)?
+            } else {
+                store.hold(&prepared, now)?
+            }
             store.keep_setting(KEY, &serde_json::to_string(&kept).unwrap_or_default())
         })
         .await?;
@@ -301,7 +306,8 @@ impl Run<'_> {
                 && !self.is_stopped()
                 && let Some((at, picture)) = waiting.next()
             {
-                let (engine, key, hosts, cancel) = (self.engine.clone(), picture.key.clone(), Arc::clone(&self.hosts), Arc::clone(self.cancel));
+                let (engine, key, hosts, cancel) =
+                    (self.engine.clone(), picture.key.clone(), Arc::clone(&self.hosts), Arc::clone(self.cancel));
                 let may_ask = bytes < self.budget;
                 under_way.spawn(async move {
                     tokio::select! {
@@ -358,7 +364,8 @@ impl Engine {
         let Some((bytes, refusal, wants_page, detail)) = looked else { return Ok(Text::default()) };
         let title = wire::title_of(&detail.row);
         let as_it_is = Text { title, bytes, ..Text::default() };
-        let Some(url) = detail.row.link.as_deref().and_then(|link| Url::parse(link).ok()).filter(|_| wants_page && !item.has_no_pages) else {
+        let Some(url) = detail.row.link.as_deref().and_then(|link| Url::parse(link).ok()).filter(|_| wants_page && !item.has_no_pages)
+        else {
             return Ok(as_it_is);
         };
         let failed = |code: &str, why: &str| Some(Failure { url: url.to_string(), code: code.to_owned(), why: why.to_owned() });
@@ -373,7 +380,8 @@ impl Engine {
         if let Some((code, why)) = lock(hosts).not_worth_asking(&url) {
             return Ok(Text { failure: failed(code, &why), ..as_it_is });
         }
-        let job = FullTextJob { entry, url: url.to_string(), allow_private_network: item.allow_private_network, tries: crate::full_text::TRIES };
+        let job =
+            FullTextJob { entry, url: url.to_string(), allow_private_network: item.allow_private_network, tries: crate::full_text::TRIES };
         match self.read_page(url.clone(), item.allow_private_network, Haste::NobodyWaits).await {
             Ok(found) => {
                 lock(hosts).was_reached(&url);
@@ -425,7 +433,11 @@ impl Engine {
                 }
             }
             Err(no_picture) => {
-                if no_picture.unreached { lock(hosts).was_not_reached(&url) } else { lock(hosts).was_reached(&url) }
+                if no_picture.unreached {
+                    lock(hosts).was_not_reached(&url)
+                } else {
+                    lock(hosts).was_reached(&url)
+                }
                 failed(&no_picture.code, &no_picture.why)
             }
         }
@@ -513,7 +525,8 @@ fn plan(store: &Store, now: Moment) -> daily_store::Result<Plan> {
 
 /// Whether an article's own page is worth reading: it has only a beginning, and is not something to listen to.
 fn wants_page(detail: &EntryDetail) -> bool {
-    let is_heard = |media_type: &Option<String>| media_type.as_deref().is_some_and(|kind| kind.starts_with("audio/") || kind.starts_with("video/"));
+    let is_heard =
+        |media_type: &Option<String>| media_type.as_deref().is_some_and(|kind| kind.starts_with("audio/") || kind.starts_with("video/"));
     detail.article.is_none()
         && !detail.enclosures.iter().any(|enclosure| is_heard(&enclosure.media_type))
         && completeness::beginning(&html::text(&detail.body.raw)).is_some()
@@ -521,7 +534,8 @@ fn wants_page(detail: &EntryDetail) -> bool {
 
 /// Whether a page that gave no article for this reason may give one another time.
 fn may_pass(code: &str) -> bool {
-    code.starts_with("status-5") || matches!(code, "status-408" | "status-429" | "timeout" | "truncated" | "broken" | "tls" | "dns" | "connect")
+    code.starts_with("status-5")
+        || matches!(code, "status-408" | "status-429" | "timeout" | "truncated" | "broken" | "tls" | "dns" | "connect")
 }
 
 // ---- Hosts -------------------------------------------------------------------------------------------------------
@@ -740,7 +754,8 @@ mod tests {
     #[test]
     fn pictures_are_held_in_the_order_of_their_worth_and_the_same_content_counts_once() {
         let plan = Plan { items: vec![item(1), item(2)], leads: Vec::new(), leads_before: 0, of_editions: Vec::new() };
-        let texts = vec![Text { title: "One".into(), bytes: 10, ..Text::default() }, Text { title: "Two".into(), bytes: 10, ..Text::default() }];
+        let texts =
+            vec![Text { title: "One".into(), bytes: 10, ..Text::default() }, Text { title: "Two".into(), bytes: 10, ..Text::default() }];
         let wanted: Vec<Wanted> = [("a", 0), ("b", 0), ("c", 1), ("d", 1)]
             .into_iter()
             .map(|(key, item)| Wanted { key: key.to_owned(), items: BTreeSet::from([item]) })

@@ -676,6 +676,7 @@ alerts-kinds-entry = كلمات مترقَّبة
 alerts-kinds-breaking = عاجل
 alerts-kinds-followed = قصة متابَعة
 alerts-kinds-edition = عدد
+alerts-kinds-push = رسالة مدفوعة
 alerts-onlyHeld = المحجوب ({ $n })
 
 ## settings
@@ -836,6 +837,44 @@ offline-ended =
         [many] اكتمل التحضير: { $n } مقالًا محفوظًا.
        *[other] اكتمل التحضير: { $n } مقال محفوظ.
     }
+
+## push
+
+push-title = ما يدفع الأخبار
+push-intro = يخبر المجرى فورًا بالجديد: موضوع في ntfy أو أحداث من الخادم أو مركز Mercure. فيُفحص بسببه أحد مصادرك، أو تكون رسائله تنبيهات قائمة بذاتها.
+push-none = لا شيء يدفع الأخبار بعد.
+push-add = إضافة مجرى
+push-listen = استماع
+push-change = تعديل
+push-remove = إزالة
+push-pause = إيقاف مؤقت
+push-resume = استئناف الاستماع
+push-retry = حاول الآن
+push-test = جرّب
+push-address = عنوان المجرى
+push-kind = النوع
+push-byAddress = يُعرف من العنوان
+push-kinds-ntfy = موضوع في ntfy
+push-kinds-events = أحداث الخادم، Mercure
+push-does = ما يخبر به
+push-alerts = تنبيهات قائمة بذاتها
+push-checks = يُفحص بسببه { $name }
+push-name = اسم له
+push-near = هو في شبكتي الخاصة
+push-callback = عنوان المرحِّل لديك للمركز
+push-callbackHint = يمكن لهذا المصدر أن يدفع عبر المركز { $hub }. لا تصل المراكز إلى هذا الحاسوب: إن كان لديك مرحِّل يجيب المركز ويمرر نداءاته إلى هذا المجرى فاكتب عنوانه ليُطلب من المركز نداؤه، وإلا فاتركه فارغًا.
+push-states-off = لا يُستمع إليه
+push-states-connecting = جارٍ الاتصال…
+push-states-connected = مفتوح
+push-states-waiting = في الانتظار
+push-openSince = فُتح { $when }
+push-next = محاولة جديدة { $when }
+push-lastEvent = آخر خبر { $when }
+push-noEvent = لا خبر بعد
+push-hubAsked = طُلب من المركز النداء { $when }.
+push-hubNotAsked = لم يُطلب من المركز النداء بعد.
+push-hubCan = يمكنه الدفع عبر مركز: { $hub }
+push-hubUse = الاستماع إليه…
 
 ## unavailable
 
@@ -1009,6 +1048,7 @@ commands-back = إغلاق أو رجوع
 commands-add = إضافة مصدر
 commands-settings = الإعدادات
 commands-health = مصادرك
+commands-push = ما يدفع الأخبار
 commands-alerts = التنبيهات
 commands-import = إحضار قائمة
 commands-export = أخذ قائمتك معك
@@ -1766,6 +1806,17 @@ engine-typeAddress = اكتب عنوان موقع أو خلاصة
 engine-looksLike = ينبغي أن يشبه { $address }
 engine-defect = حدث خلل داخل London Daily
 engine-nothingLost = لم يضع شيء
+engine-streamEnded = أنهى الخادم المجرى
+engine-noSense = ما يرسله بلا معنى
+engine-streamOpened = انفتح المجرى
+engine-passedOver = أرسل أكثر من { $most } تنبيهًا في الدقيقة، فتُجووز عن { $n }
+engine-youListen = أنت تستمع إلى { $name }
+engine-notInterrupted = طلب المرسل ألا يُزعج أحد
+engine-nameTopic = اذكر موضوعًا بعد المضيف، مثل https://ntfy.sh/my-topic
+engine-noWebAddress = ليس هذا عنوان ويب
+engine-chooseFeed = اختر المصدر الذي يُطلب من مركزه
+engine-noHub = لا يذكر هذا المصدر مركزًا، فلا مرحِّل يُطلب له
+engine-leaveEmpty = اترك عنوان المرحِّل فارغًا
 engine-notReachedBefore = تعذّر الوصول إلى { $host } قبل لحظة
 engine-noPicture = ما أعطاه عنوانها ليس صورة يمكن عرضها
 engine-notKept = تعذّر على المكتبة حفظه

@@ -541,6 +541,7 @@ alerts-kinds-entry = Beobachtetes Wort
 alerts-kinds-breaking = Eilmeldung
 alerts-kinds-followed = Gefolgtes Thema
 alerts-kinds-edition = Ausgabe
+alerts-kinds-push = Zugesandte Nachricht
 alerts-onlyHeld = Zurückgehalten ({ $n })
 
 ## settings
@@ -673,6 +674,44 @@ offline-ended =
         [one] Für unterwegs vorbereitet: { $n } Artikel ist da.
        *[other] Für unterwegs vorbereitet: { $n } Artikel sind da.
     }
+
+## push
+
+push-title = Was von selbst meldet
+push-intro = Ein Strom meldet sofort, dass es Neues gibt: ein Thema bei ntfy, Server-Sent Events, ein Mercure-Hub. Er lässt eine Ihrer Quellen abfragen, oder seine Nachrichten sind eigene Meldungen.
+push-none = Noch meldet nichts von selbst.
+push-add = Strom hinzufügen
+push-listen = Zuhören
+push-change = Ändern
+push-remove = Entfernen
+push-pause = Anhalten
+push-resume = Wieder zuhören
+push-retry = Jetzt versuchen
+push-test = Probieren
+push-address = Adresse des Stroms
+push-kind = Art
+push-byAddress = An der Adresse zu erkennen
+push-kinds-ntfy = Thema bei ntfy
+push-kinds-events = Server-Sent Events, Mercure
+push-does = Was er meldet
+push-alerts = Eigene Meldungen
+push-checks = Lässt { $name } abfragen
+push-name = Ein Name dafür
+push-near = Er ist in meinem eigenen Netz
+push-callback = Adresse Ihres Relais für den Hub
+push-callbackHint = Diese Quelle kann über den Hub { $hub } melden. Hubs erreichen diesen Rechner nicht: Betreiben Sie ein Relais, das dem Hub antwortet und seine Pings in diesen Strom weitergibt, so nennen Sie dessen Adresse, und der Hub wird um Pings gebeten. Sonst lassen Sie das Feld leer.
+push-states-off = Wird nicht gehört
+push-states-connecting = Fragt an …
+push-states-connected = Offen
+push-states-waiting = Wartet
+push-openSince = geöffnet { $when }
+push-next = neuer Versuch { $when }
+push-lastEvent = zuletzt gehört { $when }
+push-noEvent = noch nichts gehört
+push-hubAsked = Der Hub wurde { $when } um Pings gebeten.
+push-hubNotAsked = Der Hub wurde noch nicht um Pings gebeten.
+push-hubCan = Sie kann über einen Hub melden: { $hub }
+push-hubUse = Darauf hören …
 
 ## unavailable
 
@@ -818,6 +857,7 @@ commands-back = Schließen oder zurück
 commands-add = Quelle hinzufügen
 commands-settings = Einstellungen
 commands-health = Ihre Quellen
+commands-push = Was von selbst meldet
 commands-alerts = Meldungen
 commands-import = Liste mitbringen
 commands-export = Liste mitnehmen
@@ -1459,6 +1499,17 @@ engine-typeAddress = geben Sie die Adresse einer Website oder eines Feeds ein
 engine-looksLike = sie sollte aussehen wie { $address }
 engine-defect = in London Daily ist etwas schiefgegangen
 engine-nothingLost = verloren ist nichts
+engine-streamEnded = der Server hat den Strom beendet
+engine-noSense = was er schickt, ergibt keinen Sinn
+engine-streamOpened = der Strom ließ sich öffnen
+engine-passedOver = Er schickte mehr als { $most } Meldungen in der Minute, { $n } wurden übergangen
+engine-youListen = Sie hören { $name } zu
+engine-notInterrupted = Der Absender bat, niemanden zu stören
+engine-nameTopic = nennen Sie hinter dem Host ein Thema, wie in https://ntfy.sh/my-topic
+engine-noWebAddress = das ist keine Webadresse
+engine-chooseFeed = wählen Sie die Quelle, deren Hub gebeten werden soll
+engine-noHub = diese Quelle nennt keinen Hub, also lässt sich kein Relais nutzen
+engine-leaveEmpty = lassen Sie die Adresse des Relais leer
 engine-notReachedBefore = { $host } war kurz zuvor nicht zu erreichen
 engine-noPicture = was seine Adresse lieferte, ist kein Bild, das sich zeigen lässt
 engine-notKept = die Bibliothek konnte es nicht behalten

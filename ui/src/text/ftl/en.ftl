@@ -609,6 +609,7 @@ alerts-kinds-entry = Watched words
 alerts-kinds-breaking = Breaking
 alerts-kinds-followed = Followed story
 alerts-kinds-edition = Edition
+alerts-kinds-push = Pushed message
 # $n (number)
 alerts-onlyHeld = Held back ({ $n })
 
@@ -751,6 +752,51 @@ offline-ended =
         [one] Prepared for offline: { $n } article is held.
        *[other] Prepared for offline: { $n } articles are held.
     }
+
+## push
+
+push-title = What pushes
+push-intro = A stream tells at once that something is new: an ntfy topic, server-sent events, a Mercure hub. It has one of your sources checked, or its messages are alerts of their own.
+push-none = Nothing pushes yet.
+push-add = Add a stream
+push-listen = Listen
+push-change = Change
+push-remove = Remove
+push-pause = Pause
+push-resume = Listen again
+push-retry = Try now
+push-test = Try it
+push-address = Address of the stream
+push-kind = Kind
+push-byAddress = Told by the address
+push-kinds-ntfy = ntfy topic
+push-kinds-events = Server-sent events, Mercure
+push-does = What it tells
+push-alerts = Alerts of their own
+# $name (text)
+push-checks = Has { $name } checked
+push-name = A name for it
+push-near = It is in my own network
+push-callback = Your relay’s address for the hub
+# $hub (text)
+push-callbackHint = This source can push through the hub { $hub }. Hubs cannot reach this computer: if you run a relay that answers the hub and passes its pings on into this stream, name its address and the hub is asked to ping it. Else leave it empty.
+push-states-off = Not listened to
+push-states-connecting = Asking …
+push-states-connected = Open
+push-states-waiting = Waits
+# $when (text)
+push-openSince = opened { $when }
+# $when (text)
+push-next = tried again { $when }
+# $when (text)
+push-lastEvent = last event { $when }
+push-noEvent = nothing heard yet
+# $when (text)
+push-hubAsked = Its hub was asked for pings { $when }.
+push-hubNotAsked = Its hub was not asked for pings yet.
+# $hub (text)
+push-hubCan = It can push through a hub: { $hub }
+push-hubUse = Listen for it …
 
 ## unavailable
 
@@ -906,6 +952,7 @@ commands-back = Close or go back
 commands-add = Add a source
 commands-settings = Settings
 commands-health = Your sources
+commands-push = What pushes
 commands-alerts = Alerts
 commands-import = Bring a list
 commands-export = Take your list along
@@ -1586,6 +1633,19 @@ engine-typeAddress = type the address of a site or of a feed
 engine-looksLike = it should look like { $address }
 engine-defect = Something went wrong inside London Daily
 engine-nothingLost = nothing was lost
+engine-streamEnded = the server ended the stream
+engine-noSense = what it sends makes no sense
+engine-streamOpened = the stream opened
+# $most (number), $n (number)
+engine-passedOver = It sent more than { $most } alerts a minute, so { $n } were passed over
+# $name (text)
+engine-youListen = You listen to { $name }
+engine-notInterrupted = Its sender asked that nobody be interrupted
+engine-nameTopic = name a topic behind the host, as in https://ntfy.sh/my-topic
+engine-noWebAddress = this is no web address
+engine-chooseFeed = choose the feed whose hub is to be asked
+engine-noHub = this feed names no hub, so no relay can be asked for
+engine-leaveEmpty = leave the relay's address for hubs empty
 # $host (text)
 engine-notReachedBefore = { $host } could not be reached a moment before
 engine-noPicture = what its address gave is no picture that can be shown

@@ -545,6 +545,7 @@ alerts-kinds-entry = Palabras vigiladas
 alerts-kinds-breaking = Última hora
 alerts-kinds-followed = Tema seguido
 alerts-kinds-edition = Edición
+alerts-kinds-push = Mensaje recibido
 alerts-onlyHeld = Retenidos ({ $n })
 
 ## settings
@@ -681,6 +682,44 @@ offline-ended =
         [one] Preparado sin conexión: { $n } artículo guardado.
        *[other] Preparado sin conexión: { $n } artículos guardados.
     }
+
+## push
+
+push-title = Lo que avisa
+push-intro = Un flujo avisa al instante de que hay algo nuevo: un tema de ntfy, eventos del servidor, un hub Mercure. Hace comprobar una de sus fuentes, o sus mensajes son avisos por sí mismos.
+push-none = Todavía nada avisa.
+push-add = Añadir un flujo
+push-listen = Escuchar
+push-change = Cambiar
+push-remove = Quitar
+push-pause = Pausar
+push-resume = Volver a escuchar
+push-retry = Intentar ahora
+push-test = Probar
+push-address = Dirección del flujo
+push-kind = Tipo
+push-byAddress = Según la dirección
+push-kinds-ntfy = Tema de ntfy
+push-kinds-events = Eventos del servidor, Mercure
+push-does = Lo que dice
+push-alerts = Avisos por sí mismos
+push-checks = Hace comprobar { $name }
+push-name = Un nombre
+push-near = Está en mi propia red
+push-callback = Dirección de su relé para el hub
+push-callbackHint = Esta fuente puede avisar por el hub { $hub }. Los hubs no alcanzan este ordenador: si tiene un relé que responde al hub y pasa sus llamadas a este flujo, dé su dirección y se pedirá al hub que lo llame. Si no, déjelo vacío.
+push-states-off = No se escucha
+push-states-connecting = Conectando…
+push-states-connected = Abierto
+push-states-waiting = En espera
+push-openSince = abierto { $when }
+push-next = nuevo intento { $when }
+push-lastEvent = última señal { $when }
+push-noEvent = nada todavía
+push-hubAsked = Se pidió al hub que llame { $when }.
+push-hubNotAsked = Todavía no se ha pedido al hub que llame.
+push-hubCan = Puede avisar por un hub: { $hub }
+push-hubUse = Escucharlo…
 
 ## unavailable
 
@@ -826,6 +865,7 @@ commands-back = Cerrar o volver
 commands-add = Añadir una fuente
 commands-settings = Ajustes
 commands-health = Tus fuentes
+commands-push = Lo que avisa
 commands-alerts = Avisos
 commands-import = Traer una lista
 commands-export = Llevarte tu lista
@@ -1463,6 +1503,17 @@ engine-typeAddress = escribe la dirección de un sitio o de un canal
 engine-looksLike = debería parecerse a { $address }
 engine-defect = algo ha ido mal dentro de London Daily
 engine-nothingLost = no se perdió nada
+engine-streamEnded = el servidor terminó el flujo
+engine-noSense = lo que envía no tiene sentido
+engine-streamOpened = el flujo se abrió
+engine-passedOver = Envió más de { $most } avisos por minuto, así que se omitieron { $n }
+engine-youListen = Escucha { $name }
+engine-notInterrupted = El remitente pidió no molestar a nadie
+engine-nameTopic = indique un tema tras el servidor, como https://ntfy.sh/my-topic
+engine-noWebAddress = esto no es una dirección web
+engine-chooseFeed = elija la fuente cuyo hub se debe consultar
+engine-noHub = esta fuente no nombra ningún hub, así que no hay relé posible
+engine-leaveEmpty = deje vacía la dirección del relé
 engine-notReachedBefore = no se pudo llegar a { $host } un momento antes
 engine-noPicture = lo que dio su dirección no es una imagen que pueda mostrarse
 engine-notKept = la biblioteca no pudo guardarlo

@@ -18,6 +18,7 @@ mod entries;
 mod keep;
 mod offline;
 mod picture;
+mod push;
 mod shapes;
 mod subscriptions;
 mod today;
@@ -135,6 +136,12 @@ pub enum Command {
         #[command(flatten)]
         which: picture::Which,
     },
+    /// Streams that push: ntfy topics and server-sent events, to which the window listens.
+    Push {
+        /// What to do with them.
+        #[command(subcommand)]
+        action: push::Action,
+    },
     /// List what was told, and what was held back and why.
     Alerts,
     /// Write the whole library into one file.
@@ -246,6 +253,7 @@ pub fn run(command: Command, place: &Place, format: Format) -> anyhow::Result<Ex
         Command::Story { story } => with_library(place, async |engine| picture::story(engine, StoryId(story), format).await),
         Command::Related { entry } => with_library(place, async |engine| picture::related(engine, EntryId(entry), format).await),
         Command::Edition { which } => with_library(place, async |engine| picture::edition(engine, which, format).await),
+        Command::Push { action } => with_library(place, async |engine| push::run(engine, action, format).await),
         Command::Alerts => with_library(place, async |engine| today::alerts(engine, format).await),
         Command::Backup { file } => with_library(place, async |engine| keep::back_up(engine, &file, format).await),
         // It takes the place of a library that cannot be used, too.

@@ -3,9 +3,10 @@
 //! They are types of their own, not the engine's, so that the contract with scripts stays when a window needs something
 //! else. Times are RFC 3339 in UTC; what is absent is `null`.
 
-use daily_core::{AlertId, EntryId, FeedId, GapId, Moment, NewsletterId, StoryId};
+use daily_core::{AlertId, EntryId, FeedId, GapId, Moment, NewsletterId, PushId, StoryId};
 use daily_engine::api::dto;
 use daily_engine::api::offline;
+use daily_engine::api::push::{PushKind, PushView};
 use daily_engine::api::sources::{FullText, GapState, GapView, NewsletterView, TextVersion};
 use serde::Serialize;
 
@@ -117,6 +118,62 @@ impl From<offline::OfflineReport> for Offline {
             network_away: report.network_away,
         }
     }
+}
+
+/// `push list` and `push add`.
+#[derive(Debug, Serialize)]
+pub struct Channel {
+    channel_id: PushId,
+    kind: PushKind,
+    title: String,
+    url: String,
+    feed_id: Option<FeedId>,
+    paused: bool,
+    events: u32,
+    last_event: Option<String>,
+    hub: Option<AskedHub>,
+}
+
+#[derive(Debug, Serialize)]
+struct AskedHub {
+    hub: String,
+    topic: String,
+    relay: String,
+    asked: Option<String>,
+    why: Option<String>,
+}
+
+impl From<PushView> for Channel {
+    fn from(view: PushView) -> Self {
+        Self {
+            channel_id: view.push_id,
+            kind: view.kind,
+            title: view.title,
+            url: view.url,
+            feed_id: view.feed_id,
+            paused: view.paused,
+            events: view.events,
+            last_event: view.event_at.and_then(Moment::to_rfc3339),
+            hub: view.hub.map(|hub| AskedHub {
+                hub: hub.hub,
+                topic: hub.topic,
+                relay: hub.callback,
+                asked: hub.asked_at.and_then(Moment::to_rfc3339),
+                why: hub.why,
+            }),
+        }
+    }
+}
+
+/// `push test`.
+#[derive(Debug, Serialize)]
+pub struct Tried {
+    /// Its stream opened.
+    pub ok: bool,
+    /// The address that was asked.
+    pub url: String,
+    /// What came of it.
+    pub said: String,
 }
 
 /// `import`.
@@ -797,6 +854,7 @@ mod tests {
             shown_at: None,
             held_back: Some("quiet hours".to_owned()),
             publishers: vec!["Harbour Times".to_owned()],
+            link: None,
             kind: AlertKind::Entry,
             witnesses: Vec::new(),
             updated_at: Moment(0),

@@ -1078,6 +1078,8 @@ pub struct AlertView {
     pub updated_at: Moment,
     /// The edition that it says is ready.
     pub edition_id: Option<u32>,
+    /// What opens outside the window, of an alert that was pushed.
+    pub link: Option<String>,
 }
 
 /// The reader's settings.
@@ -1360,6 +1362,8 @@ pub enum Event {
     },
     /// A preparation for reading offline ended.
     OfflineEnded,
+    /// A stream that pushes was opened, ended, told something, or was changed.
+    PushChanged,
     /// The network went or came.
     ConnectionChanged {
         /// It is there.
