@@ -1,4 +1,4 @@
--- The library at version 7, as the migrations make it. Written by `WRITE_SCHEMA=1 cargo test -p daily-tests schema`.
+-- The library at version 8, as the migrations make it. Written by `WRITE_SCHEMA=1 cargo test -p daily-tests schema`.
 
 CREATE TABLE folders (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -176,7 +176,7 @@ CREATE TABLE enclosures (
     position   INTEGER NOT NULL,
     url        TEXT    NOT NULL,
     media_type TEXT,
-    length     INTEGER,                              -- bytes, as claimed
+    length     INTEGER, chapters TEXT,                              -- bytes, as claimed
     PRIMARY KEY (entry_id, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -539,7 +539,7 @@ CREATE TABLE media (
     finished   INTEGER NOT NULL DEFAULT 0,
     touched_at INTEGER NOT NULL,
     file       TEXT    NOT NULL DEFAULT '',          -- its name; '' while it is not here
-    bytes      INTEGER NOT NULL DEFAULT 0,
+    bytes      INTEGER NOT NULL DEFAULT 0, kept INTEGER NOT NULL DEFAULT 1,
     PRIMARY KEY (entry_id, url)
 ) STRICT, WITHOUT ROWID;
 

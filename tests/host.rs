@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use daily_core::{AlertId, Moment};
-use daily_engine::ports::{Clock, Notice, Notifier, Opener};
+use daily_engine::ports::{Clock, Listing, Notice, Notifier, Opener, Utterance, Voice, VoiceName};
 use tokio::sync::watch;
 
 /// A clock that stands still until somebody moves it.
@@ -104,5 +104,52 @@ impl Opener for Browser {
     fn open(&self, url: &str) -> Result<(), String> {
         self.opened.lock().unwrap().push(url.to_owned());
         Ok(())
+    }
+}
+
+/// A voice that says nothing, and writes down what it was to say. Tests report for it.
+#[derive(Default)]
+pub struct Reciter {
+    on_its_way: Mutex<Vec<Utterance>>,
+    asked: Mutex<Vec<Utterance>>,
+    names: Mutex<Vec<VoiceName>>,
+}
+
+impl Reciter {
+    /// What it has to say now, in order.
+    pub fn on_its_way(&self) -> Vec<Utterance> {
+        self.on_its_way.lock().unwrap().clone()
+    }
+
+    /// All that it was ever asked to say.
+    pub fn asked(&self) -> Vec<Utterance> {
+        self.asked.lock().unwrap().clone()
+    }
+
+    /// Takes what it says next.
+    pub fn next(&self) -> Option<Utterance> {
+        let mut on_its_way = self.on_its_way.lock().unwrap();
+        (!on_its_way.is_empty()).then(|| on_its_way.remove(0))
+    }
+
+    /// Gives it a voice.
+    pub fn learns(&self, name: &str, language: &str) {
+        self.names.lock().unwrap().push(VoiceName { name: name.to_owned(), language: language.to_owned() });
+    }
+}
+
+impl Voice for Reciter {
+    fn speak(&self, utterance: Utterance) {
+        self.asked.lock().unwrap().push(utterance.clone());
+        self.on_its_way.lock().unwrap().push(utterance);
+    }
+
+    fn stop(&self) {
+        self.on_its_way.lock().unwrap().clear();
+    }
+
+    fn list(&self) -> Listing<'_> {
+        let names = self.names.lock().unwrap().clone();
+        Box::pin(async move { if names.is_empty() { Err("no voice is installed".to_owned()) } else { Ok(names) } })
     }
 }

@@ -29,7 +29,7 @@ mod paper;
 pub mod pusher;
 mod web;
 
-pub use host::{Browser, HandClock, NoticeBoard};
+pub use host::{Browser, HandClock, NoticeBoard, Reciter};
 pub use paper::{Item, Paper, entry, numbered, paper};
 pub use web::{Asked, Page, Reply, Site, Web};
 
@@ -48,6 +48,9 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// What stands before the keys of pictures in these worlds.
 pub const PICTURES: &str = "media://localhost/";
 
+/// What stands before the keys of sounds in these worlds.
+pub const SOUNDS: &str = "http://127.0.0.1:1/sound/";
+
 /// An engine and everything around it.
 pub struct World {
     /// The engine under test.
@@ -60,6 +63,8 @@ pub struct World {
     pub notices: Arc<NoticeBoard>,
     /// Its browser.
     pub browser: Arc<Browser>,
+    /// Its voice.
+    pub voice: Arc<Reciter>,
     profile: Profile,
     allow_private_network: bool,
 }
@@ -96,23 +101,24 @@ impl World {
 
     async fn made(profile: Profile, allow_private_network: bool) -> Self {
         let (clock, notices, browser) = (Arc::new(HandClock::at(NOON)), Arc::new(NoticeBoard::default()), Arc::new(Browser::default()));
-        let engine = open_engine(profile.path(), allow_private_network, &clock, &notices, &browser).await;
-        Self { engine, web: Web::default(), clock, notices, browser, profile, allow_private_network }
+        let voice = Arc::new(Reciter::default());
+        let engine = open_engine(profile.path(), allow_private_network, &clock, &notices, &browser, &voice).await;
+        Self { engine, web: Web::default(), clock, notices, browser, voice, profile, allow_private_network }
     }
 
     /// The same world after its engine was closed and a new one opened on the same library.
     pub async fn restarted(self) -> Self {
         self.engine.close().await;
-        let Self { engine, web, clock, notices, browser, profile, allow_private_network } = self;
+        let Self { engine, web, clock, notices, browser, voice, profile, allow_private_network } = self;
         drop(engine);
-        let engine = open_engine(profile.path(), allow_private_network, &clock, &notices, &browser).await;
-        Self { engine, web, clock, notices, browser, profile, allow_private_network }
+        let engine = open_engine(profile.path(), allow_private_network, &clock, &notices, &browser, &voice).await;
+        Self { engine, web, clock, notices, browser, voice, profile, allow_private_network }
     }
 
     /// The same world after something happened to its profile while no engine was open.
     pub async fn restarted_after(self, change: impl FnOnce(&Path)) -> Self {
         self.engine.close().await;
-        let Self { engine, web, clock, notices, browser, profile, allow_private_network } = self;
+        let Self { engine, web, clock, notices, browser, voice, profile, allow_private_network } = self;
         drop(engine);
         for file in ["library.db", "pictures.db"] {
             let connection = rusqlite::Connection::open(profile.path().join(file)).unwrap();
@@ -126,13 +132,13 @@ impl World {
             drop(connection);
         }
         change(profile.path());
-        let engine = open_engine(profile.path(), allow_private_network, &clock, &notices, &browser).await;
-        Self { engine, web, clock, notices, browser, profile, allow_private_network }
+        let engine = open_engine(profile.path(), allow_private_network, &clock, &notices, &browser, &voice).await;
+        Self { engine, web, clock, notices, browser, voice, profile, allow_private_network }
     }
 
     /// A second engine on the same library, as a second program would have.
     pub async fn second_engine(&self) -> Engine {
-        open_engine(self.profile(), self.allow_private_network, &self.clock, &self.notices, &self.browser).await
+        open_engine(self.profile(), self.allow_private_network, &self.clock, &self.notices, &self.browser, &self.voice).await
     }
 
     /// The folder of the library.
@@ -300,9 +306,16 @@ async fn open_engine(
     clock: &Arc<HandClock>,
     notices: &Arc<NoticeBoard>,
     browser: &Arc<Browser>,
+    voice: &Arc<Reciter>,
 ) -> Engine {
-    let options = Options { profile: profile.to_owned(), allow_private_network, picture_base: PICTURES.to_owned() };
-    let ports = Ports { clock: Arc::clone(clock) as _, notifier: Arc::clone(notices) as _, opener: Arc::clone(browser) as _ };
+    let options =
+        Options { profile: profile.to_owned(), allow_private_network, picture_base: PICTURES.to_owned(), media_base: SOUNDS.to_owned() };
+    let ports = Ports {
+        clock: Arc::clone(clock) as _,
+        notifier: Arc::clone(notices) as _,
+        opener: Arc::clone(browser) as _,
+        voice: Arc::clone(voice) as _,
+    };
     Engine::open(options, ports).await.unwrap()
 }
 

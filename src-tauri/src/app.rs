@@ -9,6 +9,8 @@ use std::time::Duration;
 
 use daily_engine::ports::{Opener, SystemClock};
 use daily_engine::{Engine, Options, Ports};
+use daily_sound::{Door, SystemVoice};
+use tauri::utils::config::{Config, Csp, CspDirectiveSources};
 use tauri::webview::{Color, NewWindowResponse};
 use tauri::{AppHandle, Manager, RunEvent, Theme, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 use tauri_plugin_window_state::StateFlags;
@@ -30,6 +32,9 @@ const TIME_TO_CLOSE: Duration = Duration::from_secs(5);
 /// Shows the window until it is closed.
 pub fn run(start: Start) -> tauri::Result<()> {
     let desk = Arc::new(Desk::default());
+    let door = Door::make().inspect_err(|error| tracing::error!(%error, "there is no door for sound")).ok();
+    let mut context = tauri::generate_context!();
+    allow_sound(context.config_mut(), door.as_ref());
     let mut builder = tauri::Builder::default();
     // It must be the first, so that a second start does nothing else before it hands over.
     if start.place == Place::Usual {
@@ -54,20 +59,27 @@ pub fn run(start: Start) -> tauri::Result<()> {
             let key = media::key_of(&request);
             tauri::async_runtime::spawn(async move { responder.respond(media::answer(find_picture(&desk, key).await)) });
         })
-        .invoke_handler(tauri::generate_handler![bridge::call, bridge::save_file, bridge::take_given, bridge::add_newsletters])
+        .invoke_handler(tauri::generate_handler![
+            bridge::call,
+            bridge::save_file,
+            bridge::take_given,
+            bridge::add_newsletters,
+            bridge::back_up,
+            bridge::restore
+        ])
         .on_window_event(|window, event| {
             if let WindowEvent::Focused(looking) = event {
                 window.state::<Arc<Desk>>().set_attention(*looking);
             }
         })
         .setup(move |app| {
-            tauri::async_runtime::spawn(open_engine(app.handle().clone(), Arc::clone(&desk), start.clone()));
+            tauri::async_runtime::spawn(open_engine(app.handle().clone(), Arc::clone(&desk), start.clone(), door));
             tauri::async_runtime::spawn(close_when_told(app.handle().clone()));
             desk.hand_over(app.handle(), start.given.clone());
             open_window(app.handle(), &start)?;
             Ok(())
         })
-        .build(tauri::generate_context!())?
+        .build(context)?
         .run(|app, event| {
             // The last window went. Where a code is given, `close` has been here already.
             if let RunEvent::ExitRequested { code: None, api, .. } = event {
@@ -76,6 +88,18 @@ pub fn run(start: Start) -> tauri::Result<()> {
             }
         });
     Ok(())
+}
+
+/// Lets the window's player, and nothing else of it, reach the door: the one place on this machine that the policy names besides the
+/// window's own files.
+fn allow_sound(config: &mut Config, door: Option<&Door>) {
+    let Some(door) = door else { return };
+    let security = &mut config.app.security;
+    for policy in [&mut security.csp, &mut security.dev_csp].into_iter().flatten() {
+        if let Csp::DirectiveMap(directives) = policy {
+            directives.insert("media-src".to_owned(), CspDirectiveSources::Inline(door.origin()));
+        }
+    }
 }
 
 /// Brings the window before the reader.
@@ -115,7 +139,7 @@ fn is_our_own(address: &Url) -> bool {
     }
 }
 
-async fn open_engine(app: AppHandle, desk: Arc<Desk>, start: Start) {
+async fn open_engine(app: AppHandle, desk: Arc<Desk>, start: Start, door: Option<Door>) {
     let began = std::time::Instant::now();
     let notifier = Desktop::start({
         let desk = Arc::clone(&desk);
@@ -124,6 +148,7 @@ async fn open_engine(app: AppHandle, desk: Arc<Desk>, start: Start) {
             tauri::async_runtime::spawn(pass_on(engine, report));
         }
     });
+    let voice = SystemVoice::find();
     let ports = Ports {
         clock: Arc::new(SystemClock),
         notifier: match notifier {
@@ -134,14 +159,25 @@ async fn open_engine(app: AppHandle, desk: Arc<Desk>, start: Start) {
             }
         },
         opener: Arc::new(Browser),
+        voice: Arc::clone(&voice.voice),
     };
-    let options =
-        Options { profile: start.profile, allow_private_network: start.allow_private_network, picture_base: media::BASE.to_owned() };
+    // Without a door nothing can be played, and everything else goes on.
+    let media_base = door.as_ref().map(Door::base).unwrap_or_default();
+    let options = Options {
+        profile: start.profile,
+        allow_private_network: start.allow_private_network,
+        picture_base: media::BASE.to_owned(),
+        media_base,
+    };
     let opened = bridge::survive(Engine::open(options, ports)).await.flatten();
     match &opened {
         Ok(engine) => {
             tracing::info!(milliseconds = began.elapsed().as_millis() as u64, "the engine is open");
             tauri::async_runtime::spawn(bridge::pump(app, engine.clone()));
+            tauri::async_runtime::spawn(voice.keep_telling(engine.clone()));
+            if let Some(door) = door {
+                tauri::async_runtime::spawn(door.keep_open(engine.clone()));
+            }
             engine.start_background();
         }
         Err(error) => tracing::error!(%error, detail = error.detail.as_deref().unwrap_or_default(), "the engine could not be opened"),

@@ -13,7 +13,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use daily_engine::Engine;
-use daily_engine::api::dto::{CallError, Code, Event};
+use daily_engine::api::dto::{BackupReport, CallError, Code, Event, FileArg};
 use daily_engine::api::sources::{AddNewsletters, NewsletterView};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -189,6 +189,31 @@ pub async fn add_newsletters(app: AppHandle, desk: State<'_, Arc<Desk>>) -> Resu
     })?;
     let added = survive(async move { engine.add_newsletters(AddNewsletters { path, title: None, folder_id: None }).await }).await??;
     Ok(Some(added))
+}
+
+/// Lets the reader choose where the whole library is written to, as one file; nothing where they thought better of it.
+#[tauri::command]
+pub async fn back_up(app: AppHandle, desk: State<'_, Arc<Desk>>, suggested_name: String) -> Result<Option<BackupReport>, CallError> {
+    let engine = desk.engine().await?;
+    let Some(path) = choose(&app, |dialog, done| dialog.set_file_name(suggested_name).save_file(done)).await? else { return Ok(None) };
+    let to = FileArg { path: as_text(path)? };
+    survive(async move { engine.back_up_library(to).await }).await?.map(Some)
+}
+
+/// Lets the reader choose a backup, looks whether it is a good one, and puts it in the place of the library, which is kept aside; nothing
+/// where they thought better of it.
+#[tauri::command]
+pub async fn restore(app: AppHandle, desk: State<'_, Arc<Desk>>) -> Result<Option<BackupReport>, CallError> {
+    let engine = desk.engine().await?;
+    let Some(path) = choose(&app, |dialog, done| dialog.pick_file(done)).await? else { return Ok(None) };
+    let from = FileArg { path: as_text(path)? };
+    survive(async move { engine.restore_library(from).await }).await?.map(Some)
+}
+
+fn as_text(path: PathBuf) -> Result<String, CallError> {
+    path.into_os_string()
+        .into_string()
+        .map_err(|path| cannot_save("the name of this file holds signs that cannot be kept; give it another name", &path.to_string_lossy()))
 }
 
 /// What a dialog of the system calls when it is answered.

@@ -195,8 +195,13 @@ async fn open(folder: &Path) -> Done<Engine> {
             Err("nothing is opened here".to_owned())
         }
     }
-    let options = Options { profile: PathBuf::from(folder), allow_private_network: false, picture_base: "/picture/".to_owned() };
-    let ports = Ports { clock: Arc::new(SystemClock), notifier: Arc::new(Silent), opener: Arc::new(Nowhere) };
+    let options = Options {
+        profile: PathBuf::from(folder),
+        allow_private_network: false,
+        picture_base: "/picture/".to_owned(),
+        media_base: String::new(),
+    };
+    let ports = Ports { clock: Arc::new(SystemClock), notifier: Arc::new(Silent), opener: Arc::new(Nowhere), voice: Arc::new(Silent) };
     Ok(Engine::open(options, ports).await?)
 }
 

@@ -787,17 +787,20 @@ async fn an_enclosure_is_fetched_heard_and_removed() {
         }
     };
 
-    let Download::Here { address, bytes } = &media.download else { panic!("{media:?}") };
-    assert_eq!((media.seconds, media.duration, *bytes), (61.5, Some(900.0), 5_000));
-    let file = world.engine.media_file(address.rsplit('/').next().unwrap()).await.unwrap();
-    assert_eq!((std::fs::read(&file.path).unwrap().len(), file.media_type), (5_000, "audio/mpeg"));
-    assert_eq!(world.engine.media_file("../library.db").await, None);
+    assert_eq!((media.seconds, media.duration), (61.5, Some(900.0)));
+    assert_eq!(media.download, Download::Here { bytes: 5_000, kept: true });
+    let key = media.address.as_deref().unwrap().strip_prefix(daily_tests::SOUNDS).unwrap().to_owned();
+    let mut sound = world.engine.sound(&key).await.unwrap();
+    assert_eq!((sound.length, sound.media_type), (Some(5_000), "audio/mpeg"));
+    assert_eq!((sound.read(4_990, 500).await.unwrap(), sound.read(5_000, 10).await.unwrap()), (vec![7; 10], Vec::new()));
+    assert!(world.engine.sound("../library").await.is_none());
     assert_eq!(world.engine.list_media(Nothing {}).await.unwrap().bytes, 5_000);
     let chapters = world.engine.list_chapters(arg.clone()).await.unwrap();
     assert_eq!(chapters.iter().map(|chapter| chapter.starts_at).collect::<Vec<_>>(), [0.0, 754.0]);
 
     world.engine.remove_download(arg.clone()).await.unwrap();
-    assert!(!file.path.exists());
+    assert!(world.engine.sound(&key).await.is_none());
+    assert_eq!(std::fs::read_dir(world.profile().join("media")).unwrap().count(), 0);
     assert_eq!(world.open("Show").await.desk.media[0].seconds, 61.5);
     let wrong = world.engine.download_media(MediaArg { url: "https://other.example/x.mp3".to_owned(), ..arg }).await.unwrap_err();
     assert_eq!(wrong.code, Code::NotFound);

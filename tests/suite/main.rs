@@ -13,6 +13,7 @@ mod identity;
 #[cfg(unix)]
 mod killed;
 mod library;
+mod listening;
 mod lists;
 mod newsletters;
 mod notices;
@@ -21,6 +22,7 @@ mod opml;
 mod picture;
 mod push;
 mod reading;
+mod recordings;
 mod refreshing;
 mod sample;
 mod searching;

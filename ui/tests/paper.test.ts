@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { documentFor, faceOf, policyFor } from "../src/parts/paper";
+import { rangeOf } from "../src/parts/spoken";
 
 const paper = { html: "<p>Text</p>", language: "fr", title: "Text of the article", pictures: "picture:", base: "http://127.0.0.1:9/page/", tokens: "--ink:#000;--serif:\"Newsreader\"" };
 
@@ -35,5 +36,17 @@ describe("the article's frame", () => {
     expect(faceOf('Gill"; } * { color: red', "sans")).toBe('"Gill    color red", var(--sans)');
     expect(faceOf("  ", "serif")).toBe("var(--serif)");
     expect(faceOf("Noto Nastaliq", "serif")).toBe('"Noto Nastaliq", var(--serif)');
+  });
+});
+
+describe("a stretch of a text", () => {
+  test("is found by its visible characters, across markup and without counting white space", () => {
+    const body = document.createElement("div");
+    body.innerHTML = "<p>It was\n  <b>Tues</b>day\u00ad.</p><p>𝄞 Nobody knew.</p>";
+
+    expect(rangeOf(body, { start: 0, end: 13 })?.toString()).toBe("It was\n  Tuesday\u00ad.");
+    expect(rangeOf(body, { start: 13, end: 14 })?.toString()).toBe("𝄞");
+    expect(rangeOf(body, { start: 14, end: 25 })?.toString()).toBe("Nobody knew.");
+    expect(rangeOf(body, { start: 14, end: 99 })).toBeNull();
   });
 });

@@ -253,6 +253,15 @@ feeds: number,
 bytes: number, };
 
 /**
+ * What became of something that was to be said.
+ */
+export type Became = { "is": "begun" } | { "is": "ended" } | { "is": "failed", 
+/**
+ * Why, in a sentence.
+ */
+why: string, };
+
+/**
  * Why a call failed: a code that a screen can act on, a sentence for people, and more for the curious.
  */
 export type CallError = { 
@@ -633,9 +642,10 @@ reducedMotion: boolean,
  */
 shareTargets: Array<ShareTarget>, 
 /**
- * Name of the voice that reads aloud; empty: the system's.
+ * Names of the voices that read aloud, by the first part of a language's name (`de`); at most 100. Where none is named, the system
+ * chooses one for the language.
  */
-voice: string, 
+voices: { [key in string]: string }, 
 /**
  * Speed of the voice, per cent, 50 to 400.
  */
@@ -660,15 +670,19 @@ done: number,
 /**
  * Bytes in all, as the server says.
  */
-total: number | null, } | { "state": "here", 
+total: number | null, 
 /**
- * Where the window finds it.
+ * It was asked to be kept, and not only to be played.
  */
-address: string, 
+kept: boolean, } | { "state": "here", 
 /**
  * Its size in bytes.
  */
-bytes: number, } | { "state": "failed", 
+bytes: number, 
+/**
+ * It was asked to be kept; else it makes room for others.
+ */
+kept: boolean, } | { "state": "failed", 
 /**
  * One sentence.
  */
@@ -1241,7 +1255,7 @@ entryId: number, } | { "event": "keepingChanged" } | { "event": "searchesChanged
 /**
  * The entry.
  */
-entryId: number, } | { "event": "resync" };
+entryId: number, } | { "event": "listeningChanged" } | { "event": "resync" };
 
 /**
  * Writes an edition out.
@@ -2251,6 +2265,86 @@ beginning?: string | null,
 limit?: number | null, };
 
 /**
+ * Asks for voices.
+ */
+export type ListVoices = { 
+/**
+ * A language, BCP 47: its first part counts. All when absent.
+ */
+language?: string | null, };
+
+/**
+ * What to read aloud.
+ */
+export type Listen = { "what": "entries", 
+/**
+ * Which.
+ */
+entryIds: Array<number>, } | { "what": "list", 
+/**
+ * Which entries.
+ */
+filter: EntryFilter, 
+/**
+ * Leave out what was read.
+ */
+unreadOnly: boolean, } | { "what": "edition", 
+/**
+ * Its number; the newest when absent.
+ */
+editionId?: number | null, };
+
+/**
+ * Whether something is read aloud.
+ */
+export type ListeningState = "silent" | "speaking" | "paused";
+
+/**
+ * What is read aloud.
+ */
+export type ListeningView = { 
+/**
+ * Whether something is.
+ */
+state: ListeningState, 
+/**
+ * The articles, in order.
+ */
+queue: Array<Queued>, 
+/**
+ * Place of the present one, from 0.
+ */
+at: number, 
+/**
+ * Place of the present sentence, from 0, the headline included.
+ */
+sentence: number, 
+/**
+ * How many there are.
+ */
+sentences: number, 
+/**
+ * Where the sentence stands in the article's text, in visible characters (white space does not count); `null` for the headline.
+ */
+place: Stretch | null, 
+/**
+ * Which text of the article is read.
+ */
+version: TextVersion | null, 
+/**
+ * Language of the article, BCP 47, where known.
+ */
+language: string | null, 
+/**
+ * Why it is silent though it should not be, and what to do.
+ */
+trouble: string | null, 
+/**
+ * What the window has to say now, one after the other, and nothing else; empty where the system speaks.
+ */
+toSay: Array<ToSay>, };
+
+/**
  * Something the reader does to an entry.
  */
 export type Mark = "read" | "unread" | "bookmark" | "unbookmark" | "later" | "unlater";
@@ -2336,6 +2430,10 @@ entryId: number,
  * Its address.
  */
 url: string, 
+/**
+ * Where the window plays it, when it is here or under way.
+ */
+address: string | null, 
 /**
  * Seconds heard; 0 at the beginning.
  */
@@ -3025,6 +3123,23 @@ suggestions: Array<Suggestion>,
 replaces: TextRange | null, };
 
 /**
+ * An article of the queue.
+ */
+export type Queued = { 
+/**
+ * The entry.
+ */
+entryId: number, 
+/**
+ * Its headline. Plain text.
+ */
+title: string, 
+/**
+ * Its feed's title. Plain text.
+ */
+from: string, };
+
+/**
  * What to do about a library that cannot be used.
  */
 export type RecoverLibrary = { "with": "copy", 
@@ -3234,6 +3349,19 @@ name: string,
  * Its new name.
  */
 to: string, };
+
+/**
+ * What became of something that the window was to say.
+ */
+export type ReportSpeech = { 
+/**
+ * What was to be said.
+ */
+id: number, 
+/**
+ * What became of it.
+ */
+became: Became, };
 
 /**
  * What to set back.
@@ -3986,6 +4114,15 @@ longestStreak: number,
 spread: Array<StorySpread>, };
 
 /**
+ * Where to go in what is read aloud.
+ */
+export type Steer = { "to": "pause" } | { "to": "resume" } | { "to": "nextSentence" } | { "to": "previousSentence" } | { "to": "nextArticle" } | { "to": "previousArticle" } | { "to": "article", 
+/**
+ * Its place, from 0.
+ */
+at: number, } | { "to": "end" };
+
+/**
  * Names one story.
  */
 export type StoryArg = { 
@@ -4265,6 +4402,19 @@ onlyWords: Array<string>,
 onlySays: string | null, };
 
 /**
+ * A stretch of a text, in visible characters.
+ */
+export type Stretch = { 
+/**
+ * Those before it.
+ */
+start: number, 
+/**
+ * Those up to its end.
+ */
+end: number, };
+
+/**
  * A query that is being typed.
  */
 export type SuggestQuery = { 
@@ -4379,6 +4529,31 @@ export type TextVersion = "feed" | "article";
 export type Theme = "system" | "light" | "dark" | "sepia" | "contrast";
 
 /**
+ * Something that the window has to say.
+ */
+export type ToSay = { 
+/**
+ * Names it in reports; never the same twice.
+ */
+id: number, 
+/**
+ * Plain text.
+ */
+text: string, 
+/**
+ * Its language, BCP 47, where known.
+ */
+language: string | null, 
+/**
+ * Name of the voice that was chosen.
+ */
+voice: string | null, 
+/**
+ * Per cent of the usual speed.
+ */
+speed: number, };
+
+/**
  * Takes a change back.
  */
 export type Undo = { 
@@ -4440,6 +4615,36 @@ until: number | null,
  * How it differs from the version before it, in words; absent for the first.
  */
 change: string | null, };
+
+/**
+ * The voices of a language.
+ */
+export type VoiceList = { 
+/**
+ * Those that there are, by name.
+ */
+voices: Array<VoiceView>, 
+/**
+ * The window speaks, and has to look itself.
+ */
+inWindow: boolean, 
+/**
+ * Why there are none, and how to get one.
+ */
+trouble: string | null, };
+
+/**
+ * A voice.
+ */
+export type VoiceView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its language, BCP 47.
+ */
+language: string, };
 
 /**
  * Names one watch.
@@ -4755,6 +4960,8 @@ export interface Calls {
   save_position: { arguments: SavePosition; result: Nothing };
   /** Lists what is being listened to, and what was fetched for that. */
   list_media: { arguments: Nothing; result: MediaList };
+  /** Begins to fetch an enclosure unless it is here, and says where it plays meanwhile. */
+  play_media: { arguments: MediaArg; result: MediaView };
   /** Begins to fetch an enclosure, to be heard offline. */
   download_media: { arguments: MediaArg; result: MediaView };
   /** Stops fetching an enclosure. */
@@ -4763,6 +4970,16 @@ export interface Calls {
   remove_download: { arguments: MediaArg; result: Nothing };
   /** Lists the chapters of an enclosure. */
   list_chapters: { arguments: MediaArg; result: Array<Chapter> };
+  /** Begins to read articles aloud, in the place of what was read before. */
+  read_aloud: { arguments: Listen; result: ListeningView };
+  /** Pauses, goes on, goes to another sentence or article, or ends. */
+  steer_listening: { arguments: Steer; result: ListeningView };
+  /** Says what is being read aloud. */
+  get_listening: { arguments: Nothing; result: ListeningView };
+  /** Lists the voices of a language. */
+  list_voices: { arguments: ListVoices; result: VoiceList };
+  /** Tells what became of something that the window was to say. */
+  report_speech: { arguments: ReportSpeech; result: Nothing };
 }
 
 /** The calls that have an effect. */
@@ -4832,7 +5049,11 @@ export const changes = new Set<keyof Calls>([
   "remove_feeds",
   "reset",
   "save_position",
+  "play_media",
   "download_media",
   "cancel_download",
   "remove_download",
+  "read_aloud",
+  "steer_listening",
+  "report_speech",
 ]);

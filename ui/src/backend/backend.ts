@@ -1,7 +1,7 @@
 // The window's only way out: calls by name, and events.
 // Three hosts stand behind it: the desktop shell, a loopback server for browser tests, and a fake for working on the window.
 
-import type { CallError, Calls, Event, NewsletterView } from "../api/calls.gen";
+import type { BackupReport, CallError, Calls, Event, NewsletterView } from "../api/calls.gen";
 
 /** What is kept as a file: a text, or bytes in base 64. */
 export type Contents = { text: string } | { base64: string };
@@ -20,6 +20,10 @@ export interface Backend {
   given?(fn: (given: readonly Given[]) => void): () => void;
   /** Lets the reader choose a folder of newsletters and follows it; null when they thought better of it. Only the desktop shell reaches folders. */
   addNewsletters?(): Promise<NewsletterView | null>;
+  /** Lets the reader keep the whole library as one file; null when they thought better of it. */
+  backUp?(suggestedName: string): Promise<BackupReport | null>;
+  /** Lets the reader choose a backup, and puts it in the place of the library; null when they thought better of it. */
+  restore?(): Promise<BackupReport | null>;
   /** Where pictures come from, as sources of a content security policy. */
   readonly pictures: string;
 }

@@ -1,6 +1,6 @@
 // The reading desk of the cardboard engine: tags, notes, highlights, searches, rules, figures. Kept in memory.
 
-import type { CallError, Calls, DayFigures, EntryDesk, EntryRow, FeedNode, FolderNode, HighlightView, Keep, MuteView, NewsletterView, RuleView, SavedSearch, SaveRule } from "../api/calls.gen";
+import type { CallError, Calls, DayFigures, EntryDesk, EntryRow, FeedNode, FolderNode, HighlightView, Keep, ListeningView, MuteView, NewsletterView, RuleView, SavedSearch, SaveRule } from "../api/calls.gen";
 
 /** What the desk needs of the cardboard world. */
 export interface Shelf {
@@ -16,7 +16,7 @@ type DeskCalls =
   | "list_rules" | "save_rule" | "remove_rule" | "order_rules" | "preview_rule" | "apply_rule" | "list_mutes" | "save_mute" | "end_mute"
   | "get_retention" | "preview_retention" | "save_retention" | "apply_retention" | "get_feed_settings" | "edit_feeds" | "get_folder_settings" | "edit_folder"
   | "place_feeds" | "place_folder" | "remove_feeds" | "suggest_unsubscribing" | "list_activity" | "get_statistics" | "export_library" | "get_about" | "export_entries"
-  | "save_position" | "list_media" | "download_media" | "cancel_download" | "remove_download" | "list_chapters"
+  | "read_aloud" | "steer_listening" | "get_listening" | "list_voices" | "report_speech" | "save_position" | "list_media" | "play_media" | "download_media" | "cancel_download" | "remove_download" | "list_chapters"
   | "list_gaps" | "fill_gap" | "dismiss_gap" | "add_newsletters" | "list_newsletters" | "remove_newsletters";
 
 const DAY = 86_400;
@@ -33,6 +33,8 @@ export function fakeDesk(world: Shelf, now: number, found: (query: string) => En
   const keeps = new Map<number, Keep>();
   let newsletters: NewsletterView[] = [{ newsletterId: 1, title: "Letters", path: "/home/reader/Letters", folderId: 5, feedIds: [10], entries: 31, lookedAt: now - 900, problem: null, unreadable: [{ url: "torn.eml", why: "The letter ends in the middle of its headers." }] }];
   let gaps = [{ gapId: 1, feedId: 6, feedTitle: "City Ledger", fromAt: now - 9 * 3600, untilAt: now - 4 * 3600, noticedAt: now - 4 * 3600, state: "open" as const, found: 0, sentence: "Items were missed between 02:00 and 07:40." }];
+  const silence: ListeningView = { state: "silent", queue: [], at: 0, sentence: 0, sentences: 0, place: null, version: null, language: null, trouble: null, toSay: [] };
+  let listening = silence;
   let ids = 10;
 
   const rowOf = (entryId: number): EntryRow | undefined => world.rows.find((row) => row.entryId === entryId);
@@ -174,9 +176,15 @@ export function fakeDesk(world: Shelf, now: number, found: (query: string) => En
     export_library: () => ({ name: "london-daily.json", mediaType: "application/json", text: "{}", base64: null, bytes: 2 }),
     get_about: () => ({ version: "0.1.0", libraryVersion: 5, sqlite: "3.50.4", system: "linux x86_64", diagnostics: "London Daily 0.1.0\n13 sources, 240 articles" }),
     export_entries: ({ format }) => ({ name: `articles.${format === "markdown" ? "md" : format}`, mediaType: "text/plain", text: format === "epub" ? null : "# Articles", base64: format === "epub" ? "UEsDBA==" : null, bytes: 10 }),
+    read_aloud: (what) => (listening = { ...silence, state: "speaking", queue: (what.what === "entries" ? what.entryIds : [1, 2]).map((entryId) => ({ entryId, title: rowOf(entryId)?.title ?? "", from: "The Wire" })), sentences: 12, language: "en" }),
+    steer_listening: ({ to }) => (listening = to === "end" ? silence : { ...listening, state: to === "pause" ? "paused" : "speaking", sentence: to === "nextSentence" ? listening.sentence + 1 : listening.sentence }),
+    get_listening: () => listening,
+    list_voices: () => ({ voices: [], inWindow: false, trouble: "No voice is installed." }),
+    report_speech: () => ({}),
     save_position: () => ({}),
     list_media: () => ({ rows: [], bytes: 0, budget: 1 }),
-    download_media: ({ entryId, url }) => ({ entryId, url, seconds: 0, duration: null, finished: false, download: { state: "underWay", done: 0, total: null } }),
+    play_media: ({ entryId, url }) => ({ entryId, url, address: "/none.mp3", seconds: 0, duration: null, finished: false, download: { state: "underWay", done: 0, total: null, kept: false } }),
+    download_media: ({ entryId, url }) => ({ entryId, url, address: null, seconds: 0, duration: null, finished: false, download: { state: "underWay", done: 0, total: null, kept: true } }),
     cancel_download: () => ({}),
     remove_download: () => ({}),
     list_chapters: () => [],

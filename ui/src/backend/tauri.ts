@@ -3,7 +3,7 @@
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 
-import type { Event, NewsletterView } from "../api/calls.gen";
+import type { BackupReport, Event, NewsletterView } from "../api/calls.gen";
 import { asCallError, type Backend, type Given } from "./backend";
 
 /** Reaches the engine through the shell that shows this window. */
@@ -11,13 +11,7 @@ export function tauriBackend(): Backend {
   return {
     // Custom schemes are reached as http hosts on Windows and Android.
     pictures: "media: http://media.localhost",
-    async call(name, args) {
-      try {
-        return await invoke("call", { name, arguments: args });
-      } catch (thrown) {
-        throw asCallError(thrown);
-      }
-    },
+    call: (name, args) => ask("call", { name, arguments: args }),
     listen(fn) {
       const stopped = listen<Event>("daily", (event) => fn(event.payload));
       return () => void stopped.then((stop) => stop());
@@ -28,19 +22,17 @@ export function tauriBackend(): Backend {
       void stopped.then(take);
       return () => void stopped.then((stop) => stop());
     },
-    async addNewsletters() {
-      try {
-        return await invoke<NewsletterView | null>("add_newsletters");
-      } catch (thrown) {
-        throw asCallError(thrown);
-      }
-    },
-    async saveFile(suggestedName, contents) {
-      try {
-        return await invoke<boolean>("save_file", { suggestedName, contents });
-      } catch (thrown) {
-        throw asCallError(thrown);
-      }
-    },
+    addNewsletters: () => ask<NewsletterView | null>("add_newsletters"),
+    backUp: (suggestedName) => ask<BackupReport | null>("back_up", { suggestedName }),
+    restore: () => ask<BackupReport | null>("restore"),
+    saveFile: (suggestedName, contents) => ask<boolean>("save_file", { suggestedName, contents }),
   };
+}
+
+async function ask<T>(command: string, args?: Record<string, unknown>): Promise<T> {
+  try {
+    return await invoke<T>(command, args);
+  } catch (thrown) {
+    throw asCallError(thrown);
+  }
 }

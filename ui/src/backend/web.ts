@@ -3,7 +3,7 @@
 import type { CallError, Event } from "../api/calls.gen";
 import { asCallError, type Backend } from "./backend";
 
-const KEPT_AS = "daily-token";
+export const KEPT_AS = "daily-token";
 
 /** Takes the token out of the page's address, so that it stays in no history; a reload finds it in the session. */
 export function takeToken(page: Location, history: History, session: Storage): string | null {

@@ -3,6 +3,7 @@
 import type { EntryFilter, EntryRow, ExportFormat, FeedNode, OpenedEntry, Overview } from "../api/calls.gen";
 import type { Choice } from "../parts/Choices.svelte";
 import { text } from "../text/words.svelte";
+import { readAloud } from "./listening";
 import type { Desk, Pointed } from "./desk.svelte";
 import { feedsOf, foldersInside, isSame } from "./filters";
 
@@ -74,6 +75,7 @@ function ofRow(desk: Desk, row: EntryRow): Choice[] {
     { label: all((one) => one.bookmarked) ? text.reading.unbookmark : text.reading.bookmark, act: () => desk.toggle("bookmark", rows), key: desk.keyOf("toggleBookmark") },
     { label: all((one) => one.later) ? text.reading.unlater : text.reading.later, act: () => desk.toggle("later", rows), key: desk.keyOf("toggleLater") },
     { label: text.menu.tag, act: () => (desk.dialog = { is: "tags", rows }), key: desk.keyOf("tag") },
+    { label: text.player.listen, act: () => void readAloud(desk, { what: "entries", entryIds: rows.map((one) => one.entryId) }), key: desk.keyOf("listen") },
     ...(desk.shelf === null
       ? []
       : [
@@ -87,6 +89,7 @@ function ofRow(desk: Desk, row: EntryRow): Choice[] {
           { label: text.reading.copyLink, act: () => void desk.copy(link, text.reading.copied) },
           { label: text.menu.copyMarkdown, act: () => void desk.copy(markdownOf(row), text.reading.copied) },
           { label: text.menu.mail, act: () => desk.openLink(mailOf(row)) },
+          ...desk.settings.desk.shareTargets.map((target) => ({ label: text.menu.shareWith(target.name), act: () => desk.openLink(sharedAt(target.url, row, row.excerpt)) })),
         ]),
     ...(storyId === null
       ? []
@@ -110,6 +113,7 @@ export function articleChoices(desk: Desk, entry: OpenedEntry): Choice[] {
     ...(entry.comments === null ? [] : [{ label: text.reading.comments, act: () => desk.openLink(entry.comments) }]),
     ...(entry.siteUrl === null ? [] : [{ label: text.reading.site, act: () => desk.openLink(entry.siteUrl) }]),
     ...(row.link === null ? [] : [{ label: entry.hasFullText ? (entry.version === "article" ? text.reading.feedText : text.reading.ownPage) : text.reading.fullText, act: () => desk.run("fullText"), key: desk.keyOf("fullText") }]),
+    { label: text.player.listen, act: () => void readAloud(desk, { what: "entries", entryIds: [row.entryId] }), key: desk.keyOf("listen") },
     { label: entry.desk.note === "" ? text.desk.addNote : text.desk.changeNote, act: () => desk.run("note"), key: desk.keyOf("note") },
     ...(row.link === null
       ? []
@@ -117,6 +121,7 @@ export function articleChoices(desk: Desk, entry: OpenedEntry): Choice[] {
           { label: text.reading.copyLink, act: () => void desk.copy(row.link ?? "", text.reading.copied), begins: true },
           { label: text.menu.copyMarkdown, act: () => void desk.copy(markdownOf(row), text.reading.copied) },
         ]),
+    { label: text.menu.copyArticle, act: () => void desk.try("export_entries", { of: { what: "entries", entryIds: [row.entryId] }, format: "markdown" }).then((file) => (file?.text ? desk.copy(file.text, text.reading.textCopied) : undefined)) },
     { label: text.reading.copyText, act: () => void desk.copy(`${row.title}\n\n${entry.text}`, text.reading.textCopied) },
     ...(row.link === null ? [] : [{ label: text.menu.mail, act: () => desk.openLink(mailOf(row)) }]),
     ...(row.link === null ? [] : desk.settings.desk.shareTargets.map((target) => ({ label: text.menu.shareWith(target.name), act: () => desk.openLink(sharedAt(target.url, row, entry.text)) }))),
@@ -133,6 +138,7 @@ function ofStranger(desk: Desk, entryId: number): Choice[] {
     { label: text.commands.open, act: () => void desk.read(entryId), key: desk.keyOf("open") },
     { label: text.reading.bookmark, act: () => void desk.mark([entryId], "bookmark"), begins: true },
     { label: text.reading.later, act: () => void desk.mark([entryId], "later") },
+    { label: text.player.listen, act: () => void readAloud(desk, { what: "entries", entryIds: [entryId] }) },
     { label: text.reading.markRead, act: () => void desk.mark([entryId], "read") },
   ];
 }
@@ -207,6 +213,7 @@ export function listChoices(desk: Desk, filter: EntryFilter, spans: readonly num
   return [
     { label: text.list.markAllRead, act: () => void desk.markAllRead(filter), key: desk.filter !== null && isSame(desk.filter, filter) ? desk.keyOf("markAllRead") : "" },
     ...older.map((days) => ({ label: text.list.markOlder(days), act: () => void desk.markAllRead(filter, desk.now - days * DAY) })),
+    { label: text.player.listenAll, act: () => void readAloud(desk, { what: "list", filter, unreadOnly: desk.filter !== null && isSame(desk.filter, filter) && desk.unreadOnly }) },
     { label: feedIds === null ? text.sources.refreshAll : text.commands.refresh, act: () => void desk.refresh(feedIds === null, feedIds), begins: true },
     ...ofKind(desk, filter, overview),
   ];

@@ -2,7 +2,7 @@
 //
 // Views read from here and call what is here; only this and its two helpers ask the backend.
 
-import type { CallError, Calls, Changed, DeskSettings, EditFeed, EntryFilter, EntryRow, Event, FileData, FrontPage, Library, Mark, OfflineProgress, Overview, RefreshProgress, SavedSearch, Settings, StoryCard, StoryPage, TagView } from "../api/calls.gen";
+import type { CallError, Calls, Changed, DeskSettings, EditFeed, EntryFilter, EntryRow, Event, FileData, FrontPage, Library, ListeningView, Mark, OfflineProgress, OpenedEntry, Overview, RefreshProgress, SavedSearch, Settings, StoryCard, StoryPage, TagView } from "../api/calls.gen";
 import { asCallError, type Backend, type Given } from "../backend/backend";
 import { isRightToLeft, said, speak, text } from "../text/words.svelte";
 import { feedsOf, isSame, keyOf, nextUnread } from "./filters";
@@ -50,7 +50,7 @@ export type Pointed =
   | { is: "link"; url: string }
   | { is: "picture"; src: string; link: string | null }
   | { is: "words"; words: string };
-/** A sound that the host has fetched. */
+/** A sound that the host gives. */
 export interface Playing {
   entryId: number;
   /** The enclosure's own address, which names it in calls. */
@@ -168,6 +168,8 @@ export class Desk {
   readonly backend: Backend;
   /** Given by the reading pane: pages down or up, and answers whether there was more. */
   turnPage: ((by: 1 | -1) => boolean) | null = null;
+  /** Given by the window: prints an article as pages of its own. */
+  printArticle: ((entry: OpenedEntry) => void) | null = null;
   /** Given by the window: moves the keyboard's focus into a pane. */
   focusPane: (pane: Pane) => void = () => {};
 
@@ -346,6 +348,8 @@ export class Desk {
         this.changes++;
         if (this.reading.entryId === event.entryId) this.#soon("article", () => this.reading.look());
         return;
+      case "listeningChanged":
+        return this.listener?.look(this);
       case "feedsChanged":
         this.changes++;
         this.#soon("overview", () => this.loadOverview());
@@ -408,6 +412,7 @@ export class Desk {
         }
         return;
       case "resync":
+        this.hear({ event: "listeningChanged" });
         this.changes++;
         this.pushChanges++;
         this.alertChanges++;
@@ -1105,18 +1110,14 @@ export class Desk {
     this.#later(`toast ${id}`, () => this.dismiss(id), lasts);
   }
 
-  /** Plays the first sound of the open article that is here; a second time ends it. */
-  listen(): void {
-    const entry = this.reading.entry;
-    const media = entry?.desk.media.find((one) => one.download.state === "here");
-    if (this.playing !== null) {
-      this.playing = null;
-    } else if (entry !== null && media?.download.state === "here") {
-      this.playing = { entryId: media.entryId, url: media.url, title: entry.row.title, from: entry.row.feedTitle, src: media.download.address, begins: media.finished ? 0 : media.seconds };
-    } else {
-      this.note(text.player.nothing);
-    }
-  }
+  // ---- listening ----
+
+  /** What is read aloud. */
+  listening = $state.raw<ListeningView | null>(null);
+  /** Given by the player: pauses, or goes on. */
+  toggleSound: (() => void) | null = null;
+  /** Given by the window, with what comes behind its first page. */
+  listener: { listen(desk: Desk): void; look(desk: Desk): void } | null = null;
 
   // ---- commands ----
 
@@ -1222,9 +1223,9 @@ export class Desk {
         if (this.reading.entryId !== null) this.noteAsked++;
         return;
       case "listen":
-        return this.listen();
+        return this.listener?.listen(this);
       case "print":
-        return window.print();
+        return this.reading.entry !== null && this.printArticle !== null ? this.printArticle(this.reading.entry) : window.print();
       case "saveSearch":
         if (this.view.at === "search" && this.words.trim() !== "") this.dialog = { is: "saveSearch", query: this.words.trim(), searchId: null };
         return;

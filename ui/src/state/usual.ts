@@ -21,7 +21,7 @@ export const usualDesk: DeskSettings = {
   language: "",
   reducedMotion: false,
   shareTargets: [],
-  voice: "",
+  voices: {},
   voiceSpeed: 100,
   playSpeed: 100,
   mediaBudget: 2048,

@@ -443,6 +443,7 @@ export interface Words {
     quietUntil: string;
     pictures: string;
     pictureBudget: string;
+    mediaBudget: string;
     done: string;
     language: string;
     languageSystem: string;
@@ -651,6 +652,7 @@ export interface Words {
     unpick: string;
     olderRead: string;
     copyMarkdown: string;
+    copyArticle: string;
     mail: string;
     shareWith: (name: string) => string;
     notThisStory: string;
@@ -768,6 +770,7 @@ export interface Words {
     };
     made: string;
     remove: string;
+    note: string;
     removed: string;
     find: string;
     none: string;
@@ -963,13 +966,18 @@ export interface Words {
     copied: string;
     data: string;
     export: string;
+    backUp: string;
+    backedUp: (size: string) => string;
+    restored: (entries: number, feeds: number) => string;
     resets: {
       settings: string;
       library: string;
+      restore: string;
     };
     sure: {
       settings: string;
       library: string;
+      restore: string;
     };
     settingsReset: string;
     libraryReset: (where: string) => string;
@@ -984,14 +992,28 @@ export interface Words {
     speed: string;
     close: string;
     failed: string;
-    fetch: string;
-    fetchSize: (size: string) => string;
     fetching: string;
     stop: string;
     remove: (size: string) => string;
     inBrowser: string;
     heard: (minutes: number) => string;
     nothing: string;
+    aloud: string;
+    listen: string;
+    listenAll: string;
+    previousArticle: string;
+    previousSentence: string;
+    nextSentence: string;
+    nextArticle: string;
+    voice: string;
+    usualVoice: string;
+    queue: string;
+    sentence: (n: number, all: number) => string;
+    noVoice: string;
+    silence: string;
+    keep: string;
+    keepSize: (size: string) => string;
+    chapters: string;
   };
   window: {
     skip: string;
@@ -1269,5 +1291,13 @@ export interface Words {
     technology: string;
     unitedKingdom: string;
     world: string;
+    voiceMissing: string;
+    voiceOnlyDummy: string;
+    voiceSilent: string;
+    voiceGarbled: string;
+    voiceRefused: string;
+    voiceTaken: string;
+    voiceNeverBegan: string;
+    voiceNeverEnded: string;
   };
 }

@@ -2,6 +2,9 @@
 
 export { default as ContextMenu } from "../parts/ContextMenu.svelte";
 export { choicesFor, listChoices } from "../state/choices";
+export { listen, look } from "../state/listening";
+export { printArticle } from "../state/print";
+export { default as Aloud } from "./Aloud.svelte";
 export { default as Dialogs } from "./Dialogs.svelte";
 export { default as FirstRun } from "./FirstRun.svelte";
 export { default as Pages } from "./Pages.svelte";

@@ -8,7 +8,7 @@ use anyhow::{Context, bail};
 use clap::Args;
 use clap::builder::FalseyValueParser;
 use daily_engine::api::dto::{CallError, Library, Nothing};
-use daily_engine::ports::{Clock, Notifier, Opener, SystemClock};
+use daily_engine::ports::{Clock, Notifier, Opener, SystemClock, Voice};
 use daily_engine::{Engine, Options, Ports};
 
 use crate::output;
@@ -30,6 +30,14 @@ pub struct Place {
     allow_private_network: bool,
 }
 
+/// What stands before keys in the addresses that the engine writes.
+pub struct Bases {
+    /// Of pictures.
+    pub pictures: String,
+    /// Of sounds.
+    pub sounds: String,
+}
+
 impl Place {
     /// The folder of the library.
     pub fn folder(&self) -> anyhow::Result<PathBuf> {
@@ -45,8 +53,14 @@ impl Place {
     }
 
     /// Opens the engine there. It opens also where the library cannot be used: see [`usable`].
-    pub async fn open(&self, notifier: Arc<dyn Notifier>, opener: Arc<dyn Opener>, picture_base: &str) -> anyhow::Result<Engine> {
-        self.open_by(Arc::new(SystemClock), notifier, opener, picture_base).await
+    pub async fn open(
+        &self,
+        notifier: Arc<dyn Notifier>,
+        opener: Arc<dyn Opener>,
+        voice: Arc<dyn Voice>,
+        bases: Bases,
+    ) -> anyhow::Result<Engine> {
+        self.open_by(Arc::new(SystemClock), notifier, opener, voice, bases).await
     }
 
     /// The same, by another clock than the system's.
@@ -55,11 +69,16 @@ impl Place {
         clock: Arc<dyn Clock>,
         notifier: Arc<dyn Notifier>,
         opener: Arc<dyn Opener>,
-        picture_base: &str,
+        voice: Arc<dyn Voice>,
+        bases: Bases,
     ) -> anyhow::Result<Engine> {
-        let options =
-            Options { profile: self.folder()?, allow_private_network: self.allow_private_network, picture_base: picture_base.to_owned() };
-        Engine::open(options, Ports { clock, notifier, opener }).await.map_err(sentence)
+        let options = Options {
+            profile: self.folder()?,
+            allow_private_network: self.allow_private_network,
+            picture_base: bases.pictures,
+            media_base: bases.sounds,
+        };
+        Engine::open(options, Ports { clock, notifier, opener, voice }).await.map_err(sentence)
     }
 }
 

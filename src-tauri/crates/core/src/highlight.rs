@@ -230,7 +230,8 @@ fn is_same(one: char, other: char) -> bool {
     one == other || plain(one) == plain(other)
 }
 
-fn is_visible(letter: char) -> bool {
+/// Whether a character counts: white space and what is like it does not.
+pub(crate) fn is_visible(letter: char) -> bool {
     // Soft hyphens and spaces of no width come and go with the page.
     !letter.is_whitespace() && !matches!(letter, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
 }

@@ -5,6 +5,7 @@
 
 pub mod article;
 pub mod breaking;
+pub mod chapters;
 pub mod completeness;
 pub mod diff;
 pub mod discover;
@@ -24,6 +25,7 @@ pub mod policy;
 pub mod push;
 pub mod query;
 pub mod rules;
+pub mod speech;
 pub mod story;
 pub mod voices;
 pub mod words;

@@ -15,8 +15,9 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
     let list = arguments.next().ok_or("usage: farm LIST.opml [PROFILE]")?;
     let profile = arguments.next().map_or_else(|| std::env::temp_dir().join(format!("farm-{}", std::process::id())), PathBuf::from);
-    let options = Options { profile: profile.clone(), allow_private_network: true, picture_base: "/picture/".to_owned() };
-    let ports = Ports { clock: Arc::new(SystemClock), notifier: Arc::new(Silent), opener: Arc::new(Silent) };
+    let options =
+        Options { profile: profile.clone(), allow_private_network: true, picture_base: "/picture/".to_owned(), media_base: String::new() };
+    let ports = Ports { clock: Arc::new(SystemClock), notifier: Arc::new(Silent), opener: Arc::new(Silent), voice: Arc::new(Silent) };
     let engine = Engine::open(options, ports).await?;
     let imported = engine.import_feeds(FileText { text: std::fs::read_to_string(list)? }).await?;
     eprintln!("{} feeds", imported.added);

@@ -37,6 +37,7 @@ mod insight;
 mod keeping;
 mod labels;
 mod library;
+mod listening;
 mod lists;
 mod media;
 mod newsletters;
@@ -61,7 +62,8 @@ mod whole;
 mod wire;
 
 use api::dto::{CallError, EditStory, Event, Mark, MarkEntries, Settings};
-use ports::{Clock, NoticeAnswer, Notifier, Opener};
+pub use media::Sound;
+use ports::{Clock, NoticeAnswer, Notifier, Opener, Voice};
 
 /// Where people behind the app can be reached; servers see it in the User-Agent.
 const CONTACT: &str = "https://www.london-daily.com/";
@@ -78,6 +80,8 @@ pub struct Options {
     pub allow_private_network: bool,
     /// What stands before a picture's key in the addresses that the window gets, for example `media://localhost/`.
     pub picture_base: String,
+    /// What stands before the key of a sound in its address; empty where nothing is played.
+    pub media_base: String,
 }
 
 /// The outside worlds.
@@ -89,6 +93,8 @@ pub struct Ports {
     pub notifier: Arc<dyn Notifier>,
     /// Opens addresses.
     pub opener: Arc<dyn Opener>,
+    /// Speaks.
+    pub voice: Arc<dyn Voice>,
 }
 
 /// The engine. Cloning it is cheap, and all clones are one.
@@ -112,6 +118,7 @@ struct Inner {
     undo: Mutex<lists::UndoList>,
     downloads: media::Downloads,
     listening: push::Listening,
+    aloud: Mutex<listening::Listening>,
     pictures_under_way: pictures::UnderWay,
     indexing: tokio::sync::Mutex<()>,
     grouping: tokio::sync::Mutex<()>,
@@ -149,6 +156,7 @@ impl Engine {
                 undo: Mutex::new(lists::UndoList::default()),
                 downloads: media::Downloads::default(),
                 listening: push::Listening::default(),
+                aloud: Mutex::default(),
                 pictures_under_way: pictures::UnderWay::default(),
                 indexing: tokio::sync::Mutex::new(()),
                 grouping: tokio::sync::Mutex::new(()),
@@ -251,6 +259,7 @@ impl Engine {
     /// Stops what is going on, waits until it has stopped, and closes the library: its log is written back into its file.
     pub async fn close(&self) {
         self.stop_push();
+        self.fall_silent();
         self.stop_round().await;
         self.stop_preparing().await;
         self.stop_background().await;

@@ -1,4 +1,4 @@
-//! The outside worlds that the engine reaches through its host: clock, notices, browser.
+//! The outside worlds that the engine reaches through its host: clock, notices, browser, voice.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -87,7 +87,83 @@ pub trait Opener: Send + Sync + 'static {
     }
 }
 
-/// A host without notices and without a browser, such as a terminal.
+/// Something to be said aloud.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Utterance {
+    /// Names it in what is reported of it; never the same twice.
+    pub id: u64,
+    /// A sentence. Plain text.
+    pub text: String,
+    /// Its language, BCP 47, where known.
+    pub language: Option<String>,
+    /// Name of the voice that the reader chose for this language.
+    pub voice: Option<String>,
+    /// Per cent of the usual speed.
+    pub speed: u16,
+}
+
+/// What became of an utterance.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Speech {
+    /// It is being said.
+    Began(u64),
+    /// It was said to its end.
+    Ended(u64),
+    /// It, or the voice as a whole, does not speak.
+    Failed {
+        /// Which; `None` for all.
+        id: Option<u64>,
+        /// A sentence for the reader: what happened, and what to do.
+        why: String,
+    },
+}
+
+/// A voice that can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VoiceName {
+    /// Its name, which names it.
+    pub name: String,
+    /// Its language, BCP 47.
+    pub language: String,
+}
+
+/// The voices, when they are known; else a sentence for the reader.
+pub type Listing<'a> = Pin<Box<dyn Future<Output = Result<Vec<VoiceName>, String>> + Send + 'a>>;
+
+/// Speaks. Neither `speak` nor `stop` may block; what becomes of an utterance is told by
+/// [`Engine::speech_reported`](crate::Engine::speech_reported).
+pub trait Voice: Send + Sync + 'static {
+    /// Says this behind what it was asked to say before.
+    fn speak(&self, utterance: Utterance);
+    /// Falls silent, and forgets what it was asked to say.
+    fn stop(&self);
+    /// What it can speak with.
+    fn list(&self) -> Listing<'_>;
+
+    /// Whether the window speaks, which asks what is to be said when it hears of it, and reports by a call.
+    fn is_in_window(&self) -> bool {
+        false
+    }
+}
+
+/// The voice of the window's own web view.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct WindowVoice;
+
+impl Voice for WindowVoice {
+    fn speak(&self, _utterance: Utterance) {}
+    fn stop(&self) {}
+
+    fn list(&self) -> Listing<'_> {
+        Box::pin(async { Ok(Vec::new()) })
+    }
+
+    fn is_in_window(&self) -> bool {
+        true
+    }
+}
+
+/// A host without notices, browser and voice, such as a terminal.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Silent;
 
@@ -99,5 +175,14 @@ impl Notifier for Silent {
 impl Opener for Silent {
     fn open(&self, _url: &str) -> Result<(), String> {
         Err("this host has no browser".to_owned())
+    }
+}
+
+impl Voice for Silent {
+    fn speak(&self, _utterance: Utterance) {}
+    fn stop(&self) {}
+
+    fn list(&self) -> Listing<'_> {
+        Box::pin(async { Err("this host has no voice".to_owned()) })
     }
 }

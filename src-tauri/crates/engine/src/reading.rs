@@ -28,7 +28,7 @@ impl Engine {
     async fn open_text(&self, asked: EntryArg, wished: TextVersion) -> Result<OpenedEntry, CallError> {
         let picture_base = self.inner.options.picture_base.clone();
         let now = self.now();
-        let (media_base, under_way) = (self.inner.options.picture_base.clone(), self.downloads());
+        let (media_base, under_way) = (self.inner.options.media_base.clone(), self.downloads());
         self.work(move |store| {
             let mut detail = store.load_entry(asked.entry_id)?;
             let has_full_text = detail.article.is_some();

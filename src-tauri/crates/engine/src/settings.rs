@@ -2,6 +2,8 @@
 
 use std::sync::PoisonError;
 
+use daily_core::speech;
+
 use crate::Engine;
 use crate::api::desk::DeskSettings;
 use crate::api::dto::{CallError, Event, Nothing, Settings};
@@ -15,6 +17,7 @@ const LONGEST_KEY: usize = 40;
 const KEYS_OF_ONE: usize = 4;
 const MOST_KEYS: usize = 200;
 const MOST_TARGETS: usize = 30;
+const MOST_VOICES: usize = 100;
 
 impl Engine {
     /// See the call table.
@@ -28,8 +31,11 @@ impl Engine {
         let settings = within_limits(wanted);
         let value = serde_json::to_string(&settings).unwrap_or_else(|_| "{}".to_owned());
         self.work(move |store| store.keep_setting(KEY, &value)).await?;
-        *self.inner.settings.write().unwrap_or_else(PoisonError::into_inner) = settings.clone();
+        let before = std::mem::replace(&mut *self.inner.settings.write().unwrap_or_else(PoisonError::into_inner), settings.clone());
         self.tell(Event::SettingsChanged);
+        if (before.desk.voice_speed, &before.desk.voices) != (settings.desk.voice_speed, &settings.desk.voices) {
+            self.speak_anew();
+        }
         Ok(settings)
     }
 
@@ -81,6 +87,8 @@ fn desk_within_limits(wanted: DeskSettings) -> DeskSettings {
         leads_out && target.url.len() <= 2_000 && !target.name.trim().is_empty() && target.name.len() <= LONGEST_NAME
     });
     share_targets.truncate(MOST_TARGETS);
+    let named = wanted.voices.into_iter().map(|(language, voice)| (speech::primary(&cut(language)), cut(voice)));
+    let voices = named.filter(|(language, voice)| !language.is_empty() && !voice.is_empty()).take(MOST_VOICES).collect();
     let mut folded_folders = wanted.folded_folders;
     folded_folders.truncate(10_000);
     DeskSettings {
@@ -92,7 +100,7 @@ fn desk_within_limits(wanted: DeskSettings) -> DeskSettings {
         folded_folders,
         language: cut(wanted.language),
         share_targets,
-        voice: cut(wanted.voice),
+        voices,
         voice_speed: wanted.voice_speed.clamp(50, 400),
         play_speed: wanted.play_speed.clamp(50, 400),
         media_budget: wanted.media_budget.clamp(64, 1_048_576),

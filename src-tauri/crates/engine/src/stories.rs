@@ -681,8 +681,13 @@ mod tests {
 
     async fn sample() -> (Engine, tempfile::TempDir) {
         let folder = tempfile::tempdir().unwrap();
-        let options = Options { profile: folder.path().to_owned(), allow_private_network: false, picture_base: "/picture/".to_owned() };
-        let ports = Ports { clock: Arc::new(SystemClock), notifier: Arc::new(Silent), opener: Arc::new(Silent) };
+        let options = Options {
+            profile: folder.path().to_owned(),
+            allow_private_network: false,
+            picture_base: "/picture/".to_owned(),
+            media_base: String::new(),
+        };
+        let ports = Ports { clock: Arc::new(SystemClock), notifier: Arc::new(Silent), opener: Arc::new(Silent), voice: Arc::new(Silent) };
         let engine = Engine::open(options, ports).await.unwrap();
         engine.open_sample(Nothing {}).await.unwrap();
         (engine, folder)

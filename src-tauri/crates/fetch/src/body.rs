@@ -42,6 +42,8 @@ pub(crate) enum Spoiled {
 pub(crate) struct Unpacker {
     codec: Codec,
     bytes: Vec<u8>,
+    /// Bytes that were taken out before the end.
+    taken: u64,
     received: u64,
     limit: u64,
     scratch: Vec<u8>,
@@ -103,12 +105,18 @@ impl Unpacker {
         // The length is a promise, not a fact: enough for nearly every feed, little to lose to a liar.
         let room = expected.unwrap_or(0).min(RATIO_COUNTS_FROM);
         let bytes = Vec::with_capacity(usize::try_from(room).unwrap_or(0));
-        Ok(Self { codec, bytes, received: 0, limit, scratch: Vec::new() })
+        Ok(Self { codec, bytes, taken: 0, received: 0, limit, scratch: Vec::new() })
     }
 
     /// Bytes that came, as they travelled.
     pub(crate) fn received(&self) -> u64 {
         self.received
+    }
+
+    /// Gives what is unpacked by now and was not given before. It still counts towards the limit.
+    pub(crate) fn take(&mut self) -> Vec<u8> {
+        self.taken += self.bytes.len() as u64;
+        std::mem::take(&mut self.bytes)
     }
 
     /// Takes the next bytes.
@@ -180,7 +188,7 @@ impl Unpacker {
     }
 
     fn keep_plain(&mut self, input: &[u8]) -> Result<(), Spoiled> {
-        if (self.bytes.len() + input.len()) as u64 > self.limit {
+        if self.taken + (self.bytes.len() + input.len()) as u64 > self.limit {
             return Err(Spoiled::TooLarge);
         }
         self.bytes.extend_from_slice(input);
@@ -188,7 +196,7 @@ impl Unpacker {
     }
 
     fn keep(&mut self, written: usize) -> Result<(), Spoiled> {
-        let total = (self.bytes.len() + written) as u64;
+        let total = self.taken + (self.bytes.len() + written) as u64;
         if total > RATIO_COUNTS_FROM && total / HIGHEST_RATIO > self.received {
             return Err(Spoiled::Bomb);
         }

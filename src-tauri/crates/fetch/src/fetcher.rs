@@ -22,7 +22,7 @@ use crate::error::{FetchError, Phase};
 use crate::gates::Gates;
 use crate::guard::{self, LookUp, Reach, Resolver};
 use crate::headers;
-use crate::request::{Answer, Options, Proxies, Request, Validators};
+use crate::request::{Answer, Options, Piece, Proxies, Request, Validators};
 
 /// A page that says no is read this far, to see whether it is a test for people and to keep its connection.
 const REFUSAL_BYTES: u64 = 64 * 1024;
@@ -366,13 +366,20 @@ async fn read(mut response: Response, request: &Request, host: &str) -> Result<(
         Spoiled::UnknownEncoding(name) => broken(host, format!("it is packed as “{name}”, which we did not ask for")),
     };
     let mut unpacker = unpacker_for(&response, limits.max_bytes).map_err(|why| spoiled(why, 0))?;
+    let nobody_listens = |()| broken(host, "nobody waits for its answer any more".to_owned());
+    if let Some(pieces) = &request.pieces {
+        let is_packed = response.headers().contains_key(header::CONTENT_ENCODING);
+        let length = response.content_length().filter(|_| !is_packed);
+        let content_type = response.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).map(str::to_owned);
+        pieces.send(Piece::Head { length, content_type }).await.map_err(|_| nobody_listens(()))?;
+    }
     loop {
         match timeout(limits.idle, response.chunk()).await {
             Err(_) => return Err(FetchError::Timeout { host: host.to_owned(), phase: Phase::Idle, after: limits.idle }),
             Ok(Ok(Some(bytes))) => {
                 unpacker.push(&bytes).map_err(|why| spoiled(why, unpacker.received()))?;
-                if let Some(counter) = &request.received {
-                    counter.store(unpacker.received(), std::sync::atomic::Ordering::Relaxed);
+                if let Some(pieces) = &request.pieces {
+                    pieces.send(Piece::Bytes(unpacker.take())).await.map_err(|_| nobody_listens(()))?;
                 }
             }
             Ok(Ok(None)) => break,
@@ -381,6 +388,10 @@ async fn read(mut response: Response, request: &Request, host: &str) -> Result<(
     }
     let received = unpacker.received();
     let body = unpacker.finish().map_err(|why| spoiled(why, received))?;
+    if let Some(pieces) = &request.pieces {
+        pieces.send(Piece::Bytes(body)).await.map_err(|_| nobody_listens(()))?;
+        return Ok((Vec::new(), received));
+    }
     Ok((body, received))
 }
 

@@ -27,5 +27,5 @@ mod stream;
 
 pub use error::{FetchError, Phase};
 pub use fetcher::Fetcher;
-pub use request::{Accept, Answer, Limits, Options, Proxies, Request, Validators, user_agent};
+pub use request::{Accept, Answer, Limits, Options, Piece, Proxies, Request, Validators, user_agent};
 pub use stream::{Stream, StreamForm, StreamLimits, StreamRequest};

@@ -2,10 +2,9 @@
 
 use std::fmt;
 use std::net::SocketAddr;
-use std::sync::Arc;
-use std::sync::atomic::AtomicU64;
 use std::time::Duration;
 
+use tokio::sync::mpsc;
 use url::Url;
 
 const MIB: u64 = 1024 * 1024;
@@ -161,8 +160,22 @@ pub struct Request {
     pub allow_private_network: bool,
     /// Since the last request to the host that asked for such a pause; machines of the reader's own network need none.
     pub pause: Duration,
-    /// Told how many bytes of the body came, while they come.
-    pub received: Option<Arc<AtomicU64>>,
+    /// Given the body piece by piece while it comes; the answer's own body is then empty. Who stops listening stops the request.
+    pub pieces: Option<mpsc::Sender<Piece>>,
+}
+
+/// A piece of a body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// Before all others: what the server says of the body.
+    Head {
+        /// Its length in bytes, where the server named it and sends it as it is.
+        length: Option<u64>,
+        /// The `Content-Type` header, as it was written.
+        content_type: Option<String>,
+    },
+    /// The next bytes, unpacked.
+    Bytes(Vec<u8>),
 }
 
 /// Between two pages that nobody waits for: the pace of a person who reads headlines.
@@ -176,7 +189,7 @@ impl Request {
             Accept::Page => Limits::page(),
             Accept::Picture | Accept::Media => Limits::picture(),
         };
-        Self { url, validators: Validators::default(), accept, limits, allow_private_network: false, pause: Duration::ZERO, received: None }
+        Self { url, validators: Validators::default(), accept, limits, allow_private_network: false, pause: Duration::ZERO, pieces: None }
     }
 
     /// A feed.

@@ -242,12 +242,13 @@ impl Store {
                 .query_row(named_params! { ":entry": entry.0 }, body_from)
                 .optional()?;
             let enclosures = db
-                .prepare_cached("SELECT url, media_type, length FROM enclosures WHERE entry_id = :entry ORDER BY position")?
+                .prepare_cached("SELECT url, media_type, length, chapters FROM enclosures WHERE entry_id = :entry ORDER BY position")?
                 .query_map(named_params! { ":entry": entry.0 }, |row| {
                     Ok(Enclosure {
                         url: row.get(0)?,
                         media_type: row.get(1)?,
                         length: row.get::<_, Option<i64>>(2)?.and_then(|length| u64::try_from(length).ok()),
+                        chapters: row.get(3)?,
                     })
                 })?
                 .collect::<rusqlite::Result<_>>()?;

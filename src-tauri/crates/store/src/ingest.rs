@@ -326,8 +326,8 @@ fn says_the_same(old_title: &str, old_raw: &str, entry: &NewEntry) -> bool {
 fn insert_enclosures(db: &Connection, id: EntryId, entry: &NewEntry) -> Result<()> {
     for (position, enclosure) in entry.enclosures.iter().enumerate() {
         db.prepare_cached(
-            "INSERT INTO enclosures (entry_id, position, url, media_type, length)
-             VALUES (:entry, :position, :url, :media_type, :length)",
+            "INSERT INTO enclosures (entry_id, position, url, media_type, length, chapters)
+             VALUES (:entry, :position, :url, :media_type, :length, :chapters)",
         )?
         .execute(named_params! {
             ":entry": id.0,
@@ -335,6 +335,7 @@ fn insert_enclosures(db: &Connection, id: EntryId, entry: &NewEntry) -> Result<(
             ":url": enclosure.url,
             ":media_type": enclosure.media_type,
             ":length": enclosure.length.and_then(|length| i64::try_from(length).ok()),
+            ":chapters": enclosure.chapters,
         })?;
     }
     Ok(())

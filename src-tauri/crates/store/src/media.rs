@@ -25,9 +25,11 @@ pub struct Media {
     pub file: String,
     /// Bytes of its file.
     pub bytes: u64,
+    /// The reader asked for it to be kept; else it was fetched to be played, and makes room for others.
+    pub kept: bool,
 }
 
-const COLUMNS: &str = "entry_id, url, seconds, duration, finished, file, bytes";
+const COLUMNS: &str = "entry_id, url, seconds, duration, finished, file, bytes, kept";
 
 impl Store {
     /// What is known of the enclosures of an entry.
@@ -84,18 +86,50 @@ impl Store {
     }
 
     /// Notes that an enclosure is here, or with an empty name that it is not.
-    pub fn set_media_file(&self, entry: EntryId, url: &str, file: &str, bytes: u64, now: Moment) -> Result<()> {
+    pub fn set_media_file(&self, entry: EntryId, url: &str, file: &str, bytes: u64, kept: bool, now: Moment) -> Result<()> {
         self.keep(|db| {
             let kept = db
                 .prepare_cached(
-                    "INSERT INTO media (entry_id, url, file, bytes, touched_at)
-                     SELECT id, :url, :file, :bytes, :now
+                    "INSERT INTO media (entry_id, url, file, bytes, kept, touched_at)
+                     SELECT id, :url, :file, :bytes, :kept, :now
                        FROM entries
                       WHERE id = :entry
-                         ON CONFLICT (entry_id, url) DO UPDATE SET file = excluded.file, bytes = excluded.bytes",
+                         ON CONFLICT (entry_id, url) DO UPDATE SET file = excluded.file, bytes = excluded.bytes, kept = excluded.kept",
                 )?
-                .execute(named_params! { ":entry": entry.0, ":url": url, ":file": file, ":bytes": bytes as i64, ":now": now.0 })?;
+                .execute(
+                    named_params! { ":entry": entry.0, ":url": url, ":file": file, ":bytes": bytes as i64, ":kept": kept, ":now": now.0 },
+                )?;
             if kept == 0 { Err(Error::NotFound("entry")) } else { Ok(()) }
+        })
+    }
+
+    /// Notes that an enclosure that is here shall stay.
+    pub fn keep_media(&self, entry: EntryId, url: &str) -> Result<()> {
+        self.keep(|db| {
+            db.prepare_cached("UPDATE media SET kept = 1 WHERE entry_id = :entry AND url = :url")?
+                .execute(named_params! { ":entry": entry.0, ":url": url })?;
+            Ok(())
+        })
+    }
+
+    /// Enclosures that are here and may go, the first to go first: those heard to their end, then those longest untouched.
+    pub fn list_passing_media(&self) -> Result<Vec<Media>> {
+        self.look(|db| {
+            db.prepare_cached(&format!(
+                "SELECT {COLUMNS} FROM media WHERE file <> '' AND NOT kept ORDER BY finished DESC, touched_at, entry_id, url"
+            ))?
+            .query_map([], from_row)?
+            .map(|media| Ok(media?))
+            .collect()
+        })
+    }
+
+    /// Keeps chapters that were fetched from the address that the feed names.
+    pub fn keep_chapters(&self, entry: EntryId, url: &str, chapters: &str) -> Result<()> {
+        self.write(|db| {
+            db.prepare_cached("UPDATE enclosures SET chapters = :chapters WHERE entry_id = :entry AND url = :url")?
+                .execute(named_params! { ":entry": entry.0, ":url": url, ":chapters": chapters })?;
+            Ok(())
         })
     }
 
@@ -128,5 +162,6 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Media> {
         finished: row.get(4)?,
         file: row.get(5)?,
         bytes: u64::try_from(row.get::<_, i64>(6)?).unwrap_or(0),
+        kept: row.get(7)?,
     })
 }

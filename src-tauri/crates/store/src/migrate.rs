@@ -17,6 +17,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../../data/migrations/0005_desk.sql"),
     include_str!("../../../../data/migrations/0007_offline.sql"),
     include_str!("../../../../data/migrations/0008_push.sql"),
+    include_str!("../../../../data/migrations/0011_listening.sql"),
 ];
 
 /// The newest version that this program knows.

@@ -694,6 +694,7 @@ settings-quietFrom = from
 settings-quietUntil = until
 settings-pictures = Store pictures of new articles for reading offline
 settings-pictureBudget = Room for pictures
+settings-mediaBudget = Room for recordings
 settings-done = Done
 settings-language = Language
 settings-languageSystem = As the system
@@ -911,7 +912,7 @@ commands-toggleLater = Read later
 commands-fullText = Full text or summary
 commands-tag = Tags…
 commands-note = Write a note
-commands-listen = Play what is attached
+commands-listen = Listen, pause
 commands-print = Print
 commands-pick = Choose or let go
 commands-pickNext = Choose downwards
@@ -970,7 +971,8 @@ menu-tag = Tags…
 menu-pick = Choose
 menu-unpick = Let go
 menu-olderRead = Mark everything older read
-menu-copyMarkdown = Copy as Markdown
+menu-copyMarkdown = Copy the link as Markdown
+menu-copyArticle = Copy the article as Markdown
 menu-mail = Send by mail
 # $name (text)
 menu-shareWith = Share: { $name }
@@ -1140,6 +1142,7 @@ highlights-colours-pink = Pink
 highlights-colours-purple = Purple
 highlights-made = Marked.
 highlights-remove = Take the highlight away
+highlights-note = Note on this passage
 highlights-removed = The highlight is gone.
 highlights-find = Find in highlights and notes
 highlights-none = Nothing here yet. Select a passage of an article, and choose a colour.
@@ -1397,10 +1400,17 @@ about-copy = Copy the diagnostic
 about-copied = The diagnostic is copied.
 about-data = Your data
 about-export = Take everything along (JSON)…
+about-backUp = Back up the library…
+# $size (text)
+about-backedUp = The backup holds everything: { $size }
+# $entries (number), $feeds (number)
+about-restored = The backup is in place. Articles: { $entries }, sources: { $feeds }.
 about-resets-settings = Reset the settings
 about-resets-library = Begin with an empty library
+about-resets-restore = Put a backup in its place…
 about-sure-settings = All settings go back to how they were at first. Your sources and articles stay.
 about-sure-library = The library is put aside, and an empty one takes its place.
+about-sure-restore = The backup you choose takes the place of the library. It is looked at first, and the library is kept aside.
 about-settingsReset = The settings are as at first.
 # $where (text)
 about-libraryReset = The old library lies at { $where }
@@ -1416,9 +1426,6 @@ player-place = Place
 player-speed = Speed
 player-close = Close the player
 player-failed = This sound cannot be played.
-player-fetch = Fetch to listen
-# $size (text)
-player-fetchSize = Fetch to listen ({ $size })
 player-fetching = Fetching
 player-stop = Stop
 # $size (text)
@@ -1426,7 +1433,25 @@ player-remove = Remove ({ $size })
 player-inBrowser = Open in the browser
 # $minutes (number)
 player-heard = { $minutes } min heard
-player-nothing = Nothing that could be played is attached and fetched.
+player-nothing = Open or choose an article to listen to it.
+player-aloud = Reading aloud
+player-listen = Listen
+player-listenAll = Listen to these articles
+player-previousArticle = Previous article
+player-previousSentence = Previous sentence
+player-nextSentence = Next sentence
+player-nextArticle = Next article
+player-voice = Voice
+player-usualVoice = The system’s choice
+player-queue = Articles to listen to
+# $n (number), $all (number)
+player-sentence = Sentence { $n } of { $all }
+player-noVoice = No voice is installed. Add one in the system’s settings for speech, then go on.
+player-silence = Stop reading aloud
+player-keep = Keep for offline
+# $size (text)
+player-keepSize = Keep for offline ({ $size })
+player-chapters = Chapters
 
 ## window
 
@@ -1805,3 +1830,11 @@ engine-sport = Sport
 engine-technology = Technology
 engine-unitedKingdom = United Kingdom
 engine-world = World
+engine-voiceMissing = no voice is installed; on Debian and Ubuntu one comes with: sudo apt install speech-dispatcher-espeak-ng
+engine-voiceOnlyDummy = the speech server has no voice; on Debian and Ubuntu one comes with: sudo apt install speech-dispatcher-espeak-ng, then log in again
+engine-voiceSilent = the voice of the system does not answer; end speech-dispatcher or log in again, and go on
+engine-voiceGarbled = the voice of the system gave an answer that makes no sense; end speech-dispatcher, and go on
+engine-voiceRefused = the voice of the system refused to speak; look into its settings, and go on
+engine-voiceTaken = another program took the voice of the system; go on when it is done
+engine-voiceNeverBegan = the voice was asked to speak and did not begin; look whether it works elsewhere, and go on
+engine-voiceNeverEnded = the voice began to speak and did not come to an end; look whether this machine has a sound device, and go on

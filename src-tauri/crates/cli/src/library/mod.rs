@@ -12,7 +12,7 @@ use daily_engine::ports::Silent;
 
 use crate::notices::{self, Style};
 use crate::output::Format;
-use crate::profile::{self, Place};
+use crate::profile::{self, Bases, Place};
 
 mod entries;
 mod keep;
@@ -281,7 +281,8 @@ where
 {
     profile::block_on(async {
         let (notifier, mut outcomes) = notices::lines(Style::ForPeople);
-        let engine = place.open(notifier, Arc::new(Silent), PICTURE_BASE).await?;
+        let bases = Bases { pictures: PICTURE_BASE.to_owned(), sounds: String::new() };
+        let engine = place.open(notifier, Arc::new(Silent), Arc::new(Silent), bases).await?;
         let done = work(&engine).await;
         outcomes.tell(&engine).await;
         engine.close().await;

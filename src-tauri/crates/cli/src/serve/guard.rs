@@ -69,6 +69,11 @@ impl Guard {
         format!("/picture/{}/", self.picture_token.0)
     }
 
+    /// What stands before a sound's key. The secret is that of pictures: a player sends no header either.
+    pub fn sound_base(&self) -> String {
+        format!("/sound/{}/", self.picture_token.0)
+    }
+
     /// The cookie that lets the window load its own files. Its name holds the port, since cookies do not: two hosts on
     /// this machine would take each other's away.
     pub fn cookie(&self) -> String {

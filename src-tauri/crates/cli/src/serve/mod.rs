@@ -15,6 +15,7 @@ use clap::Args;
 use daily_core::Moment;
 use daily_engine::Engine;
 use daily_engine::ports::{Clock, Notifier, Opener, SystemClock};
+use daily_sound::SystemVoice;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -24,9 +25,10 @@ use tokio::task::JoinSet;
 
 use crate::notices::{self, Style};
 use crate::output;
-use crate::profile::{self, Place};
+use crate::profile::{self, Bases, Place};
 use crate::terminal::plain;
 
+mod backups;
 mod events;
 mod files;
 mod guard;
@@ -127,8 +129,11 @@ async fn open(arguments: &Arguments, place: &Place, guard: &Guard) -> anyhow::Re
         Some(seconds) => Arc::new(Stopped(Moment(seconds))),
         None => Arc::new(SystemClock),
     };
-    let engine = place.open_by(clock, notifier, Arc::new(Printed(style)), &guard.picture_base()).await?;
+    let voice = SystemVoice::find();
+    let bases = Bases { pictures: guard.picture_base(), sounds: guard.sound_base() };
+    let engine = place.open_by(clock, notifier, Arc::new(Printed(style)), Arc::clone(&voice.voice), bases).await?;
     tokio::spawn(outcomes.keep_telling(engine.clone()));
+    tokio::spawn(voice.keep_telling(engine.clone()));
     Ok(engine)
 }
 

@@ -5,6 +5,7 @@ use daily_engine::api::{
     self,
     dto::{CallError, Code},
 };
+use daily_sound::play;
 use http_body_util::combinators::UnsyncBoxBody;
 use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
 use hyper::body::{Body as _, Bytes, Incoming};
@@ -15,13 +16,14 @@ use hyper::header::{
 use hyper::{Method, Request, Response, StatusCode};
 use tokio::sync::watch;
 
+use super::backups;
 use super::events;
 use super::files::Files;
 use super::guard::{Guard, Refusal};
 
 /// The same policy as the window's.
 const WINDOW_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; \
-                             connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
+                             connect-src 'self'; media-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// A picture opened by itself runs nothing and loads nothing.
 const PICTURE_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
@@ -53,11 +55,20 @@ pub async fn answer(house: &House, request: Request<Incoming>) -> Response<Body>
     if let Some(name) = path.strip_prefix("/call/") {
         return call(house, name, request).await;
     }
+    if path == "/backup" || path == "/restore" {
+        return backups::answer(house, &path, request).await;
+    }
     if request.method() != Method::GET {
         return with(text(StatusCode::METHOD_NOT_ALLOWED, "only GET goes here"), ALLOW, "GET");
     }
     if path == "/events" {
         return stream(house, &request);
+    }
+    if let Some(rest) = path.strip_prefix("/sound/") {
+        return match house.guard.picture_key(rest) {
+            Some(key) => play::answer(&house.engine, key, request.headers()).await,
+            None => refused(Refusal::Token),
+        };
     }
     if let Some(rest) = path.strip_prefix("/picture/") {
         return picture(house, rest, &request).await;
@@ -156,7 +167,7 @@ async fn file(house: &House, path: &str, request: &Request<Incoming>) -> Respons
     }
 }
 
-fn refused(refusal: Refusal) -> Response<Body> {
+pub(super) fn refused(refusal: Refusal) -> Response<Body> {
     match refusal {
         Refusal::Host => text(StatusCode::FORBIDDEN, "this host answers to 127.0.0.1 and localhost alone"),
         Refusal::Origin => text(StatusCode::FORBIDDEN, "this host answers to its own page alone"),
@@ -164,7 +175,7 @@ fn refused(refusal: Refusal) -> Response<Body> {
     }
 }
 
-fn bad_call(message: String) -> CallError {
+pub(super) fn bad_call(message: String) -> CallError {
     CallError { code: Code::BadCall, message, detail: None }
 }
 
@@ -172,7 +183,7 @@ fn too_large() -> Response<Body> {
     with_json(StatusCode::PAYLOAD_TOO_LARGE, &bad_call("the arguments are larger than 32 MiB".to_owned()))
 }
 
-fn failed(error: &CallError) -> Response<Body> {
+pub(super) fn failed(error: &CallError) -> Response<Body> {
     with_json(status_of(error.code), error)
 }
 
@@ -190,7 +201,7 @@ fn status_of(code: Code) -> StatusCode {
     }
 }
 
-fn with_json(status: StatusCode, value: &impl serde::Serialize) -> Response<Body> {
+pub(super) fn with_json(status: StatusCode, value: &impl serde::Serialize) -> Response<Body> {
     match serde_json::to_vec(value) {
         Ok(json) => typed(status, "application/json", Full::new(Bytes::from(json)).boxed_unsync()),
         Err(_) => text(StatusCode::INTERNAL_SERVER_ERROR, "the answer could not be written"),
@@ -202,7 +213,7 @@ fn text(status: StatusCode, text: &str) -> Response<Body> {
 }
 
 /// An answer of that type, which nobody may keep, guess at or tell others about.
-fn typed(status: StatusCode, media_type: &str, body: Body) -> Response<Body> {
+pub(super) fn typed(status: StatusCode, media_type: &str, body: Body) -> Response<Body> {
     let mut response = Response::new(body);
     *response.status_mut() = status;
     let media_type = HeaderValue::from_str(media_type).unwrap_or(HeaderValue::from_static("application/octet-stream"));

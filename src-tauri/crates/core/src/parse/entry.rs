@@ -8,6 +8,7 @@ use super::names::Family;
 use super::text;
 use super::xml::{Inside, Reader, Tag};
 use super::{Enclosure, Format, Moment, ParsedEntry, date};
+use crate::chapters;
 
 /// More authors, labels or files than this has no entry.
 const MOST: usize = 500;
@@ -27,6 +28,8 @@ struct Draft {
     pictures: Pictures,
     /// Where FeedBurner's enclosure really lies.
     enclosure: Option<String>,
+    /// Of the recording, wherever that is attached.
+    chapters: Option<String>,
 }
 
 /// Reads the entry that `tag` opened.
@@ -133,7 +136,31 @@ fn read_element<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format, draf
             let name = line(reader, tag);
             draft.author.extend(name.filter(|_| is_author));
         }
+        (Family::Chapters, "chapters") => read_chapters(reader, tag, draft),
         _ => reader.skip(tag),
+    }
+}
+
+/// Podlove's Simple Chapters stand in the feed; the podcast namespace names a document.
+fn read_chapters<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, draft: &mut Draft) {
+    let base = reader.base_of(tag);
+    if let Some(address) = reader.attribute(tag, "url") {
+        let address = text::absolute(&address, base.as_ref());
+        draft.chapters = draft.chapters.take().or(address);
+        return reader.skip(tag);
+    }
+    let Some(depth) = reader.inside(tag) else { return };
+    let mut found = Vec::new();
+    while let Some(child) = reader.child(depth) {
+        if child.local().eq_ignore_ascii_case("chapter") && found.len() < MOST {
+            let starts_at = reader.attribute(&child, "start").and_then(|start| chapters::seconds(&start));
+            let (title, url) = (reader.attribute(&child, "title").unwrap_or_default(), reader.attribute(&child, "href"));
+            found.extend(starts_at.and_then(|starts_at| chapters::of(starts_at, &title, url.as_deref())));
+        }
+        reader.skip(&child);
+    }
+    if !found.is_empty() {
+        draft.chapters = Some(chapters::to_json(&found));
     }
 }
 
@@ -188,7 +215,7 @@ fn read_content<'a>(reader: &mut Reader<'a>, tag: &Tag<'a>, format: Format, draf
         let base = reader.base_of(tag);
         if let Some(address) = text::absolute(&source, base.as_ref()).filter(|_| kind.contains('/') && !kind.starts_with("text/")) {
             draft.pictures.offer(&address, Some(&kind));
-            draft.entry.enclosures.push(Enclosure { url: address, media_type: Some(kind), length: None });
+            draft.entry.enclosures.push(Enclosure { url: address, media_type: Some(kind), length: None, chapters: None });
         }
         reader.skip(tag);
         return;
@@ -237,6 +264,11 @@ impl Draft {
         entry.title = entry.title.take().or_else(|| media::file_name(&entry.enclosures.first()?.url));
         if let (Some(own), Some(first)) = (self.enclosure, entry.enclosures.first_mut()) {
             first.url = own;
+        }
+        let recording =
+            entry.enclosures.iter_mut().find(|enclosure| enclosure.media_type.as_deref().is_none_or(|kind| !kind.starts_with("image")));
+        if let (Some(chapters), Some(recording)) = (self.chapters, recording) {
+            recording.chapters = Some(chapters);
         }
         entry.enclosures.truncate(MOST);
         entry.authors.truncate(MOST);

@@ -220,6 +220,7 @@ fn enclosures_of(item: &Object, base: Option<&Url>) -> Vec<Enclosure> {
                 _ => return None,
             };
             Some(Enclosure {
+                chapters: None,
                 url: address_at(attached, &["url", "href", "link", "@url"], base)?,
                 media_type: text_at(attached, &["mime_type", "type", "@type"]),
                 length: text_at(attached, &["size_in_bytes", "length", "@length", "size"]).and_then(|size| size.parse().ok()),

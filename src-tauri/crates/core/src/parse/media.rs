@@ -52,6 +52,7 @@ pub(super) fn enclosure<'a>(reader: &Reader<'a>, tag: &Tag<'a>) -> Option<Enclos
     let base = reader.base_of(tag);
     let address = reader.attribute(tag, "url").or_else(|| reader.attribute(tag, "href"))?;
     Some(Enclosure {
+        chapters: None,
         url: text::absolute(&address, base.as_ref())?,
         media_type: reader.attribute(tag, "type").and_then(text::kept_cow),
         length: reader.attribute(tag, "length").and_then(|length| length.trim().parse().ok()),
@@ -72,7 +73,7 @@ pub(super) fn content<'a>(reader: &Reader<'a>, tag: &Tag<'a>, enclosures: &mut V
         || media_type.as_deref().is_some_and(|kind| !kind.starts_with("image") && !kind.starts_with("text/"));
     if is_file && enclosures.len() < 500 && !enclosures.iter().any(|known| known.url == address) {
         let length = reader.attribute(tag, "fileSize").and_then(|length| length.trim().parse().ok());
-        enclosures.push(Enclosure { url: address, media_type, length });
+        enclosures.push(Enclosure { url: address, media_type, length, chapters: None });
     }
 }
 

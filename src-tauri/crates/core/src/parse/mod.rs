@@ -136,6 +136,9 @@ pub struct Enclosure {
     pub media_type: Option<String>,
     /// Bytes, as given.
     pub length: Option<u64>,
+    /// Its chapters, as [`crate::chapters::in_json`] reads them, or the address where such a document is.
+    #[serde(skip)]
+    pub chapters: Option<String>,
 }
 
 /// Why bytes could not be read as a feed.

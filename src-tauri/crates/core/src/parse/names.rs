@@ -15,6 +15,8 @@ pub(super) enum Family {
     Media,
     /// Apple's podcasts, and Google's copy of them.
     Podcast,
+    /// Chapters of recordings: Podlove's, and the podcast namespace, of which nothing else is read.
+    Chapters,
     /// How often a feed is renewed.
     Syndication,
     /// XHTML.
@@ -48,6 +50,8 @@ pub(super) fn family_of_address(address: &str) -> Option<Family> {
         "search.yahoo.com/mrss" | "search.yahoo.com/searchmonkey/media" | "video.search.yahoo.com/mrss" => Family::Media,
         "itunes.com/dtds/podcast-1.0.dtd" | "itunes.com/dtd/podcast-1.0.dtd" | "example.com/dtds/podcast-1.0.dtd" => Family::Podcast,
         "google.com/schemas/play-podcasts/1.0" | "google.com/schemas/play-podcasts/1.0/play-podcasts.xsd" => Family::Podcast,
+        "podlove.org/simple-chapters" | "podcastindex.org/namespace/1.0" => Family::Chapters,
+        "github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md" => Family::Chapters,
         "purl.org/rss/1.0/modules/syndication" => Family::Syndication,
         "w3.org/1999/xhtml" | "w3.org/tr/rec-html40" => Family::Html,
         "google.com/schemas/sitemap-news/0.9" => Family::News,
@@ -64,7 +68,6 @@ pub(super) fn family_of_address(address: &str) -> Option<Family> {
         | "opengis.net/gml"
         | "a9.com/-/spec/opensearch/1.1"
         | "a9.com/-/spec/opensearchrss/1.0"
-        | "podlove.org/simple-chapters"
         | "w3.org/2000/svg"
         | "w3.org/1998/math/mathml"
         | "madskills.com/public/xml/rss/module/trackback"
@@ -88,6 +91,7 @@ pub(super) fn family_of_prefix(prefix: &str) -> Family {
         "content" => Family::Content,
         "media" => Family::Media,
         "itunes" | "googleplay" => Family::Podcast,
+        "psc" | "podcast" => Family::Chapters,
         "sy" | "syn" => Family::Syndication,
         "xhtml" | "html" | "body" => Family::Html,
         "news" => Family::News,

@@ -169,7 +169,7 @@ fn media_and_podcast_words_are_read_declared_or_not() {
     assert_eq!(film.image.as_deref(), Some("https://example.org/l.jpg"));
     assert_eq!(
         film.enclosures,
-        [Enclosure { url: "https://example.org/f.mp4".into(), media_type: Some("video/mp4".into()), length: Some(99) }]
+        [Enclosure { url: "https://example.org/f.mp4".into(), media_type: Some("video/mp4".into()), length: Some(99), chapters: None }]
     );
     assert_eq!(film.summary.as_deref(), Some("About the film"));
     assert_eq!((film.authors.as_slice(), film.categories.len()), (["Ada".to_owned()].as_slice(), 2));
@@ -261,4 +261,22 @@ fn read(document: &str) -> Parsed {
 
 fn written(moment: Option<Moment>) -> String {
     moment.and_then(Moment::to_rfc3339).unwrap_or_default()
+}
+
+#[test]
+fn chapters_of_a_recording_are_read_from_the_feed_or_their_address_is() {
+    let rss = r#"<rss xmlns:psc="http://podlove.org/simple-chapters" xmlns:podcast="https://podcastindex.org/namespace/1.0"><channel><title>Quay</title>
+        <item><title>One</title><enclosure url="https://example.org/one.mp3" type="audio/mpeg"/>
+          <psc:chapters version="1.2"><psc:chapter start="00:00:00.000" title="Hello"/><psc:chapter start="12:34.5" title="The harbour" href="https://example.org/h"/><psc:chapter title="Nowhere"/></psc:chapters></item>
+        <item><title>Two</title><podcast:chapters url="two.json" type="application/json+chapters"/><enclosure url="https://example.org/two.mp3" type="audio/mpeg"/></item>
+        </channel></rss>"#;
+
+    let entries = read(rss).entries;
+
+    let chapters = crate::chapters::in_json(entries[0].enclosures[0].chapters.as_deref().unwrap());
+    assert_eq!(
+        chapters.iter().map(|chapter| (chapter.starts_at, chapter.title.as_str())).collect::<Vec<_>>(),
+        [(0.0, "Hello"), (754.5, "The harbour")]
+    );
+    assert!(entries[1].enclosures[0].chapters.as_deref().is_some_and(|address| address.ends_with("two.json")));
 }

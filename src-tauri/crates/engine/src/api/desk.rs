@@ -1228,8 +1228,9 @@ pub struct DeskSettings {
     pub reduced_motion: bool,
     /// Somewhere to send articles, at most 30.
     pub share_targets: Vec<ShareTarget>,
-    /// Name of the voice that reads aloud; empty: the system's.
-    pub voice: String,
+    /// Names of the voices that read aloud, by the first part of a language's name (`de`); at most 100. Where none is named, the system
+    /// chooses one for the language.
+    pub voices: BTreeMap<String, String>,
     /// Speed of the voice, per cent, 50 to 400.
     pub voice_speed: u16,
     /// Speed of podcasts, per cent, 50 to 400.
@@ -1260,7 +1261,7 @@ impl Default for DeskSettings {
             language: String::new(),
             reduced_motion: false,
             share_targets: Vec::new(),
-            voice: String::new(),
+            voices: BTreeMap::new(),
             voice_speed: 100,
             play_speed: 100,
             media_budget: 2_048,
@@ -1371,6 +1372,8 @@ pub struct MediaView {
     pub entry_id: EntryId,
     /// Its address.
     pub url: String,
+    /// Where the window plays it, when it is here or under way.
+    pub address: Option<String>,
     /// Seconds heard; 0 at the beginning.
     pub seconds: f64,
     /// Its length in seconds, once it is known.
@@ -1393,13 +1396,15 @@ pub enum Download {
         done: u64,
         /// Bytes in all, as the server says.
         total: Option<u64>,
+        /// It was asked to be kept, and not only to be played.
+        kept: bool,
     },
     /// It is here.
     Here {
-        /// Where the window finds it.
-        address: String,
         /// Its size in bytes.
         bytes: u64,
+        /// It was asked to be kept; else it makes room for others.
+        kept: bool,
     },
     /// It could not be fetched.
     Failed {

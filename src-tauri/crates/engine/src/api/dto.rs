@@ -1393,6 +1393,8 @@ pub enum Event {
         #[ts(type = "number")]
         entry_id: EntryId,
     },
+    /// What is read aloud went on, paused or ended.
+    ListeningChanged,
     /// The listener was too slow and missed something: ask for everything again.
     Resync,
 }

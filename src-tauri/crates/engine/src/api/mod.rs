@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 
 pub mod desk;
 pub mod dto;
+pub mod listening;
 pub mod offline;
 pub mod picture;
 pub mod push;
@@ -15,6 +16,7 @@ pub mod sources;
 use crate::Engine;
 use desk::*;
 use dto::*;
+use listening::*;
 use offline::*;
 use picture::*;
 use push::*;
@@ -198,10 +200,16 @@ calls! {
     Query  export_entries(ExportEntries) -> FileData, "Writes articles or highlights as Markdown, HTML or EPUB.";
     Change save_position(SavePosition) -> Nothing, "Remembers how far the reader is with an enclosure.";
     Query  list_media(Nothing) -> MediaList, "Lists what is being listened to, and what was fetched for that.";
+    Change play_media(MediaArg) -> MediaView, "Begins to fetch an enclosure unless it is here, and says where it plays meanwhile.";
     Change download_media(MediaArg) -> MediaView, "Begins to fetch an enclosure, to be heard offline.";
     Change cancel_download(MediaArg) -> Nothing, "Stops fetching an enclosure.";
     Change remove_download(MediaArg) -> Nothing, "Removes a fetched enclosure.";
     Query  list_chapters(MediaArg) -> Vec<Chapter>, "Lists the chapters of an enclosure.";
+    Change read_aloud(Listen) -> ListeningView, "Begins to read articles aloud, in the place of what was read before.";
+    Change steer_listening(Steer) -> ListeningView, "Pauses, goes on, goes to another sentence or article, or ends.";
+    Query  get_listening(Nothing) -> ListeningView, "Says what is being read aloud.";
+    Query  list_voices(ListVoices) -> VoiceList, "Lists the voices of a language.";
+    Change report_speech(ReportSpeech) -> Nothing, "Tells what became of something that the window was to say.";
 }
 
 /// Whether a window may make this call. Those that name files of this machine are for hosts that the reader already
