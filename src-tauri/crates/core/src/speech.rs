@@ -25,6 +25,8 @@ pub struct Sentence {
 const LONG: usize = 320;
 /// Characters that tell a language.
 const LEAST_TOLD: usize = 20;
+/// Marks with which a sentence begins.
+const OPENING: &[char] = &['“', '‘', '「', '『', '《', '（', '【', '¿', '¡'];
 /// Where no pause is found by then, it is cut between words.
 const LONGEST: usize = 480;
 
@@ -40,6 +42,14 @@ pub fn sentences(text: &str, language: Option<&str>) -> Vec<Sentence> {
             piece.push_str(part);
             let goes_on = parts.peek().is_some_and(|next| !ends(&piece, next, &language));
             if !goes_on {
+                // Unicode's rules leave a mark that opens the next sentence with the one before, where no space parts them.
+                let opening = piece.split_off(piece.trim_end_matches(OPENING).len());
+                let opening = if parts.peek().is_some() {
+                    opening
+                } else {
+                    piece.push_str(&opening);
+                    String::new()
+                };
                 for breath in breaths(&piece) {
                     let visible = breath.chars().filter(|letter| is_visible(*letter)).count();
                     if breath.chars().any(char::is_alphanumeric) {
@@ -47,7 +57,7 @@ pub fn sentences(text: &str, language: Option<&str>) -> Vec<Sentence> {
                     }
                     seen += visible;
                 }
-                piece.clear();
+                piece = opening;
             }
         }
     }
