@@ -475,6 +475,29 @@ fn url_encoded(text: &str) -> String {
 }
 
 #[tokio::test]
+async fn a_backup_that_is_put_back_brings_its_own_channels_and_no_stream_of_before_writes_into_it() {
+    let world = world().await;
+    let (first, second) = (Pusher::speaking(Tongue::Events).await, Pusher::speaking(Tongue::Events).await);
+    let folder = tempfile::tempdir().unwrap();
+    let backup = FileArg { path: folder.path().join("backup").display().to_string() };
+    listen_to(&world, &first.url(), None).await;
+    first.has_open(1).await;
+    within(world.engine.back_up_library(backup.clone())).await.unwrap();
+    listen_to(&world, &second.url(), None).await;
+    second.has_open(1).await;
+    let calls = first.calls().len();
+
+    within(world.engine.restore_library(backup)).await.unwrap();
+
+    second.has_open(0).await;
+    first.was_called(calls + 1).await;
+    let mut listener = world.listen();
+    first.pushes("Bridge closed");
+    assert_eq!(told(&world, &mut listener, 1).await, ["Bridge closed"]);
+    assert_eq!(world.engine.list_push(Nothing {}).await.unwrap().len(), 1);
+}
+
+#[tokio::test]
 async fn a_feed_that_goes_takes_its_channel_along() {
     let world = world().await;
     let page = world.web.serves(paper("Post").with(entry("One"))).await;
