@@ -139,6 +139,50 @@ fn an_articles_own_page_is_fetched_and_kept() {
 }
 
 #[test]
+fn what_is_prepared_for_offline_is_counted_and_what_failed_is_named() {
+    let world = World::new();
+    let harbour = feed(&[("Bridge opens", "one"), ("Ferry delayed", "two")]).replace("https://harbour.example", &world.site.url(""));
+    world.site.serves("/feed.xml", 200, "application/rss+xml", &harbour);
+    let text = "<p>The council met on Tuesday evening to speak about the old bridge, its price and those who cross it.</p>".repeat(30);
+    world.site.serves("/one", 200, "text/html", &format!("<title>Bridge</title><article><h1>Bridge</h1>{text}</article>"));
+    assert_eq!(world.run(&["add", &world.site.url("/feed.xml")]).status, 0);
+
+    let report = world.json(&["offline", "--budget", "20"]);
+    let said = world.run(&["offline"]);
+
+    assert_eq!((&report["entries"], &report["stories"], &report["pictures"]), (&json!(2), &json!(2), &json!(0)), "{report}");
+    assert_eq!((&report["budget"], &report["whole"], &report["fetched"]), (&json!(20 << 20), &json!(1), &json!(1)), "{report}");
+    let failed = &report["failed"][0];
+    assert_eq!(
+        (&failed["title"], &failed["part"], &failed["code"]),
+        (&json!("Ferry delayed"), &json!("text"), &json!("status-404")),
+        "{report}"
+    );
+    assert!(report["bytes"].as_u64().unwrap() > 0);
+    assert_eq!(said.status, 0, "{}", said.err);
+    assert!(said.out.starts_with("2 entries of 2 stories and 0 pictures are held"), "{}", said.out);
+    assert!(said.err.contains("the full text of Ferry delayed is missing"), "{}", said.err);
+    assert_eq!(world.run(&["offline", "--budget", "0"]).status, 2);
+}
+
+#[test]
+fn streams_that_push_are_added_tried_listed_and_removed() {
+    let world = World::with_a_feed();
+    let feed = world.json(&["feeds"])[0]["feed_id"].to_string();
+
+    let added = world.json(&["push", "add", &world.site.url("/harbour/json"), "--feed", &feed, "--name", "Harbour office"]);
+    let tried = world.run(&["push", "test", &world.site.url("/feed.xml")]);
+
+    assert_eq!((&added["kind"], &added["title"], &added["feed_id"].to_string()), (&json!("ntfy"), &json!("Harbour office"), &feed));
+    assert_eq!(world.json(&["push", "list"]), json!([added]));
+    assert_eq!(tried.status, 1);
+    assert!(tried.out.contains("where a stream of events (text/event-stream) was expected"), "{}{}", tried.out, tried.err);
+    world.run(&["push", "add", &world.site.url("/other"), "--feed", &feed, "--relay", "https://relay.example/"]).complains("names no hub");
+    assert_eq!(world.json(&["push", "remove", &added["channel_id"].to_string()]), json!({ "changed": 1 }));
+    assert_eq!(world.json(&["push", "list"]), json!([]));
+}
+
+#[test]
 fn a_folder_of_newsletters_is_a_source() {
     let world = World::new();
     let folder = world.profile.path().join("letters");
