@@ -1,20 +1,25 @@
 //! What a host brings to the engine, written down.
 
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
 
 use daily_core::{AlertId, Moment};
 use daily_engine::ports::{Clock, Notice, Notifier, Opener};
+use tokio::sync::watch;
 
 /// A clock that stands still until somebody moves it.
 pub struct HandClock {
     now: AtomicI64,
+    moved: watch::Sender<()>,
 }
 
 impl HandClock {
     /// One that shows this moment.
     pub fn at(moment: Moment) -> Self {
-        Self { now: AtomicI64::new(moment.0) }
+        Self { now: AtomicI64::new(moment.0), moved: watch::Sender::new(()) }
     }
 
     /// What it shows.
@@ -25,12 +30,26 @@ impl HandClock {
     /// Moves it on, or back.
     pub fn pass(&self, seconds: i64) {
         self.now.fetch_add(seconds, Ordering::SeqCst);
+        self.moved.send_replace(());
     }
 }
 
 impl Clock for HandClock {
     fn now(&self) -> Moment {
         self.moment()
+    }
+
+    fn wait(&self, span: Duration) -> Pin<Box<dyn Future<Output = ()> + Send + '_>> {
+        // This clock knows whole seconds only.
+        let until = self.moment().plus(span.as_secs_f64().ceil() as i64);
+        Box::pin(async move {
+            let mut moved = self.moved.subscribe();
+            while self.moment() < until {
+                if moved.changed().await.is_err() {
+                    return;
+                }
+            }
+        })
     }
 }
 

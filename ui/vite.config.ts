@@ -3,9 +3,10 @@ import { svelteTesting } from "@testing-library/svelte/vite";
 import { defineConfig } from "vitest/config";
 
 import { messageFiles } from "./build/ftl.ts";
+import { leanSvelte } from "./build/lean.ts";
 
 export default defineConfig({
-  plugins: [messageFiles(), svelte(), svelteTesting()],
+  plugins: [messageFiles(), svelte(), svelteTesting(), leanSvelte()],
   // Relative addresses: the same files are served by the shell's own scheme and by a loopback host.
   base: "./",
   build: {
@@ -16,6 +17,7 @@ export default defineConfig({
     cssCodeSplit: true,
     assetsInlineLimit: 0,
     rolldownOptions: {
+      optimization: { inlineConst: { mode: "all", pass: 3 } },
       output: {
         // The messages stand apart, one file for each language: the window fetches the one that it speaks.
         chunkFileNames: ({ facadeModuleId }) => `assets/${facadeModuleId?.endsWith(".ftl") === true ? "messages-" : ""}[name]-[hash].js`,
@@ -29,5 +31,11 @@ export default defineConfig({
     },
   },
   server: { host: "127.0.0.1", port: 5173, strictPort: true },
-  test: { environment: "happy-dom", include: ["tests/**/*.test.ts"], setupFiles: ["tests/setup.ts"] },
+  test: {
+    environment: "happy-dom",
+    include: ["tests/**/*.test.ts"],
+    setupFiles: ["tests/setup.ts"],
+    // Every message in every language takes longer than the usual five seconds where other work runs beside.
+    testTimeout: 60_000,
+  },
 });

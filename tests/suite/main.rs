@@ -16,13 +16,17 @@ mod library;
 mod lists;
 mod newsletters;
 mod notices;
+mod offline;
 mod opml;
 mod picture;
+mod push;
 mod reading;
 mod refreshing;
 mod sample;
 mod searching;
 mod settings;
+#[cfg(target_os = "linux")]
+mod setup;
 mod subscribing;
 mod table;
 mod trouble;

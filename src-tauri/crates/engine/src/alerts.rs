@@ -102,10 +102,11 @@ impl Engine {
                 shown_at: alert.shown_at,
                 held_back: alert.held_back,
                 publishers: alert.publishers,
-                kind: kind(alert.kind),
+                kind: if alert.pushed { AlertKind::Push } else { kind(alert.kind) },
                 witnesses: witnesses(&alert.evidence),
                 updated_at: alert.updated_at,
                 edition_id: alert.edition,
+                link: alert.link,
             })
             .collect())
     }

@@ -1,6 +1,8 @@
 //! The outside worlds that the engine reaches through its host: clock, notices, browser.
 
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::future::Future;
+use std::pin::Pin;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use daily_core::{AlertId, EntryId, Moment, StoryId};
 
@@ -12,6 +14,11 @@ pub trait Clock: Send + Sync + 'static {
     /// The reader's distance from UTC at that moment, in seconds, east positive.
     fn offset(&self, _at: Moment) -> i64 {
         0
+    }
+
+    /// Waits so long. A clock that is moved by hand lets nobody wait longer than it is moved.
+    fn wait(&self, span: Duration) -> Pin<Box<dyn Future<Output = ()> + Send + '_>> {
+        Box::pin(tokio::time::sleep(span))
     }
 }
 

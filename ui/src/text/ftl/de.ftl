@@ -99,6 +99,7 @@ sources-unread = { $n } ungelesen
 sources-open = Ordner { $name } öffnen
 sources-close = Ordner { $name } schließen
 sources-paused = Pausiert
+sources-chosen = Ausgewählt.
 sources-gone = Endgültig eingestellt
 sources-ended =
     { $n ->
@@ -169,6 +170,8 @@ folder-removeSure = Ordner { $name } entfernen? Seine Quellen und Ordner bleiben
 folder-removeYes = Entfernen
 folder-cancel = Behalten
 folder-new = Neuer Ordner…
+folder-settings = Einstellungen des Ordners…
+folder-settingsHint = Was hier gesetzt wird, gilt für jede Quelle darin und für alle, die dazukommen.
 
 ## search
 
@@ -538,6 +541,7 @@ alerts-kinds-entry = Beobachtetes Wort
 alerts-kinds-breaking = Eilmeldung
 alerts-kinds-followed = Gefolgtes Thema
 alerts-kinds-edition = Ausgabe
+alerts-kinds-push = Zugesandte Nachricht
 alerts-onlyHeld = Zurückgehalten ({ $n })
 
 ## settings
@@ -624,6 +628,91 @@ settings-done = Fertig
 settings-language = Sprache
 settings-languageSystem = Automatisch
 
+## offline
+
+offline-title = Für unterwegs vorbereiten
+offline-intro = Ihre Leseliste, die Themen, denen Sie folgen, die Titelseite und Ihre Lesezeichen werden mit vollem Text und Bildern geholt und lassen sich dann ohne Netz lesen.
+offline-room = Platz dafür
+offline-start = Vorbereiten
+offline-stop = Anhalten
+offline-starting = Es wird nachgesehen, was fehlt …
+offline-texts = Texte: { $done } von { $total }
+offline-pictures = Bilder: { $done } von { $total }
+offline-used = { $bytes } von { $budget }
+offline-behind = Sie können dies schließen und weiterlesen; es läuft im Hintergrund weiter.
+offline-preparedAt = Vorbereitet { $when }
+offline-stories = Themen
+offline-articles = Artikel
+offline-whole = Mit vollem Text und allen Bildern
+offline-shown = Bilder
+offline-size = Größe
+offline-failed =
+    { $n ->
+        [one] { $n } Teil ließ sich nicht holen
+       *[other] { $n } Teile ließen sich nicht holen
+    }
+offline-parts-text = Voller Text
+offline-parts-picture = Bild
+offline-edition = Eine Ausgabe
+offline-leftOut =
+    { $n ->
+        [one] { $n } Artikel passte nicht oder nicht ganz hinein
+       *[other] { $n } Artikel passten nicht oder nicht ganz hinein
+    }
+offline-leftOutHint = Zuerst kommt die Leseliste, dann Themen, denen Sie folgen, Titelseite und Lesezeichen. Mit mehr Platz passt auch der Rest.
+offline-withoutText = ohne vollen Text
+offline-withoutPictures =
+    { $n ->
+        [one] ohne { $n } Bild
+       *[other] ohne { $n } Bilder
+    }
+offline-cancelled = Es wurde vorzeitig angehalten. Was geholt wurde, bleibt, und was vorher da war, auch.
+offline-away = Das Netz war weg. Was vorher da war, ist noch da.
+offline-held = Für unterwegs da
+offline-ended =
+    { $n ->
+        [one] Für unterwegs vorbereitet: { $n } Artikel ist da.
+       *[other] Für unterwegs vorbereitet: { $n } Artikel sind da.
+    }
+
+## push
+
+push-title = Was von selbst meldet
+push-intro = Ein Strom meldet sofort, dass es Neues gibt: ein Thema bei ntfy, Server-Sent Events, ein Mercure-Hub. Er lässt eine Ihrer Quellen abfragen, oder seine Nachrichten sind eigene Meldungen.
+push-none = Noch meldet nichts von selbst.
+push-add = Strom hinzufügen
+push-listen = Zuhören
+push-change = Ändern
+push-remove = Entfernen
+push-pause = Anhalten
+push-resume = Wieder zuhören
+push-retry = Jetzt versuchen
+push-test = Probieren
+push-address = Adresse des Stroms
+push-kind = Art
+push-byAddress = An der Adresse zu erkennen
+push-kinds-ntfy = Thema bei ntfy
+push-kinds-events = Server-Sent Events, Mercure
+push-does = Was er meldet
+push-alerts = Eigene Meldungen
+push-checks = Lässt { $name } abfragen
+push-name = Ein Name dafür
+push-near = Er ist in meinem eigenen Netz
+push-callback = Adresse Ihres Relais für den Hub
+push-callbackHint = Diese Quelle kann über den Hub { $hub } melden. Hubs erreichen diesen Rechner nicht: Betreiben Sie ein Relais, das dem Hub antwortet und seine Pings in diesen Strom weitergibt, so nennen Sie dessen Adresse, und der Hub wird um Pings gebeten. Sonst lassen Sie das Feld leer.
+push-states-off = Wird nicht gehört
+push-states-connecting = Fragt an …
+push-states-connected = Offen
+push-states-waiting = Wartet
+push-openSince = geöffnet { $when }
+push-next = neuer Versuch { $when }
+push-lastEvent = zuletzt gehört { $when }
+push-noEvent = noch nichts gehört
+push-hubAsked = Der Hub wurde { $when } um Pings gebeten.
+push-hubNotAsked = Der Hub wurde noch nicht um Pings gebeten.
+push-hubCan = Sie kann über einen Hub melden: { $hub }
+push-hubUse = Darauf hören …
+
 ## unavailable
 
 unavailable-title = Die Bibliothek lässt sich nicht öffnen
@@ -695,6 +784,7 @@ palette-place = Ort
 palette-source = Quelle
 palette-folder = Ordner
 palette-search = Suche
+palette-tag = Schlagwort
 palette-action = Befehl
 
 ## help
@@ -716,6 +806,8 @@ commands-previousQuiet = Zurück, ohne zu öffnen
 commands-open = Öffnen
 commands-pageDown = Blättern, dann zum nächsten ungelesenen
 commands-pageUp = Zurückblättern
+commands-first = Erster der Liste
+commands-last = Letzter der Liste
 commands-original = Original öffnen
 commands-originalQuiet = Original im Hintergrund öffnen
 commands-toggleRead = Gelesen oder ungelesen
@@ -745,6 +837,7 @@ commands-story = Das ganze Thema
 commands-muteStory = Thema stummschalten
 commands-refresh = Dies aktualisieren
 commands-refreshAll = Alles aktualisieren
+commands-offline = Für unterwegs vorbereiten
 commands-markAllRead = Alle als gelesen markieren
 commands-undo = Rückgängig
 commands-search = Suche
@@ -764,6 +857,7 @@ commands-back = Schließen oder zurück
 commands-add = Quelle hinzufügen
 commands-settings = Einstellungen
 commands-health = Ihre Quellen
+commands-push = Was von selbst meldet
 commands-alerts = Meldungen
 commands-import = Liste mitbringen
 commands-export = Liste mitnehmen
@@ -787,6 +881,9 @@ menu-notThisStory = Gehört nicht zu seinem Thema
 menu-muteStory = Thema stummschalten
 menu-followStory = Thema folgen
 menu-markStoryRead = Thema als gelesen markieren
+menu-muteWords = „{ $words }“ eine Woche stummschalten
+menu-up = Nach oben
+menu-down = Nach unten
 menu-moveTo = Nach { $folder } verschieben
 menu-moveOut = Aus den Ordnern nehmen
 menu-moveTop = Auf die oberste Ebene
@@ -843,6 +940,41 @@ feed-removeLabel = Merkmal entfernen: { $key }, { $value }
 feed-fill = Danach suchen
 feed-filling = Wird gesucht…
 feed-dismiss = Nicht nötig
+feed-asItIs = wie es ist
+feed-yes = Ja
+feed-no = Nein
+feed-many =
+    { $n ->
+        [one] { $n } Quelle
+       *[other] { $n } Quellen
+    }
+feed-manySettings =
+    { $n ->
+        [one] Einstellungen von { $n } Quelle…
+       *[other] Einstellungen von { $n } Quellen…
+    }
+feed-manyRemoveSure =
+    { $n ->
+        [one] { $n } Quelle abbestellen? Ihre Artikel gehen; was Sie aufheben, bleibt.
+       *[other] { $n } Quellen abbestellen? Ihre Artikel gehen; was Sie aufheben, bleibt.
+    }
+feed-manyRemoved =
+    { $n ->
+        [one] { $n } Quelle abbestellt.
+       *[other] { $n } Quellen abbestellt.
+    }
+feed-manyChanged =
+    { $n ->
+        [0] Es war nichts zu ändern.
+        [one] { $n } Quelle geändert.
+       *[other] { $n } Quellen geändert.
+    }
+feed-manyMoved =
+    { $n ->
+        [one] { $n } Quelle wurde verschoben.
+       *[other] { $n } Quellen wurden verschoben.
+    }
+feed-manyHint = Was Sie nicht anrühren, bleibt, wie jede Quelle es hat.
 
 ## keep
 
@@ -913,6 +1045,12 @@ tags-known = Ihre Schlagwörter
 tags-make = Neues Schlagwort „{ $name }“
 tags-has = vergeben
 tags-none = Noch keine Schlagwörter. Geben Sie eines ein.
+tags-rename = Schlagwort umbenennen…
+tags-remove = Schlagwort entfernen…
+tags-renameHint = Der Name eines anderen Schlagworts macht aus beiden eines.
+tags-removeSure = Das Schlagwort { $name } von allen Artikeln nehmen? Die Artikel bleiben.
+tags-renamed = Das Schlagwort heißt { $name }.
+tags-removed = Das Schlagwort { $name } ist entfernt.
 tags-take = Schlagwort { $name } wegnehmen
 tags-given =
     { $n ->
@@ -1361,6 +1499,22 @@ engine-typeAddress = geben Sie die Adresse einer Website oder eines Feeds ein
 engine-looksLike = sie sollte aussehen wie { $address }
 engine-defect = in London Daily ist etwas schiefgegangen
 engine-nothingLost = verloren ist nichts
+engine-streamEnded = der Server hat den Strom beendet
+engine-noSense = was er schickt, ergibt keinen Sinn
+engine-streamOpened = der Strom ließ sich öffnen
+engine-passedOver = Er schickte mehr als { $most } Meldungen in der Minute, { $n } wurden übergangen
+engine-youListen = Sie hören { $name } zu
+engine-notInterrupted = Der Absender bat, niemanden zu stören
+engine-nameTopic = nennen Sie hinter dem Host ein Thema, wie in https://ntfy.sh/my-topic
+engine-noWebAddress = das ist keine Webadresse
+engine-chooseFeed = wählen Sie die Quelle, deren Hub gebeten werden soll
+engine-noHub = diese Quelle nennt keinen Hub, also lässt sich kein Relais nutzen
+engine-leaveEmpty = lassen Sie die Adresse des Relais leer
+engine-notReachedBefore = { $host } war kurz zuvor nicht zu erreichen
+engine-noPicture = was seine Adresse lieferte, ist kein Bild, das sich zeigen lässt
+engine-notKept = die Bibliothek konnte es nicht behalten
+engine-someRoom = erlauben Sie mindestens 1 MiB
+engine-noRoom = ohne Platz lässt sich nichts behalten
 engine-noEdition = seit der letzten Ausgabe kam nichts Neues, also gibt es keine neue
 engine-watchWord = geben Sie mindestens ein Wort ein
 engine-notThatDay = diese Zeit ist schon vorbei
@@ -1402,6 +1556,66 @@ engine-yourRule = Ihre Regel „{ $name }“: { $what }
 engine-aRule = Ihre Regel: { $what }
 engine-mutedForATime = Sie haben „{ $words }“ eine Zeit lang stummgeschaltet
 engine-muted = Sie haben „{ $words }“ stummgeschaltet
+engine-nothingNew = Nichts Neues
+engine-removedOld = { $n } alte Artikel wurden entfernt, wie Sie es festgelegt haben
+engine-newOnes = { $n } neu
+engine-changedOnes = { $n } geändert
+engine-tooManyParts = Nur die ersten { $n } Teile einer Suche zählen
+engine-openParenthesis = Vor einer „)“ fehlt die „(“
+engine-onlyWithout = Sagen Sie auch, was gesucht wird, nicht nur, was wegbleibt
+engine-openQuotation = Ein Anführungszeichen wird nie geschlossen
+engine-phraseToEnd = die Wendung reicht bis zum Schluss
+engine-afterOr = Nach „or“ fehlt etwas
+engine-beforeOr = Vor „or“ fehlt etwas
+engine-tooDeep = Klammern, die tiefer als { $n } liegen, werden übergangen
+engine-closeParenthesis = Eine „(“ wird nie geschlossen
+engine-goesToEnd = sie reicht bis zum Schluss
+engine-needsAfter = Nach „{ $operator }“ fehlt etwas
+engine-unknownState = „is:{ $value }“ gibt es nicht; es gibt { $known }
+engine-noDate = „{ $words }“ enthält kein Datum
+engine-dateForms = schreiben Sie 2026-11-23, 2026-11, today, yesterday oder eine Spanne wie 12h, 7d, 2w, 3m oder 1y
+engine-sayWhat = Sagen Sie, wonach die Regel sucht
+engine-sayDoes = Sagen Sie, was die Regel tut
+engine-tagName = Ein Schlagwort braucht einen Namen
+engine-folderName = ein Ordner braucht einen Namen
+engine-takenBack = diese Änderung wurde schon zurückgenommen oder ist zu lange her
+engine-longSearch = eine Suche fasst höchstens { $n } Zeichen
+engine-longNote = eine Notiz fasst höchstens { $n } Zeichen
+engine-longTag = der Name eines Schlagworts fasst höchstens { $n } Zeichen
+engine-longPassage = eine Passage fasst höchstens { $n } Zeichen
+engine-inParts = markieren Sie sie in Teilen
+engine-selectWords = wählen Sie Wörter zum Markieren aus
+engine-badIcon = wählen Sie ein Bild (PNG, JPEG, GIF, WebP, ICO) von höchstens 64 KiB
+engine-onlyWeb = nur Web- und Mailadressen werden geöffnet
+engine-noBrowser = Der Browser des Systems ließ sich nicht öffnen
+engine-copyInstead = kopieren Sie stattdessen den Link
+engine-siteAway = die Website war nicht zu erreichen
+engine-whenNetwork = versuchen Sie es wieder, wenn das Netz da ist
+engine-noPage = dieser Artikel hat keine eigene Seite zum Lesen
+engine-onlyFollowHttp = nur http- und https-Adressen kann man folgen, nicht { $scheme }
+engine-nothingAtAll = { $address } antwortete mit gar nichts
+engine-checkAddress = prüfen Sie die Adresse
+engine-neither = { $address } ist weder ein Feed noch eine Webseite
+engine-giveAddress = geben Sie die Adresse einer Website oder ihres Feeds an
+engine-namesNone = { $host } nennt keinen lesbaren Feed, und seine Seite führt zu keinen Artikeln
+engine-lookForFeed = suchen Sie dort nach einem Link namens RSS, Atom oder Feed und geben Sie seine Adresse an
+engine-keepSome = sagen Sie, wie viele Tage oder Artikel bleiben
+engine-keepOne = mindestens ein Tag oder ein Artikel bleibt
+engine-keepNothing = bestellen Sie ab, um nichts zu behalten
+engine-restoring = Die Bibliothek wird wiederhergestellt
+engine-inAMoment = versuchen Sie es gleich noch einmal
+engine-closing = London Daily wird geschlossen
+engine-noRoomMedia = unter den Downloads ist kein Platz dafür
+engine-allowMore = entfernen Sie einige oder erlauben Sie in den Einstellungen mehr
+engine-mostLabels = eine Quelle kann höchstens { $n } Merkmale haben
+engine-labelNeeds = ein Merkmal braucht einen Namen und einen Wert, etwa Land und Frankreich
+engine-emptyFile = die Datei ist leer
+engine-notOpml = die Datei ist keine OPML-Liste von Abonnements
+engine-noMail = diese Datei ist keine Mail
+engine-noSender = diese Mail nennt keinen Absender
+engine-noMailText = diese Mail enthält keinen Text
+engine-diskDisobeyed = die Platte tat nicht, was verlangt war
+engine-lookAfterIt = nichts ging verloren, aber sehen Sie nach ihr, wenn das anhält
 engine-rule = Wenn { $when }: { $then }
 engine-searchFinds = die Suche „{ $query }“ ihn findet
 engine-containsNot = { $field } „{ $words }“ nicht enthält

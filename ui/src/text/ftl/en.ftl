@@ -115,6 +115,7 @@ sources-open = Open the folder { $name }
 # $name (text)
 sources-close = Close the folder { $name }
 sources-paused = Paused
+sources-chosen = Chosen.
 sources-gone = Gone for good
 # What a round of checks brought.
 # $n (number)
@@ -193,6 +194,8 @@ folder-removeSure = Remove the folder { $name }? Its sources and folders stay, o
 folder-removeYes = Remove it
 folder-cancel = Keep it
 folder-new = New folder…
+folder-settings = Settings of the folder…
+folder-settingsHint = What you set here goes to every source in it, and to those that join it.
 
 ## search
 
@@ -606,6 +609,7 @@ alerts-kinds-entry = Watched words
 alerts-kinds-breaking = Breaking
 alerts-kinds-followed = Followed story
 alerts-kinds-edition = Edition
+alerts-kinds-push = Pushed message
 # $n (number)
 alerts-onlyHeld = Held back ({ $n })
 
@@ -694,6 +698,106 @@ settings-done = Done
 settings-language = Language
 settings-languageSystem = As the system
 
+## offline
+
+offline-title = Prepare for offline
+offline-intro = Your reading queue, the stories you follow, the front page and your bookmarks are fetched with full text and pictures, and can then be read without a network.
+offline-room = Room for it
+offline-start = Prepare
+offline-stop = Stop
+offline-starting = Looking at what is wanted …
+# $done (number), $total (number)
+offline-texts = Texts: { $done } of { $total }
+# $done (number), $total (number)
+offline-pictures = Pictures: { $done } of { $total }
+# $bytes (text), $budget (text)
+offline-used = { $bytes } of { $budget }
+offline-behind = You can close this and go on reading; it goes on behind.
+# $when (text)
+offline-preparedAt = Prepared { $when }
+offline-stories = Stories
+offline-articles = Articles
+offline-whole = With full text and all pictures
+offline-shown = Pictures
+offline-size = Size
+# $n (number)
+offline-failed =
+    { $n ->
+        [one] { $n } thing could not be fetched
+       *[other] { $n } things could not be fetched
+    }
+offline-parts-text = Full text
+offline-parts-picture = Picture
+offline-edition = An edition
+# $n (number)
+offline-leftOut =
+    { $n ->
+        [one] { $n } article did not fit, or not wholly
+       *[other] { $n } articles did not fit, or not wholly
+    }
+offline-leftOutHint = The queue comes first, then followed stories, the front page and bookmarks. Allow more room to take in the rest.
+offline-withoutText = without its full text
+# $n (number)
+offline-withoutPictures =
+    { $n ->
+        [one] without { $n } picture
+       *[other] without { $n } pictures
+    }
+offline-cancelled = It was stopped before its end. What was fetched stays, and so does what was held before.
+offline-away = The network went away. What was held before is held still.
+offline-held = Held for offline
+# $n (number)
+offline-ended =
+    { $n ->
+        [one] Prepared for offline: { $n } article is held.
+       *[other] Prepared for offline: { $n } articles are held.
+    }
+
+## push
+
+push-title = What pushes
+push-intro = A stream tells at once that something is new: an ntfy topic, server-sent events, a Mercure hub. It has one of your sources checked, or its messages are alerts of their own.
+push-none = Nothing pushes yet.
+push-add = Add a stream
+push-listen = Listen
+push-change = Change
+push-remove = Remove
+push-pause = Pause
+push-resume = Listen again
+push-retry = Try now
+push-test = Try it
+push-address = Address of the stream
+push-kind = Kind
+push-byAddress = Told by the address
+push-kinds-ntfy = ntfy topic
+push-kinds-events = Server-sent events, Mercure
+push-does = What it tells
+push-alerts = Alerts of their own
+# $name (text)
+push-checks = Has { $name } checked
+push-name = A name for it
+push-near = It is in my own network
+push-callback = Your relay’s address for the hub
+# $hub (text)
+push-callbackHint = This source can push through the hub { $hub }. Hubs cannot reach this computer: if you run a relay that answers the hub and passes its pings on into this stream, name its address and the hub is asked to ping it. Else leave it empty.
+push-states-off = Not listened to
+push-states-connecting = Asking …
+push-states-connected = Open
+push-states-waiting = Waits
+# $when (text)
+push-openSince = opened { $when }
+# $when (text)
+push-next = tried again { $when }
+# $when (text)
+push-lastEvent = last event { $when }
+push-noEvent = nothing heard yet
+# $when (text)
+push-hubAsked = Its hub was asked for pings { $when }.
+push-hubNotAsked = Its hub was not asked for pings yet.
+# $hub (text)
+push-hubCan = It can push through a hub: { $hub }
+push-hubUse = Listen for it …
+
 ## unavailable
 
 unavailable-title = The library cannot be opened
@@ -775,6 +879,7 @@ palette-place = Place
 palette-source = Source
 palette-folder = Folder
 palette-search = Search
+palette-tag = Tag
 palette-action = Action
 
 ## help
@@ -796,6 +901,8 @@ commands-previousQuiet = Previous, without opening
 commands-open = Open
 commands-pageDown = Page down, then next unread
 commands-pageUp = Page up
+commands-first = First in the list
+commands-last = Last in the list
 commands-original = Open the original
 commands-originalQuiet = Open the original in the background
 commands-toggleRead = Read or unread
@@ -825,6 +932,7 @@ commands-story = The whole story
 commands-muteStory = Mute the story
 commands-refresh = Refresh this
 commands-refreshAll = Refresh everything
+commands-offline = Prepare for offline
 commands-markAllRead = Mark all read
 commands-undo = Undo
 commands-search = Search
@@ -844,6 +952,7 @@ commands-back = Close or go back
 commands-add = Add a source
 commands-settings = Settings
 commands-health = Your sources
+commands-push = What pushes
 commands-alerts = Alerts
 commands-import = Bring a list
 commands-export = Take your list along
@@ -869,6 +978,10 @@ menu-notThisStory = Does not belong to its story
 menu-muteStory = Mute the story
 menu-followStory = Follow the story
 menu-markStoryRead = Mark the story read
+# $words (text)
+menu-muteWords = Mute “{ $words }” for a week
+menu-up = Move up
+menu-down = Move down
 # $folder (text)
 menu-moveTo = Move to { $folder }
 menu-moveOut = Move out of its folders
@@ -933,6 +1046,47 @@ feed-removeLabel = Remove the label { $key }: { $value }
 feed-fill = Look for them
 feed-filling = Looking…
 feed-dismiss = Never mind
+feed-asItIs = as it is
+feed-yes = Yes
+feed-no = No
+# $n (number)
+feed-many =
+    { $n ->
+        [one] { $n } source
+       *[other] { $n } sources
+    }
+# $n (number)
+feed-manySettings =
+    { $n ->
+        [one] Settings of { $n } source…
+       *[other] Settings of { $n } sources…
+    }
+# $n (number)
+feed-manyRemoveSure =
+    { $n ->
+        [one] Unsubscribe from { $n } source? Its articles go; what you keep stays.
+       *[other] Unsubscribe from { $n } sources? Their articles go; what you keep stays.
+    }
+# $n (number)
+feed-manyRemoved =
+    { $n ->
+        [one] Unsubscribed from { $n } source.
+       *[other] Unsubscribed from { $n } sources.
+    }
+# $n (number)
+feed-manyChanged =
+    { $n ->
+        [0] Nothing had to change.
+        [one] { $n } source changed.
+       *[other] { $n } sources changed.
+    }
+# $n (number)
+feed-manyMoved =
+    { $n ->
+        [one] { $n } source was moved.
+       *[other] { $n } sources were moved.
+    }
+feed-manyHint = What you do not touch stays as each source has it.
 
 ## keep
 
@@ -1007,6 +1161,15 @@ tags-known = Your tags
 tags-make = New tag “{ $name }”
 tags-has = given
 tags-none = You have no tags yet. Type a name.
+tags-rename = Rename the tag…
+tags-remove = Remove the tag…
+tags-renameHint = The name of another tag makes the two one.
+# $name (text)
+tags-removeSure = Take the tag { $name } from all articles? The articles stay.
+# $name (text)
+tags-renamed = The tag is called { $name }.
+# $name (text)
+tags-removed = The tag { $name } is gone.
 # $name (text)
 tags-take = Take the tag { $name } away
 # $name (text), $n (number)
@@ -1470,6 +1633,25 @@ engine-typeAddress = type the address of a site or of a feed
 engine-looksLike = it should look like { $address }
 engine-defect = Something went wrong inside London Daily
 engine-nothingLost = nothing was lost
+engine-streamEnded = the server ended the stream
+engine-noSense = what it sends makes no sense
+engine-streamOpened = the stream opened
+# $most (number), $n (number)
+engine-passedOver = It sent more than { $most } alerts a minute, so { $n } were passed over
+# $name (text)
+engine-youListen = You listen to { $name }
+engine-notInterrupted = Its sender asked that nobody be interrupted
+engine-nameTopic = name a topic behind the host, as in https://ntfy.sh/my-topic
+engine-noWebAddress = this is no web address
+engine-chooseFeed = choose the feed whose hub is to be asked
+engine-noHub = this feed names no hub, so no relay can be asked for
+engine-leaveEmpty = leave the relay's address for hubs empty
+# $host (text)
+engine-notReachedBefore = { $host } could not be reached a moment before
+engine-noPicture = what its address gave is no picture that can be shown
+engine-notKept = the library could not keep it
+engine-someRoom = allow at least 1 MiB
+engine-noRoom = nothing can be held in no room
 engine-noEdition = nothing new has come since the last edition, so there is none to compose
 engine-watchWord = type at least one word to watch for
 engine-notThatDay = that time is over already
@@ -1501,6 +1683,83 @@ engine-aRule = Your rule: { $what }
 engine-mutedForATime = You muted “{ $words }” for a time
 # $words (text)
 engine-muted = You muted “{ $words }”
+engine-nothingNew = Nothing new
+# $n (number)
+engine-removedOld = { $n } old entries were removed, as your retention says
+# $n (number)
+engine-newOnes = { $n } new
+# $n (number)
+engine-changedOnes = { $n } changed
+# $n (number)
+engine-tooManyParts = Only the first { $n } parts of a search are obeyed
+engine-openParenthesis = There is a “)” without a “(” before it
+engine-onlyWithout = Say also what to look for, not only what to leave out
+engine-openQuotation = A quotation mark is never closed
+engine-phraseToEnd = the phrase goes on to the end
+engine-afterOr = Something is missing after “or”
+engine-beforeOr = Something is missing before “or”
+# $n (number)
+engine-tooDeep = Parentheses more than { $n } deep are passed over
+engine-closeParenthesis = A “(” is never closed
+engine-goesToEnd = it goes on to the end
+# $operator (text)
+engine-needsAfter = “{ $operator }” needs something after it
+# $value (text), $known (text)
+engine-unknownState = “is:{ $value }” is not known; there are { $known }
+# $words (text)
+engine-noDate = “{ $words }” holds no date
+engine-dateForms = write 2026-11-23, 2026-11, today, yesterday, or a span such as 12h, 7d, 2w, 3m or 1y
+engine-sayWhat = Say what the rule looks for
+engine-sayDoes = Say what the rule does
+engine-tagName = A tag needs a name
+engine-folderName = a folder needs a name
+engine-takenBack = that change was taken back before, or is too long ago
+# $n (number)
+engine-longSearch = a search holds at most { $n } characters
+# $n (number)
+engine-longNote = a note holds at most { $n } characters
+# $n (number)
+engine-longTag = the name of a tag holds at most { $n } characters
+# $n (number)
+engine-longPassage = a passage holds at most { $n } characters
+engine-inParts = mark it in parts
+engine-selectWords = select some words to mark
+engine-badIcon = choose a PNG, JPEG, GIF, WebP or ICO picture of at most 64 KiB
+engine-onlyWeb = only web and mail addresses are opened
+engine-noBrowser = The system's browser could not be opened
+engine-copyInstead = copy the link instead
+engine-siteAway = the site could not be reached
+engine-whenNetwork = try again when the network is there
+engine-noPage = this entry has no page of its own to read
+# $scheme (text)
+engine-onlyFollowHttp = only http and https addresses can be followed, not { $scheme }
+# $address (text)
+engine-nothingAtAll = { $address } answered with nothing at all
+engine-checkAddress = check the address
+# $address (text)
+engine-neither = { $address } is neither a feed nor a web page
+engine-giveAddress = give the address of a site or of its feed
+# $host (text)
+engine-namesNone = { $host } names no feed that could be read, and its page leads to no articles
+engine-lookForFeed = look on the site for a link called RSS, Atom or feed, and give its address
+engine-keepSome = say how many days or how many entries are kept
+engine-keepOne = at least one day or one entry is kept
+engine-keepNothing = unsubscribe to keep nothing
+engine-restoring = The library is being restored
+engine-inAMoment = try again in a moment
+engine-closing = London Daily is closing
+engine-noRoomMedia = there is no room for it among the downloads
+engine-allowMore = remove some, or allow more in the settings
+# $n (number)
+engine-mostLabels = a feed can have at most { $n } labels
+engine-labelNeeds = a label needs a name and a value, such as country and France
+engine-emptyFile = the file is empty
+engine-notOpml = the file is not an OPML subscription list
+engine-noMail = this file is no mail
+engine-noSender = this mail names no sender
+engine-noMailText = this mail holds no text
+engine-diskDisobeyed = the disk did not do as it was asked
+engine-lookAfterIt = nothing was lost, but look after it if this goes on
 # $when (text), $then (text)
 engine-rule = When { $when }, { $then }
 # $query (text)

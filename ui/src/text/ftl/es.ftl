@@ -99,6 +99,7 @@ sources-unread = { $n } sin leer
 sources-open = Abrir la carpeta { $name }
 sources-close = Cerrar la carpeta { $name }
 sources-paused = En pausa
+sources-chosen = Seleccionada.
 sources-gone = Desaparecida para siempre
 sources-ended =
     { $n ->
@@ -173,6 +174,8 @@ folder-removeSure = ¿Eliminar la carpeta { $name }? Sus fuentes y carpetas se q
 folder-removeYes = Eliminar
 folder-cancel = Conservar
 folder-new = Nueva carpeta…
+folder-settings = Ajustes de la carpeta…
+folder-settingsHint = Lo que ajuste aquí vale para todas sus fuentes, y para las que se unan a ella.
 
 ## search
 
@@ -542,6 +545,7 @@ alerts-kinds-entry = Palabras vigiladas
 alerts-kinds-breaking = Última hora
 alerts-kinds-followed = Tema seguido
 alerts-kinds-edition = Edición
+alerts-kinds-push = Mensaje recibido
 alerts-onlyHeld = Retenidos ({ $n })
 
 ## settings
@@ -632,6 +636,91 @@ settings-done = Listo
 settings-language = Idioma
 settings-languageSystem = Como el sistema
 
+## offline
+
+offline-title = Preparar la lectura sin conexión
+offline-intro = Su cola de lectura, los temas que sigue, la portada y sus marcadores se descargan con texto completo e imágenes, y así pueden leerse sin red.
+offline-room = Espacio para ello
+offline-start = Preparar
+offline-stop = Detener
+offline-starting = Buscando lo que falta…
+offline-texts = Textos: { $done } de { $total }
+offline-pictures = Imágenes: { $done } de { $total }
+offline-used = { $bytes } de { $budget }
+offline-behind = Puede cerrar esto y seguir leyendo; continúa en segundo plano.
+offline-preparedAt = Preparado { $when }
+offline-stories = Temas
+offline-articles = Artículos
+offline-whole = Con texto completo y todas las imágenes
+offline-shown = Imágenes
+offline-size = Tamaño
+offline-failed =
+    { $n ->
+        [one] No se pudo descargar { $n } elemento
+       *[other] No se pudieron descargar { $n } elementos
+    }
+offline-parts-text = Texto completo
+offline-parts-picture = Imagen
+offline-edition = Una edición
+offline-leftOut =
+    { $n ->
+        [one] { $n } artículo no cupo, o no entero
+       *[other] { $n } artículos no cupieron, o no enteros
+    }
+offline-leftOutHint = Primero va la cola, luego los temas seguidos, la portada y los marcadores. Dé más espacio para que quepa el resto.
+offline-withoutText = sin su texto completo
+offline-withoutPictures =
+    { $n ->
+        [one] sin { $n } imagen
+       *[other] sin { $n } imágenes
+    }
+offline-cancelled = Se detuvo antes de terminar. Lo descargado se conserva, y lo que había antes también.
+offline-away = La red desapareció. Lo que había antes sigue ahí.
+offline-held = Guardado sin conexión
+offline-ended =
+    { $n ->
+        [one] Preparado sin conexión: { $n } artículo guardado.
+       *[other] Preparado sin conexión: { $n } artículos guardados.
+    }
+
+## push
+
+push-title = Lo que avisa
+push-intro = Un flujo avisa al instante de que hay algo nuevo: un tema de ntfy, eventos del servidor, un hub Mercure. Hace comprobar una de sus fuentes, o sus mensajes son avisos por sí mismos.
+push-none = Todavía nada avisa.
+push-add = Añadir un flujo
+push-listen = Escuchar
+push-change = Cambiar
+push-remove = Quitar
+push-pause = Pausar
+push-resume = Volver a escuchar
+push-retry = Intentar ahora
+push-test = Probar
+push-address = Dirección del flujo
+push-kind = Tipo
+push-byAddress = Según la dirección
+push-kinds-ntfy = Tema de ntfy
+push-kinds-events = Eventos del servidor, Mercure
+push-does = Lo que dice
+push-alerts = Avisos por sí mismos
+push-checks = Hace comprobar { $name }
+push-name = Un nombre
+push-near = Está en mi propia red
+push-callback = Dirección de su relé para el hub
+push-callbackHint = Esta fuente puede avisar por el hub { $hub }. Los hubs no alcanzan este ordenador: si tiene un relé que responde al hub y pasa sus llamadas a este flujo, dé su dirección y se pedirá al hub que lo llame. Si no, déjelo vacío.
+push-states-off = No se escucha
+push-states-connecting = Conectando…
+push-states-connected = Abierto
+push-states-waiting = En espera
+push-openSince = abierto { $when }
+push-next = nuevo intento { $when }
+push-lastEvent = última señal { $when }
+push-noEvent = nada todavía
+push-hubAsked = Se pidió al hub que llame { $when }.
+push-hubNotAsked = Todavía no se ha pedido al hub que llame.
+push-hubCan = Puede avisar por un hub: { $hub }
+push-hubUse = Escucharlo…
+
 ## unavailable
 
 unavailable-title = No se puede abrir la biblioteca
@@ -703,6 +792,7 @@ palette-place = Lugar
 palette-source = Fuente
 palette-folder = Carpeta
 palette-search = Búsqueda
+palette-tag = Etiqueta
 palette-action = Acción
 
 ## help
@@ -724,6 +814,8 @@ commands-previousQuiet = Anterior, sin abrir
 commands-open = Abrir
 commands-pageDown = Bajar una página, luego el siguiente sin leer
 commands-pageUp = Subir una página
+commands-first = Primero de la lista
+commands-last = Último de la lista
 commands-original = Abrir el original
 commands-originalQuiet = Abrir el original en segundo plano
 commands-toggleRead = Leído o sin leer
@@ -753,6 +845,7 @@ commands-story = Todo el tema
 commands-muteStory = Silenciar el tema
 commands-refresh = Actualizar esto
 commands-refreshAll = Actualizar todo
+commands-offline = Preparar la lectura sin conexión
 commands-markAllRead = Marcar todo como leído
 commands-undo = Deshacer
 commands-search = Buscar
@@ -772,6 +865,7 @@ commands-back = Cerrar o volver
 commands-add = Añadir una fuente
 commands-settings = Ajustes
 commands-health = Tus fuentes
+commands-push = Lo que avisa
 commands-alerts = Avisos
 commands-import = Traer una lista
 commands-export = Llevarte tu lista
@@ -795,6 +889,9 @@ menu-notThisStory = No pertenece a su tema
 menu-muteStory = Silenciar el tema
 menu-followStory = Seguir el tema
 menu-markStoryRead = Marcar el tema como leído
+menu-muteWords = Silenciar «{ $words }» una semana
+menu-up = Subir
+menu-down = Bajar
 menu-moveTo = Mover a { $folder }
 menu-moveOut = Sacar de sus carpetas
 menu-moveTop = Llevar al primer nivel
@@ -851,6 +948,41 @@ feed-removeLabel = Eliminar el rasgo { $key }: { $value }
 feed-fill = Buscarlos
 feed-filling = Buscando…
 feed-dismiss = No hace falta
+feed-asItIs = como está
+feed-yes = Sí
+feed-no = No
+feed-many =
+    { $n ->
+        [one] { $n } fuente
+       *[other] { $n } fuentes
+    }
+feed-manySettings =
+    { $n ->
+        [one] Ajustes de { $n } fuente…
+       *[other] Ajustes de { $n } fuentes…
+    }
+feed-manyRemoveSure =
+    { $n ->
+        [one] ¿Cancelar la suscripción a { $n } fuente? Sus artículos se van; lo que usted guarda se queda.
+       *[other] ¿Cancelar la suscripción a { $n } fuentes? Sus artículos se van; lo que usted guarda se queda.
+    }
+feed-manyRemoved =
+    { $n ->
+        [one] Suscripción a { $n } fuente cancelada.
+       *[other] Suscripción a { $n } fuentes cancelada.
+    }
+feed-manyChanged =
+    { $n ->
+        [0] No había nada que cambiar.
+        [one] { $n } fuente cambiada.
+       *[other] { $n } fuentes cambiadas.
+    }
+feed-manyMoved =
+    { $n ->
+        [one] { $n } fuente se ha movido.
+       *[other] { $n } fuentes se han movido.
+    }
+feed-manyHint = Lo que no toque se queda como lo tiene cada fuente.
 
 ## keep
 
@@ -921,6 +1053,12 @@ tags-known = Tus etiquetas
 tags-make = Nueva etiqueta «{ $name }»
 tags-has = puesta
 tags-none = Aún no tienes etiquetas. Escribe un nombre.
+tags-rename = Cambiar el nombre de la etiqueta…
+tags-remove = Eliminar la etiqueta…
+tags-renameHint = El nombre de otra etiqueta une las dos.
+tags-removeSure = ¿Quitar la etiqueta { $name } de todos los artículos? Los artículos se quedan.
+tags-renamed = La etiqueta se llama { $name }.
+tags-removed = La etiqueta { $name } se ha eliminado.
 tags-take = Quitar la etiqueta { $name }
 tags-given =
     { $n ->
@@ -1365,6 +1503,22 @@ engine-typeAddress = escribe la dirección de un sitio o de un canal
 engine-looksLike = debería parecerse a { $address }
 engine-defect = algo ha ido mal dentro de London Daily
 engine-nothingLost = no se perdió nada
+engine-streamEnded = el servidor terminó el flujo
+engine-noSense = lo que envía no tiene sentido
+engine-streamOpened = el flujo se abrió
+engine-passedOver = Envió más de { $most } avisos por minuto, así que se omitieron { $n }
+engine-youListen = Escucha { $name }
+engine-notInterrupted = El remitente pidió no molestar a nadie
+engine-nameTopic = indique un tema tras el servidor, como https://ntfy.sh/my-topic
+engine-noWebAddress = esto no es una dirección web
+engine-chooseFeed = elija la fuente cuyo hub se debe consultar
+engine-noHub = esta fuente no nombra ningún hub, así que no hay relé posible
+engine-leaveEmpty = deje vacía la dirección del relé
+engine-notReachedBefore = no se pudo llegar a { $host } un momento antes
+engine-noPicture = lo que dio su dirección no es una imagen que pueda mostrarse
+engine-notKept = la biblioteca no pudo guardarlo
+engine-someRoom = permita al menos 1 MiB
+engine-noRoom = sin espacio no cabe nada
 engine-noEdition = no ha llegado nada nuevo desde la última edición, así que no hay nada que componer
 engine-watchWord = escribe al menos una palabra que vigilar
 engine-notThatDay = ese momento ya pasó
@@ -1406,6 +1560,66 @@ engine-yourRule = tu regla «{ $name }»: { $what }
 engine-aRule = tu regla: { $what }
 engine-mutedForATime = silenciaste «{ $words }» por un tiempo
 engine-muted = silenciaste «{ $words }»
+engine-nothingNew = Nada nuevo
+engine-removedOld = { $n } artículos antiguos se eliminaron, según sus ajustes
+engine-newOnes = Nuevos: { $n }
+engine-changedOnes = cambiados: { $n }
+engine-tooManyParts = Solo cuentan las primeras { $n } partes de una búsqueda
+engine-openParenthesis = Hay un «)» sin un «(» antes
+engine-onlyWithout = Diga también qué buscar, no solo qué dejar fuera
+engine-openQuotation = Unas comillas no se cierran
+engine-phraseToEnd = la frase llega hasta el final
+engine-afterOr = Falta algo después de «or»
+engine-beforeOr = Falta algo antes de «or»
+engine-tooDeep = Se pasan por alto los paréntesis de más de { $n } niveles
+engine-closeParenthesis = Un «(» no se cierra
+engine-goesToEnd = llega hasta el final
+engine-needsAfter = «{ $operator }» necesita algo después
+engine-unknownState = «is:{ $value }» no se conoce; hay { $known }
+engine-noDate = «{ $words }» no contiene ninguna fecha
+engine-dateForms = escriba 2026-11-23, 2026-11, today, yesterday, o un plazo como 12h, 7d, 2w, 3m o 1y
+engine-sayWhat = Diga qué busca la regla
+engine-sayDoes = Diga qué hace la regla
+engine-tagName = Una etiqueta necesita un nombre
+engine-folderName = una carpeta necesita un nombre
+engine-takenBack = ese cambio ya se deshizo, o es demasiado antiguo
+engine-longSearch = una búsqueda admite como máximo { $n } caracteres
+engine-longNote = una nota admite como máximo { $n } caracteres
+engine-longTag = el nombre de una etiqueta admite como máximo { $n } caracteres
+engine-longPassage = un pasaje admite como máximo { $n } caracteres
+engine-inParts = márquelo por partes
+engine-selectWords = seleccione palabras para marcar
+engine-badIcon = elija una imagen PNG, JPEG, GIF, WebP o ICO de 64 KiB como máximo
+engine-onlyWeb = solo se abren direcciones web y de correo
+engine-noBrowser = No se pudo abrir el navegador del sistema
+engine-copyInstead = copie el enlace en su lugar
+engine-siteAway = no se pudo llegar al sitio
+engine-whenNetwork = inténtelo cuando haya red
+engine-noPage = este artículo no tiene página propia que leer
+engine-onlyFollowHttp = solo se pueden seguir direcciones http y https, no { $scheme }
+engine-nothingAtAll = { $address } no respondió nada
+engine-checkAddress = compruebe la dirección
+engine-neither = { $address } no es ni un canal ni una página web
+engine-giveAddress = dé la dirección de un sitio o de su canal
+engine-namesNone = { $host } no indica ningún canal legible, y su página no lleva a artículos
+engine-lookForFeed = busque en el sitio un enlace llamado RSS, Atom o feed, y dé su dirección
+engine-keepSome = diga cuántos días o artículos se guardan
+engine-keepOne = se guarda al menos un día o un artículo
+engine-keepNothing = cancele la suscripción para no guardar nada
+engine-restoring = La biblioteca se está restaurando
+engine-inAMoment = inténtelo en un momento
+engine-closing = London Daily se está cerrando
+engine-noRoomMedia = no hay sitio para ello entre las descargas
+engine-allowMore = elimine algunas, o permita más en los ajustes
+engine-mostLabels = una fuente puede tener como máximo { $n } etiquetas propias
+engine-labelNeeds = una etiqueta propia necesita nombre y valor, como país y Francia
+engine-emptyFile = el archivo está vacío
+engine-notOpml = el archivo no es una lista de suscripciones OPML
+engine-noMail = este archivo no es un correo
+engine-noSender = este correo no nombra remitente
+engine-noMailText = este correo no contiene texto
+engine-diskDisobeyed = el disco no hizo lo que se le pidió
+engine-lookAfterIt = nada se perdió, pero revíselo si esto continúa
 engine-rule = Cuando { $when }: { $then }
 engine-searchFinds = la búsqueda «{ $query }» lo encuentra
 engine-containsNot = { $field } no contiene «{ $words }»

@@ -103,6 +103,7 @@ sources-unread =
 sources-open = Ouvrir le dossier { $name }
 sources-close = Fermer le dossier { $name }
 sources-paused = En pause
+sources-chosen = Sélectionnée.
 sources-gone = Disparue pour de bon
 sources-ended =
     { $n ->
@@ -177,6 +178,8 @@ folder-removeSure = Supprimer le dossier { $name } ? Ses sources et dossiers r
 folder-removeYes = Supprimer
 folder-cancel = Garder
 folder-new = Nouveau dossier…
+folder-settings = Réglages du dossier…
+folder-settingsHint = Ce que vous réglez ici vaut pour chaque source du dossier, et pour celles qui le rejoignent.
 
 ## search
 
@@ -550,6 +553,7 @@ alerts-kinds-entry = Mots surveillés
 alerts-kinds-breaking = Dernière minute
 alerts-kinds-followed = Sujet suivi
 alerts-kinds-edition = Édition
+alerts-kinds-push = Message poussé
 alerts-onlyHeld = Retenues ({ $n })
 
 ## settings
@@ -640,6 +644,91 @@ settings-done = Terminé
 settings-language = Langue
 settings-languageSystem = Comme le système
 
+## offline
+
+offline-title = Préparer la lecture hors ligne
+offline-intro = Votre file de lecture, les sujets suivis, la une et vos favoris sont récupérés avec leur texte intégral et leurs images, pour être lus sans réseau.
+offline-room = Place accordée
+offline-start = Préparer
+offline-stop = Arrêter
+offline-starting = Recherche de ce qui manque…
+offline-texts = Textes : { $done } sur { $total }
+offline-pictures = Images : { $done } sur { $total }
+offline-used = { $bytes } sur { $budget }
+offline-behind = Vous pouvez fermer et continuer à lire ; cela se poursuit en arrière-plan.
+offline-preparedAt = Préparé { $when }
+offline-stories = Sujets
+offline-articles = Articles
+offline-whole = Avec texte intégral et toutes les images
+offline-shown = Images
+offline-size = Taille
+offline-failed =
+    { $n ->
+        [one] { $n } élément n’a pas pu être récupéré
+       *[other] { $n } éléments n’ont pas pu être récupérés
+    }
+offline-parts-text = Texte intégral
+offline-parts-picture = Image
+offline-edition = Une édition
+offline-leftOut =
+    { $n ->
+        [one] { $n } article n’a pas tenu, ou pas en entier
+       *[other] { $n } articles n’ont pas tenu, ou pas en entier
+    }
+offline-leftOutHint = La file passe d’abord, puis les sujets suivis, la une et les favoris. Accordez plus de place pour le reste.
+offline-withoutText = sans son texte intégral
+offline-withoutPictures =
+    { $n ->
+        [one] sans { $n } image
+       *[other] sans { $n } images
+    }
+offline-cancelled = Arrêté avant la fin. Ce qui a été récupéré reste, de même que ce qui était là avant.
+offline-away = Le réseau a disparu. Ce qui était là avant y est toujours.
+offline-held = Gardé hors ligne
+offline-ended =
+    { $n ->
+        [one] Prêt hors ligne : { $n } article gardé.
+       *[other] Prêt hors ligne : { $n } articles gardés.
+    }
+
+## push
+
+push-title = Ce qui pousse
+push-intro = Un flux dit aussitôt qu’il y a du nouveau : un sujet ntfy, des événements serveur, un hub Mercure. Il fait vérifier une de vos sources, ou ses messages sont eux-mêmes des alertes.
+push-none = Rien ne pousse encore.
+push-add = Ajouter un flux
+push-listen = Écouter
+push-change = Modifier
+push-remove = Retirer
+push-pause = Suspendre
+push-resume = Réécouter
+push-retry = Réessayer maintenant
+push-test = Essayer
+push-address = Adresse du flux
+push-kind = Type
+push-byAddress = Selon l’adresse
+push-kinds-ntfy = Sujet ntfy
+push-kinds-events = Événements serveur, Mercure
+push-does = Ce qu’il dit
+push-alerts = Des alertes
+push-checks = Fait vérifier { $name }
+push-name = Un nom
+push-near = Il est dans mon propre réseau
+push-callback = Adresse de votre relais pour le hub
+push-callbackHint = Cette source peut pousser par le hub { $hub }. Les hubs n’atteignent pas cet ordinateur : si vous avez un relais qui répond au hub et transmet ses appels dans ce flux, donnez son adresse et le hub sera prié de l’appeler. Sinon, laissez vide.
+push-states-off = Pas écouté
+push-states-connecting = Connexion…
+push-states-connected = Ouvert
+push-states-waiting = En attente
+push-openSince = ouvert { $when }
+push-next = nouvel essai { $when }
+push-lastEvent = dernier signe { $when }
+push-noEvent = rien entendu encore
+push-hubAsked = Le hub a été prié d’appeler { $when }.
+push-hubNotAsked = Le hub n’a pas encore été prié d’appeler.
+push-hubCan = Elle peut pousser par un hub : { $hub }
+push-hubUse = L’écouter…
+
 ## unavailable
 
 unavailable-title = La bibliothèque ne peut pas être ouverte
@@ -711,6 +800,7 @@ palette-place = Lieu
 palette-source = Source
 palette-folder = Dossier
 palette-search = Recherche
+palette-tag = Étiquette
 palette-action = Action
 
 ## help
@@ -732,6 +822,8 @@ commands-previousQuiet = Précédent, sans ouvrir
 commands-open = Ouvrir
 commands-pageDown = Page suivante, puis non lu suivant
 commands-pageUp = Page précédente
+commands-first = Premier de la liste
+commands-last = Dernier de la liste
 commands-original = Ouvrir l’original
 commands-originalQuiet = Ouvrir l’original en arrière-plan
 commands-toggleRead = Lu ou non lu
@@ -761,6 +853,7 @@ commands-story = Tout le sujet
 commands-muteStory = Mettre le sujet en sourdine
 commands-refresh = Actualiser ceci
 commands-refreshAll = Tout actualiser
+commands-offline = Préparer la lecture hors ligne
 commands-markAllRead = Tout marquer comme lu
 commands-undo = Annuler
 commands-search = Recherche
@@ -780,6 +873,7 @@ commands-back = Fermer ou revenir
 commands-add = Ajouter une source
 commands-settings = Réglages
 commands-health = Vos sources
+commands-push = Ce qui pousse
 commands-alerts = Alertes
 commands-import = Apporter une liste
 commands-export = Emporter votre liste
@@ -803,6 +897,9 @@ menu-notThisStory = N’appartient pas à son sujet
 menu-muteStory = Mettre le sujet en sourdine
 menu-followStory = Suivre le sujet
 menu-markStoryRead = Marquer le sujet comme lu
+menu-muteWords = Mettre « { $words } » en sourdine une semaine
+menu-up = Monter
+menu-down = Descendre
 menu-moveTo = Déplacer vers { $folder }
 menu-moveOut = Sortir de ses dossiers
 menu-moveTop = Mettre au premier niveau
@@ -859,6 +956,41 @@ feed-removeLabel = Supprimer le critère { $key } : { $value }
 feed-fill = Les chercher
 feed-filling = Recherche…
 feed-dismiss = Tant pis
+feed-asItIs = sans changement
+feed-yes = Oui
+feed-no = Non
+feed-many =
+    { $n ->
+        [one] { $n } source
+       *[other] { $n } sources
+    }
+feed-manySettings =
+    { $n ->
+        [one] Réglages de { $n } source…
+       *[other] Réglages de { $n } sources…
+    }
+feed-manyRemoveSure =
+    { $n ->
+        [one] Se désabonner de { $n } source ? Ses articles disparaissent ; ce que vous gardez reste.
+       *[other] Se désabonner de { $n } sources ? Leurs articles disparaissent ; ce que vous gardez reste.
+    }
+feed-manyRemoved =
+    { $n ->
+        [one] Désabonné de { $n } source.
+       *[other] Désabonné de { $n } sources.
+    }
+feed-manyChanged =
+    { $n ->
+        [0] Il n’y avait rien à changer.
+        [one] { $n } source modifiée.
+       *[other] { $n } sources modifiées.
+    }
+feed-manyMoved =
+    { $n ->
+        [one] { $n } source a été déplacée.
+       *[other] { $n } sources ont été déplacées.
+    }
+feed-manyHint = Ce que vous ne touchez pas reste tel que chaque source l’a.
 
 ## keep
 
@@ -930,6 +1062,12 @@ tags-known = Vos étiquettes
 tags-make = Nouvelle étiquette « { $name } »
 tags-has = donnée
 tags-none = Vous n’avez pas encore d’étiquettes. Tapez un nom.
+tags-rename = Renommer l’étiquette…
+tags-remove = Supprimer l’étiquette…
+tags-renameHint = Le nom d’une autre étiquette réunit les deux.
+tags-removeSure = Retirer l’étiquette { $name } de tous les articles ? Les articles restent.
+tags-renamed = L’étiquette s’appelle { $name }.
+tags-removed = L’étiquette { $name } est supprimée.
 tags-take = Retirer l’étiquette { $name }
 tags-given =
     { $n ->
@@ -1374,6 +1512,22 @@ engine-typeAddress = tapez l’adresse d’un site ou d’un flux
 engine-looksLike = elle devrait ressembler à { $address }
 engine-defect = quelque chose a mal tourné dans London Daily
 engine-nothingLost = rien n’est perdu
+engine-streamEnded = le serveur a terminé le flux
+engine-noSense = ce qu’il envoie n’a pas de sens
+engine-streamOpened = le flux s’est ouvert
+engine-passedOver = Il a envoyé plus de { $most } alertes par minute, { $n } ont été ignorées
+engine-youListen = Vous écoutez { $name }
+engine-notInterrupted = L’expéditeur a demandé de ne déranger personne
+engine-nameTopic = indiquez un sujet après l’hôte, comme https://ntfy.sh/my-topic
+engine-noWebAddress = ce n’est pas une adresse web
+engine-chooseFeed = choisissez la source dont le hub doit être prié
+engine-noHub = cette source ne nomme aucun hub, aucun relais n’est donc possible
+engine-leaveEmpty = laissez vide l’adresse du relais
+engine-notReachedBefore = { $host } était injoignable l’instant d’avant
+engine-noPicture = ce que son adresse a donné n’est pas une image affichable
+engine-notKept = la bibliothèque n’a pas pu le garder
+engine-someRoom = accordez au moins 1 Mio
+engine-noRoom = rien ne tient sans place
 engine-noEdition = rien de nouveau depuis la dernière édition, il n’y en a donc pas à composer
 engine-watchWord = tapez au moins un mot à surveiller
 engine-notThatDay = ce moment est déjà passé
@@ -1415,6 +1569,66 @@ engine-yourRule = votre règle « { $name } » : { $what }
 engine-aRule = votre règle : { $what }
 engine-mutedForATime = vous avez mis « { $words } » en sourdine pour un temps
 engine-muted = vous avez mis « { $words } » en sourdine
+engine-nothingNew = Rien de nouveau
+engine-removedOld = { $n } anciens articles ont été supprimés, selon vos réglages
+engine-newOnes = { $n } de nouveau
+engine-changedOnes = { $n } de modifié
+engine-tooManyParts = Seules les { $n } premières parties d’une recherche comptent
+engine-openParenthesis = Il y a une « ) » sans « ( » avant elle
+engine-onlyWithout = Dites aussi ce qu’il faut chercher, pas seulement ce qu’il faut écarter
+engine-openQuotation = Un guillemet n’est jamais fermé
+engine-phraseToEnd = l’expression va jusqu’à la fin
+engine-afterOr = Il manque quelque chose après « or »
+engine-beforeOr = Il manque quelque chose avant « or »
+engine-tooDeep = Les parenthèses au-delà de { $n } niveaux sont ignorées
+engine-closeParenthesis = Une « ( » n’est jamais fermée
+engine-goesToEnd = elle va jusqu’à la fin
+engine-needsAfter = « { $operator } » attend quelque chose après lui
+engine-unknownState = « is:{ $value } » est inconnu ; il y a { $known }
+engine-noDate = « { $words } » ne contient pas de date
+engine-dateForms = écrivez 2026-11-23, 2026-11, today, yesterday, ou une durée comme 12h, 7d, 2w, 3m ou 1y
+engine-sayWhat = Dites ce que la règle cherche
+engine-sayDoes = Dites ce que fait la règle
+engine-tagName = Une étiquette a besoin d’un nom
+engine-folderName = un dossier a besoin d’un nom
+engine-takenBack = ce changement a déjà été annulé, ou date de trop longtemps
+engine-longSearch = une recherche contient au plus { $n } caractères
+engine-longNote = une note contient au plus { $n } caractères
+engine-longTag = le nom d’une étiquette contient au plus { $n } caractères
+engine-longPassage = un passage contient au plus { $n } caractères
+engine-inParts = marquez-le par morceaux
+engine-selectWords = sélectionnez des mots à marquer
+engine-badIcon = choisissez une image PNG, JPEG, GIF, WebP ou ICO de 64 Kio au plus
+engine-onlyWeb = seules les adresses web et de courriel sont ouvertes
+engine-noBrowser = Le navigateur du système n’a pas pu être ouvert
+engine-copyInstead = copiez plutôt le lien
+engine-siteAway = le site n’a pas pu être joint
+engine-whenNetwork = réessayez quand le réseau sera là
+engine-noPage = cet article n’a pas de page à lire
+engine-onlyFollowHttp = on ne peut suivre que des adresses http et https, pas { $scheme }
+engine-nothingAtAll = { $address } n’a rien répondu du tout
+engine-checkAddress = vérifiez l’adresse
+engine-neither = { $address } n’est ni un flux ni une page web
+engine-giveAddress = donnez l’adresse d’un site ou de son flux
+engine-namesNone = { $host } n’indique aucun flux lisible, et sa page ne mène à aucun article
+engine-lookForFeed = cherchez sur le site un lien nommé RSS, Atom ou flux, et donnez son adresse
+engine-keepSome = dites combien de jours ou d’articles sont gardés
+engine-keepOne = au moins un jour ou un article est gardé
+engine-keepNothing = désabonnez-vous pour ne rien garder
+engine-restoring = La bibliothèque est en cours de restauration
+engine-inAMoment = réessayez dans un instant
+engine-closing = London Daily se ferme
+engine-noRoomMedia = il n’y a pas de place pour lui parmi les téléchargements
+engine-allowMore = supprimez-en, ou autorisez-en plus dans les réglages
+engine-mostLabels = une source peut avoir au plus { $n } labels
+engine-labelNeeds = un label a besoin d’un nom et d’une valeur, comme pays et France
+engine-emptyFile = le fichier est vide
+engine-notOpml = le fichier n’est pas une liste d’abonnements OPML
+engine-noMail = ce fichier n’est pas un courriel
+engine-noSender = ce courriel ne nomme aucun expéditeur
+engine-noMailText = ce courriel ne contient pas de texte
+engine-diskDisobeyed = le disque n’a pas fait ce qui était demandé
+engine-lookAfterIt = rien n’est perdu, mais occupez-vous-en si cela continue
 engine-rule = Quand { $when } : { $then }
 engine-searchFinds = la recherche « { $query } » le trouve
 engine-containsNot = { $field } ne contient pas « { $words } »

@@ -346,6 +346,8 @@ pub struct EntryRow {
     pub picture: Option<String>,
     /// BCP 47, where known.
     pub language: Option<String>,
+    /// The last preparation for reading offline holds it.
+    pub offline: bool,
     /// In search results: the place found, with the words between U+E000 and U+E001.
     pub snippet: Option<String>,
 }
@@ -1076,6 +1078,8 @@ pub struct AlertView {
     pub updated_at: Moment,
     /// The edition that it says is ready.
     pub edition_id: Option<u32>,
+    /// What opens outside the window, of an alert that was pushed.
+    pub link: Option<String>,
 }
 
 /// The reader's settings.
@@ -1351,6 +1355,15 @@ pub enum Event {
     },
     /// A round of checks ended.
     RefreshEnded,
+    /// A preparation for reading offline goes on.
+    OfflineProgressed {
+        /// How far it is.
+        progress: super::offline::OfflineProgress,
+    },
+    /// A preparation for reading offline ended.
+    OfflineEnded,
+    /// A stream that pushes was opened, ended, told something, or was changed.
+    PushChanged,
     /// The network went or came.
     ConnectionChanged {
         /// It is there.

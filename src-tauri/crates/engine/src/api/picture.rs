@@ -500,6 +500,8 @@ pub enum AlertKind {
     Followed,
     /// An edition is ready.
     Edition,
+    /// Something that a stream pushed.
+    Push,
 }
 
 /// Somebody who stands behind an alert.

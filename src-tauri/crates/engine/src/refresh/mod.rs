@@ -52,24 +52,25 @@ pub(crate) struct Running {
     ended: watch::Receiver<Option<Result<RefreshReport, CallError>>>,
 }
 
+/// The reader's wish that a piece of work stops.
 #[derive(Default)]
-struct Cancel {
+pub(crate) struct Cancel {
     asked: AtomicBool,
     told: Notify,
 }
 
 impl Cancel {
-    fn ask(&self) {
+    pub(crate) fn ask(&self) {
         self.asked.store(true, Ordering::Relaxed);
         self.told.notify_waiters();
     }
 
-    fn is_asked(&self) -> bool {
+    pub(crate) fn is_asked(&self) -> bool {
         self.asked.load(Ordering::Relaxed)
     }
 
     /// Ends when the reader cancels; never otherwise.
-    async fn wait(&self) {
+    pub(crate) async fn wait(&self) {
         loop {
             let told = self.told.notified();
             if self.is_asked() {
@@ -87,6 +88,7 @@ pub(crate) async fn keep_fresh(engine: Engine) {
     // After sleep one look is enough.
     tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     engine.settle();
+    engine.log_failure("listen to what pushes", engine.start_push().await);
     loop {
         tick.tick().await;
         match engine.due().await {
@@ -95,6 +97,7 @@ pub(crate) async fn keep_fresh(engine: Engine) {
             // A library that cannot be used is said in the window.
             Err(_) => {}
         }
+        engine.log_failure("ask hubs for pings", engine.ask_hubs().await);
         engine.log_failure("compose the edition", engine.compose_when_due().await);
         engine.log_failure("copy the library", engine.copy_now_and_then().await);
         engine.log_failure("remove old entries", engine.retain_now_and_then().await);
@@ -172,6 +175,9 @@ impl Engine {
         };
         if self.inner.online.swap(online, Ordering::Relaxed) != online {
             self.tell(Event::ConnectionChanged { online });
+            if online {
+                self.wake_push();
+            }
         }
     }
 
@@ -197,10 +203,11 @@ impl Engine {
             // What the reader asks for is asked once more.
             lock(&self.inner.host_pauses).clear();
         }
+        let pinged = std::mem::take(&mut *lock(&self.inner.listening.due));
         let mut report = RefreshReport::default();
         let mut waiting = Vec::new();
         for state in states {
-            match turn(&asked, &state, now) {
+            match turn(&asked, &state, pinged.contains(&state.id), now) {
                 None => {}
                 Some(Turn::Check) => waiting.push(state),
                 Some(Turn::Skip(why)) => report.skipped.push(CheckSkip { feed_id: state.id, why: skip_in_words(why) }),
@@ -582,12 +589,14 @@ fn standing(state: &CheckState) -> Standing {
 }
 
 /// Whether a feed has its turn in this round; `None` where it was not asked for at all.
-fn turn(asked: &Refresh, state: &CheckState, now: Moment) -> Option<Turn> {
+fn turn(asked: &Refresh, state: &CheckState, pinged: bool, now: Moment) -> Option<Turn> {
     let forced = match &asked.feed_ids {
         Some(feeds) if !feeds.contains(&state.id) => return None,
         // The reader points at it: pausing and 410 give way to that.
         Some(_) => Standing { paused: false, gone: false, next_check_at: None, ..standing(state) },
         None if asked.all => Standing { next_check_at: None, ..standing(state) },
+        // A ping makes a feed due; what failed waits for its own time all the same.
+        None if pinged && state.failures == 0 => Standing { next_check_at: None, ..standing(state) },
         None => standing(state),
     };
     Some(policy::turn(&forced, now))
@@ -624,7 +633,7 @@ fn one_of_each_host_in_turn(states: Vec<CheckState>) -> Vec<CheckState> {
 }
 
 /// A number between 0 and 1 that differs from feed to feed and from check to check, and is the same for the same ones.
-fn dice(feed: FeedId, now: Moment) -> f64 {
+pub(crate) fn dice(feed: FeedId, now: Moment) -> f64 {
     let hash = Sha256::digest([feed.0.to_le_bytes(), now.0.to_le_bytes()].concat());
     f64::from(u16::from_le_bytes([hash[0], hash[1]])) / f64::from(u16::MAX)
 }

@@ -1,0 +1,38 @@
+// Settings, and what the program says of itself.
+
+import assert from "node:assert/strict";
+
+import { audit, check } from "../browser.mjs";
+
+export async function run({ page }) {
+  await check("settings show at once what they change, and keep it", async () => {
+    await page.keyboard.press("Control+,");
+    await page.getByRole("radio", { name: "Night" }).click();
+    assert.equal(await page.locator("html").getAttribute("data-theme"), "dark");
+    await page.waitForTimeout(500);
+    await audit(page, "settings");
+    await page.getByRole("radio", { name: "As the system" }).click();
+    await page.getByRole("radio", { name: "Only the biggest" }).click();
+    await page.getByRole("checkbox", { name: "Quiet hours" }).click();
+    assert.equal(await page.getByLabel("from", { exact: true }).inputValue(), "22:00");
+    await page.getByLabel("until", { exact: true }).fill("06:30");
+    await page.waitForTimeout(500);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+,");
+    assert.equal(await page.getByLabel("until", { exact: true }).inputValue(), "06:30");
+    assert.ok(await page.getByRole("radio", { name: "Only the biggest" }).isChecked());
+    await page.getByRole("checkbox", { name: "Quiet hours" }).click();
+    await page.getByRole("radio", { name: "As usual" }).click();
+    await page.waitForTimeout(500);
+    await page.keyboard.press("Escape");
+  });
+
+
+  await check("about has a diagnostic to copy", async () => {
+    await page.getByRole("button", { name: "More", exact: true }).first().click();
+    await page.getByRole("menuitem", { name: "About" }).click();
+    await page.getByRole("button", { name: "Copy the diagnostic" }).waitFor();
+    await audit(page, "about");
+    await page.keyboard.press("Escape");
+  });
+}
