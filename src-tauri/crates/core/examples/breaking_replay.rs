@@ -1,20 +1,64 @@
 //! Replays streams with known bursts against the watch, and prints precision, recall, how early and how often it interrupts, beside
 //! fixed counts of reports.
 //!
-//! `breaking_replay [BUDGET]`: alerts a day that are shown at most (5).
+//! `breaking_replay [BUDGET [CORPORA]]`: alerts a day that are shown at most (5), and the collections of which a stream of collected news is made;
+//! without them the streams are made up.
 
 #[path = "../tests/bursts/mod.rs"]
 #[allow(dead_code, reason = "the tests ask for more than this prints")]
 mod bursts;
+#[path = "../tests/collected/mod.rs"]
+#[allow(dead_code, reason = "the tests ask for more than this prints")]
+mod collected;
 
 use std::io::Write;
+use std::path::Path;
 
 use bursts::{Judge, Months};
+use daily_core::breaking::Sensitivity;
 
 fn main() -> std::io::Result<()> {
     let mut out = std::io::stdout().lock();
-    let budget = std::env::args().nth(1).and_then(|budget| budget.parse().ok()).unwrap_or(5);
-    (1..=5).try_for_each(|seed| print(&mut out, seed, &bursts::months(seed), budget))
+    let mut arguments = std::env::args().skip(1);
+    let budget = arguments.next().and_then(|budget| budget.parse().ok()).unwrap_or(5);
+    match arguments.next() {
+        None => (1..=5).try_for_each(|seed| print(&mut out, seed, &bursts::months(seed), budget)),
+        Some(corpora) => (1..=3).try_for_each(|seed| print_collected(&mut out, seed, Path::new(&corpora), budget)),
+    }
+}
+
+fn print_collected(out: &mut impl Write, seed: u64, corpora: &Path, budget: usize) -> std::io::Result<()> {
+    let Some(months) = collected::months(&corpora.join("clustering"), seed) else {
+        return writeln!(out, "no collections in {}", corpora.display());
+    };
+    let judges = [
+        (collected::Judge::Watch(Sensitivity::Few), "watch, few"),
+        (collected::Judge::Watch(Sensitivity::Usual), "watch, usual"),
+        (collected::Judge::Watch(Sensitivity::Many), "watch, many"),
+        (collected::Judge::Count(5), "5 reports"),
+        (collected::Judge::Houses(3), "3 houses"),
+        (collected::Judge::Houses(5), "5 houses"),
+    ];
+    writeln!(out, "seed {seed}: {} reports of {} stories, {} broke", months.told.len(), months.stories, months.broke.len())?;
+    for (judge, called) in judges {
+        let found = collected::replay(&months, judge, budget);
+        let alerts: usize = found.of_day.values().sum();
+        writeln!(
+            out,
+            "  {called:<12} precision {:.3}, recall {:.3}, median at {} houses, {} minutes; {:.1} alerts a day, at most {}; {} for floods and backlogs",
+            found.precision,
+            found.recall,
+            found.publishers,
+            found.minutes,
+            alerts as f64 / found.days as f64,
+            found.of_day.values().max().copied().unwrap_or(0),
+            found.false_bursts
+        )?;
+        if std::env::var_os("WRONG").is_some() {
+            found.wrong.iter().try_for_each(|wrong| writeln!(out, "      {wrong}"))?;
+        }
+    }
+    Ok(())
 }
 
 fn print(out: &mut impl Write, seed: u64, months: &Months, budget: usize) -> std::io::Result<()> {

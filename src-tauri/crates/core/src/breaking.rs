@@ -34,6 +34,10 @@ const PRIOR_STORIES: f64 = 150.0;
 const HABIT_HALF: i64 = 21 * DAY;
 /// What an average hour of the week is worth against the counted ones.
 const PRIOR_HOURS: f64 = 20.0;
+/// Stories that begin on a day with an average reader's sources; [`Sensitivity::surprise`] is reckoned for so many.
+const PRIOR_DAILY: f64 = 100.0;
+/// How soon another number of stories a day is believed.
+const DAILY_LEARNED: f64 = 5.0 * DAY as f64;
 
 /// How easily the reader wants to be interrupted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
@@ -48,13 +52,15 @@ pub enum Sensitivity {
 }
 
 impl Sensitivity {
-    /// The surprise that is asked for, in powers of ten.
-    fn surprise(self) -> f64 {
-        match self {
+    /// The surprise that is asked for, in powers of ten, where `daily` stories begin on a day. What happens to one story of a hundred is an
+    /// event a day with a hundred stories, and one of three days with thirty.
+    fn surprise(self, daily: f64) -> f64 {
+        let of_a_hundred = match self {
             Self::Few => 3.2,
             Self::Usual => 2.0,
             Self::Many => 1.5,
-        }
+        };
+        of_a_hundred + (daily / PRIOR_DAILY).log10().clamp(-0.8, 0.8)
     }
 
     /// The owners that are asked for, of those active.
@@ -105,7 +111,7 @@ pub struct Alert {
     pub story: StoryId,
     /// The moment of the report that tipped the scale.
     pub at: Moment,
-    /// First the alert, then one more each time that the publishers double.
+    /// 0 for the first alert of a story, 1 when its publishers have doubled, 2 when they are four times as many again.
     pub escalation: u32,
     /// -log10 of the chance of so many owners in so short a time.
     pub surprise: f64,
@@ -201,6 +207,13 @@ pub struct Breaking {
     hours: Vec<f64>,
     online_since: Moment,
     swept_at: Moment,
+    /// Stories that begin on a day, lately.
+    #[serde(default = "usual_daily")]
+    daily: f64,
+}
+
+fn usual_daily() -> f64 {
+    PRIOR_DAILY
 }
 
 impl Breaking {
@@ -215,6 +228,7 @@ impl Breaking {
             hours: vec![0.0; 168],
             online_since: Moment(i64::MIN / 2),
             swept_at: Moment(i64::MIN / 2),
+            daily: PRIOR_DAILY,
         }
     }
 
@@ -297,16 +311,18 @@ impl Breaking {
             .map(|w| (w, self.surprise(w, counts[w], busy)))
             .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
             .unwrap_or((0, 0.0));
-        let (first, told, knew) = (burst.first, burst.told, burst.known.len());
+        let (first, told, knew, escalations) = (burst.first, burst.told, burst.known.len(), burst.escalations);
         let needed = self.sensitivity.owners(active);
-        let threshold = self.sensitivity.surprise();
+        let threshold = self.sensitivity.surprise(self.daily);
         if let Some(burst) = self.stories.get_mut(&story.0) {
             for (peak, count) in burst.peaks.iter_mut().zip(counts) {
                 *peak = (*peak).max(count as u32);
             }
         }
         if let Some(told) = told {
-            if witnesses.len() < 2 * told {
+            // Told again at twice as many, and after that at four times as many as the last time: a reader's day holds few alerts,
+            // and the fourth of one story keeps out the first of another.
+            if witnesses.len() < told << escalations.min(2) {
                 return Verdict::Calm(Calm::Told);
             }
         } else {
@@ -364,7 +380,13 @@ impl Breaking {
         if now.since(self.swept_at) < HOUR {
             return;
         }
+        let passed = now.since(self.swept_at);
         self.swept_at = now;
+        if passed < LATEST {
+            // The hours that were slept through say nothing of how much happens.
+            let today = self.stories.values().filter(|burst| burst.peaks[2] > 0 && (0..DAY).contains(&now.since(burst.first))).count();
+            self.daily += (today as f64 - self.daily) * (passed as f64 / DAILY_LEARNED);
+        }
         let faded = now.since(self.faded_at);
         if faded >= DAY {
             let factor = (-(faded as f64) / HABIT_HALF as f64).exp2();
@@ -585,6 +607,24 @@ mod tests {
         let last_week = desk.alerts.iter().filter(|alert| alert.at > NOON.plus(14 * DAY)).count();
 
         assert!(last_week <= 7 * 5, "{last_week}");
+    }
+
+    #[test]
+    fn where_fewer_stories_begin_on_a_day_less_surprise_is_asked_for() {
+        let asked = |seconds: i64| {
+            let mut breaking = Breaking::new(Sensitivity::Usual);
+            for n in 0..20 * DAY / seconds {
+                let (owner, at) = (format!("source{}", n % 40), NOON.plus(n * seconds));
+                let (entry, story) = (EntryId(n), StoryId(n));
+                breaking.report(&Report { entry, story, owner: &owner, published: at, arrived: at, is_copy: false, is_backlog: false });
+            }
+            Sensitivity::Usual.surprise(breaking.daily)
+        };
+
+        let [quiet, usual, busy] = [HOUR, DAY / 100, DAY / 400].map(asked);
+
+        assert!(quiet < usual - 0.4 && usual + 0.4 < busy, "{quiet} {usual} {busy}");
+        assert!((usual - 2.0).abs() < 0.1, "{usual}");
     }
 
     #[test]
