@@ -75,8 +75,8 @@ fn headlines_are_grouped_nearly_as_a_person_would_group_them() {
             }
         }
     }
-    // Two false pairs of 780 are known: headlines that share one word of middling rarity and nothing else.
-    assert!(wrong.len() <= 2, "{wrong:#?}");
+    // One false pair of 780 is known: headlines that share one word of middling rarity and nothing else.
+    assert!(wrong.len() <= 1, "{wrong:#?}");
 }
 
 /// What a person says of the headlines on the page of `../shared/seed`, by words of theirs: these are surely one event.
