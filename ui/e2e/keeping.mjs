@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { openBrowser } from "./browser.mjs";
@@ -14,7 +14,12 @@ const item = (body) => `<title>Harbour [closed]</title><link>https://example.org
 const pages = { "/news.xml": { type: "application/rss+xml", body: feed("Kingsway Post", [item(text), "<title>Bridge opened</title><link>https://example.org/2</link><description>It was opened.</description>"]) } };
 const world = await startWorld(pages);
 const browser = await openBrowser();
-const hasEpubcheck = spawnSync("epubcheck", ["--version"]).status === 0;
+// Debian's is a Java archive, which runs by its name only where the kernel knows how.
+const ARCHIVE = "/usr/bin/epubcheck";
+const isArchive = existsSync(ARCHIVE) && readFileSync(ARCHIVE).subarray(0, 2).toString() === "PK";
+const checker = isArchive ? ["java", "-jar", ARCHIVE] : ["epubcheck"];
+const epubcheck = spawnSync(checker[0], ["-version"]).error === undefined ? checker : undefined;
+if (epubcheck === undefined) console.log("– passed over: EPUBs are not looked at, since epubcheck is not installed");
 
 try {
   await world.call("add_feed", { url: `${world.web}/news.xml` });
@@ -268,7 +273,7 @@ try {
 
 function isBook(path) {
   assert.equal(readFileSync(path).subarray(0, 2).toString(), "PK");
-  if (hasEpubcheck) execFileSync("epubcheck", ["--failonwarnings", path], { stdio: "pipe" });
+  if (epubcheck !== undefined) execFileSync(epubcheck[0], [...epubcheck.slice(1), "--failonwarnings", path], { stdio: "pipe" });
 }
 
 if (failures.length > 0) {
