@@ -9,12 +9,13 @@ use daily_engine::ports::{Clock, Notice, Notifier, Opener};
 /// A clock that stands still until somebody moves it.
 pub struct HandClock {
     now: AtomicI64,
+    awake: AtomicI64,
 }
 
 impl HandClock {
     /// One that shows this moment.
     pub fn at(moment: Moment) -> Self {
-        Self { now: AtomicI64::new(moment.0) }
+        Self { now: AtomicI64::new(moment.0), awake: AtomicI64::new(0) }
     }
 
     /// What it shows.
@@ -22,8 +23,14 @@ impl HandClock {
         Moment(self.now.load(Ordering::SeqCst))
     }
 
-    /// Moves it on, or back.
+    /// Lets time pass, or turns it back.
     pub fn pass(&self, seconds: i64) {
+        self.now.fetch_add(seconds, Ordering::SeqCst);
+        self.awake.fetch_add(seconds, Ordering::SeqCst);
+    }
+
+    /// Moves the clock on the wall alone: the machine slept, or somebody set the clock.
+    pub fn pass_asleep(&self, seconds: i64) {
         self.now.fetch_add(seconds, Ordering::SeqCst);
     }
 }
@@ -32,6 +39,10 @@ impl Clock for HandClock {
     fn now(&self) -> Moment {
         self.moment()
     }
+
+    fn awake(&self) -> i64 {
+        self.awake.load(Ordering::SeqCst)
+    }
 }
 
 /// Notices as a system would have got them.
@@ -39,6 +50,7 @@ impl Clock for HandClock {
 pub struct NoticeBoard {
     shown: Mutex<Vec<Notice>>,
     withdrawn: Mutex<Vec<AlertId>>,
+    updated: Mutex<Vec<Notice>>,
 }
 
 impl NoticeBoard {
@@ -52,6 +64,11 @@ impl NoticeBoard {
         self.shown().into_iter().map(|notice| notice.body).collect()
     }
 
+    /// What notices on the screen were changed to.
+    pub fn updated(&self) -> Vec<Notice> {
+        self.updated.lock().unwrap().clone()
+    }
+
     /// Those that were taken off the screen.
     pub fn withdrawn(&self) -> Vec<AlertId> {
         self.withdrawn.lock().unwrap().clone()
@@ -61,6 +78,10 @@ impl NoticeBoard {
 impl Notifier for NoticeBoard {
     fn show(&self, notice: Notice) {
         self.shown.lock().unwrap().push(notice);
+    }
+
+    fn update(&self, notice: Notice) {
+        self.updated.lock().unwrap().push(notice);
     }
 
     fn withdraw(&self, alert_id: AlertId) {

@@ -22,8 +22,10 @@ pub mod opml;
 pub mod parse;
 pub mod policy;
 pub mod query;
+pub mod quiet;
 pub mod rules;
 pub mod story;
+pub mod surroundings;
 pub mod voices;
 pub mod words;
 

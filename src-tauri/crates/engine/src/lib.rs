@@ -15,13 +15,14 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use daily_core::{AlertId, EntryId, Moment};
 use daily_fetch::{Fetcher, user_agent};
 use daily_store::{Error as StoreError, PictureData, Store};
-use tokio::sync::{broadcast, watch};
+use tokio::sync::{Notify, broadcast, watch};
 
 pub mod api;
 pub mod memory;
 pub mod ports;
 
 mod alerts;
+mod around;
 mod arranging;
 mod background;
 mod edition;
@@ -58,6 +59,7 @@ mod versions;
 mod whole;
 mod wire;
 
+use api::desktop::BackgroundSettings;
 use api::dto::{CallError, EditStory, Event, Mark, MarkEntries, Settings};
 use ports::{Clock, NoticeAnswer, Notifier, Opener};
 
@@ -105,7 +107,11 @@ struct Inner {
     round: Mutex<Option<refresh::Running>>,
     refreshed_at: Mutex<Option<Moment>>,
     online: AtomicBool,
+    around: Mutex<around::Around>,
+    look_now: Notify,
     attention: AtomicBool,
+    /// Since when and until when the reader asked for quiet.
+    asked_quiet: Mutex<Option<(Moment, Moment)>>,
     undo: Mutex<lists::UndoList>,
     downloads: media::Downloads,
     pictures_under_way: pictures::UnderWay,
@@ -140,7 +146,10 @@ impl Engine {
                 round: Mutex::new(None),
                 refreshed_at: Mutex::new(None),
                 online: AtomicBool::new(true),
+                around: Mutex::default(),
+                look_now: Notify::new(),
                 attention: AtomicBool::new(false),
+                asked_quiet: Mutex::new(None),
                 undo: Mutex::new(lists::UndoList::default()),
                 downloads: media::Downloads::default(),
                 pictures_under_way: pictures::UnderWay::default(),
@@ -172,6 +181,11 @@ impl Engine {
     /// Says whether the reader is looking at the window: nothing interrupts a reader who is.
     pub fn set_attention(&self, looking: bool) {
         self.inner.attention.store(looking, Ordering::Relaxed);
+    }
+
+    /// What the reader decided about life behind a closed window; `None` where there is no library to have kept it.
+    pub fn background_settings(&self) -> Option<BackgroundSettings> {
+        self.store().ok().map(|_| self.settings().background)
     }
 
     /// The picture of that key, from the library or else from the web; `None` where neither has it.
@@ -210,6 +224,9 @@ impl Engine {
         let Ok(alert) = self.work(move |store| store.load_alert(alert_id)).await else { return };
         if let (Some(edition_id), NoticeAnswer::Open) = (alert.edition, answer) {
             self.tell(Event::EditionRequested { edition_id });
+        }
+        if alert.kind == daily_store::AlertKind::Summary && answer == NoticeAnswer::Open {
+            self.tell(Event::AlertsRequested);
         }
         if let (Some(story_id), NoticeAnswer::MuteStory) = (alert.story, answer) {
             let mute = EditStory { story_id, followed: None, muted: Some(true) };
