@@ -35,7 +35,8 @@ as_root() {
 # The packages of the list that apt has not installed.
 missing_packages() {
   local installed name
-  installed=" $(dpkg-query --show --showformat '${db:Status-Abbrev}${binary:Package}\n' "$@" 2>/dev/null | sed -n 's/^ii *//p' | sed 's/:.*//' | tr '\n' ' ') "
+  # dpkg-query fails when it has never heard of one of them, which is the usual case on a fresh machine.
+  installed=" $({ dpkg-query --show --showformat '${db:Status-Abbrev}${binary:Package}\n' "$@" 2>/dev/null || true; } | sed -n 's/^ii *//p' | sed 's/:.*//' | tr '\n' ' ') "
   for name in "$@"; do
     [[ "$installed" == *" $name "* ]] || printf '%s\n' "$name"
   done
@@ -99,25 +100,38 @@ system_packages() {
   fi
 }
 
+# What only the owner of the machine can install is told in one go.
+lacks=()
+lack() { lacks+=("$*"); }
+stop_where_something_lacks() {
+  [[ ${#lacks[@]} -gt 0 ]] || return 0
+  say "This machine lacks, to build London Daily:"
+  local sentence
+  for sentence in "${lacks[@]}"; do say "  - $sentence"; done
+  say "Install that, then try again."
+  exit 1
+}
+
 rust() {
-  local found
+  local found old="the cargo of Debian 12, 13 and Ubuntu is too old for it"
   if ! command -v cargo >/dev/null && [[ -x "$HOME/.cargo/bin/cargo" ]]; then
-    die "Rust is installed, but not on the PATH: . \"\$HOME/.cargo/env\""
+    lack "Rust on the PATH, where it is installed already: . \"\$HOME/.cargo/env\""
+  elif ! command -v cargo >/dev/null || ! command -v rustc >/dev/null; then
+    lack "Rust $least_rust or newer: https://rustup.rs ($old)"
+  else
+    found=$(rustc --version | cut -d ' ' -f 2)
+    at_least "$found" "$least_rust" || lack "Rust $least_rust or newer, and this is $found: rustup update, or https://rustup.rs ($old)"
   fi
-  command -v cargo >/dev/null ||
-    die "Rust $least_rust or newer is needed: https://rustup.rs (the cargo of Debian and Ubuntu is too old for it)."
-  found=$(rustc --version | cut -d ' ' -f 2)
-  at_least "$found" "$least_rust" ||
-    die "Rust $least_rust or newer is needed, and this is $found: rustup update, or get rustup at https://rustup.rs (the cargo of Debian and Ubuntu is too old)."
 }
 
 node_js() {
-  local found
-  command -v node >/dev/null && command -v npm >/dev/null ||
-    die "Node.js $least_node or newer with npm is needed: https://nodejs.org (the one of Debian 12 and Ubuntu 24.04 is too old)."
-  found=$(node --version)
-  at_least "${found#v}" "$least_node" ||
-    die "Node.js $least_node or newer is needed, and this is $found: https://nodejs.org (the one of Debian 12 and Ubuntu 24.04 is too old)."
+  local found where="https://nodejs.org, or apt-get install nodejs npm from Debian 13 on (that of Debian 12 and Ubuntu 24.04 is too old)"
+  if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
+    lack "Node.js $least_node or newer with npm: $where"
+  else
+    found=$(node --version)
+    at_least "${found#v}" "$least_node" || lack "Node.js $least_node or newer, and this is $found: $where"
+  fi
 }
 
 ui_packages() {
@@ -132,11 +146,13 @@ ui_packages() {
 case "${1:-build}" in
   ui)
     node_js
+    stop_where_something_lacks
     ui_packages
     ;;
   build | test)
     rust
     node_js
+    stop_where_something_lacks
     system_packages "${1:-build}"
     ui_packages
     ;;

@@ -3,9 +3,10 @@ import { svelteTesting } from "@testing-library/svelte/vite";
 import { defineConfig } from "vitest/config";
 
 import { messageFiles } from "./build/ftl.ts";
+import { leanSvelte } from "./build/lean.ts";
 
 export default defineConfig({
-  plugins: [messageFiles(), svelte(), svelteTesting()],
+  plugins: [messageFiles(), svelte(), svelteTesting(), leanSvelte()],
   // Relative addresses: the same files are served by the shell's own scheme and by a loopback host.
   base: "./",
   build: {
@@ -16,6 +17,7 @@ export default defineConfig({
     cssCodeSplit: true,
     assetsInlineLimit: 0,
     rolldownOptions: {
+      optimization: { inlineConst: { mode: "all", pass: 3 } },
       output: {
         // The messages stand apart, one file for each language: the window fetches the one that it speaks.
         chunkFileNames: ({ facadeModuleId }) => `assets/${facadeModuleId?.endsWith(".ftl") === true ? "messages-" : ""}[name]-[hash].js`,

@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Draws the app's icon: a masthead L on its rule, the horizon, with the day's sun over its foot.
 
-Needs Pillow. Run it in this folder; it writes icon.svg, the PNGs, icon.ico, icon.icns and tray.png.
-Shapes are given once, on a 512-unit square, and serve both the SVG and the pixels.
+Needs Pillow. Run it in this folder; it writes icon.svg, symbolic.svg, the PNGs, icon.ico, icon.icns and tray.png.
+Shapes are given once, on a 512-unit square, and serve both the SVG and the pixels. Up to 128 pixels their straight edges are moved to
+whole pixels, and no line is thinner than one, so that rules and serifs stay sharp.
 """
 
 import io
+import math
 import struct
 from pathlib import Path
 
@@ -39,23 +41,58 @@ SMALL_SUN = (10.5, 5.0, 1.75)
 
 TILE = (16, 16, 496, 496, 104)
 SMALL_TILE = (0, 0, 16, 16, 3.2)
+# Apple's grid leaves a tenth of the square free on each side; the tile is drawn that much smaller there.
+APPLE = 412 / 480
 
 
-def flatten(path, scale):
-    """Turns a path into the corners of a polygon, in pixels."""
-    corners = []
+def plain(scale):
+    """Places a point of the drawing by its scale alone."""
+    return lambda x, y: (x * scale, y * scale)
+
+
+def snapped(scale):
+    """Places a point of the large drawing with the edges of letter and rules on whole pixels, none thinner than one."""
+    def thick(units):
+        return max(1, round(units * scale))
+
+    top, foot = round(84 * scale), round(376 * scale)
+    thin = foot + thick(18)
+    bold = thin + thick(6) + thick(10)
+    rows = [(84, top), (98, top + thick(14)), (358, foot - thick(18)), (362, foot - thick(14)), (376, foot), (394, thin), (400, thin + thick(6)),
+            (410, bold), (424, bold + thick(14))]
+    left, right = round(100 * scale), round(412 * scale)
+    stem = left + thick(46)
+    columns = [(100, left), (146, stem), (232, stem + thick(86)), (412, right)]
+    return lambda x, y: (between(x, columns, scale), between(y, rows, scale))
+
+
+def between(value, known, scale):
+    """Where a coordinate lies between neighbours whose places are known."""
+    for (a, at_a), (b, at_b) in zip(known, known[1:]):
+        if a <= value <= b:
+            return at_a + (at_b - at_a) * (value - a) / (b - a)
+    return value * scale
+
+
+def floored(scale):
+    """Places a point of the small drawing on the whole pixel before it."""
+    return lambda x, y: (math.floor(x * scale), math.floor(y * scale))
+
+
+def flatten(path, place, zoom):
+    """Turns a path into the corners of a polygon; each pixel is `zoom` wide."""
+    corners, last = [], None
     for step in path:
         if step[0] == "Q":
-            x0, y0 = corners[-1][0] / scale, corners[-1][1] / scale
+            x0, y0 = last
             _, cx, cy, x1, y1 = step
             for i in range(1, 25):
                 t = i / 24
-                x = (1 - t) ** 2 * x0 + 2 * (1 - t) * t * cx + t * t * x1
-                y = (1 - t) ** 2 * y0 + 2 * (1 - t) * t * cy + t * t * y1
-                corners.append((x * scale, y * scale))
+                corners.append(((1 - t) ** 2 * x0 + 2 * (1 - t) * t * cx + t * t * x1, (1 - t) ** 2 * y0 + 2 * (1 - t) * t * cy + t * t * y1))
         else:
-            corners.append((step[1] * scale, step[2] * scale))
-    return corners
+            corners.append(step[1:3])
+        last = corners[-1]
+    return [tuple(value * zoom for value in place(x, y)) for x, y in corners]
 
 
 def disc(pen, sun, scale, colour):
@@ -68,40 +105,52 @@ def tile(pen, box, scale, line):
     pen.rounded_rectangle((x0, y0, x1 - 1, y1 - 1), radius, fill=PAPER, outline=RULE, width=max(1, round(line * scale)))
 
 
+def bar(pen, box, place, zoom):
+    (x0, y0), (x1, y1) = place(*box[:2]), place(*box[2:])
+    pen.rectangle((x0 * zoom, y0 * zoom, x1 * zoom - 1, y1 * zoom - 1), fill=INK)
+
+
 def icon(size):
     """The icon at one size in pixels."""
     small = size <= 32
-    unit = 16 if small else 512
-    side = size * SUPERSAMPLING
-    scale = side / unit
-    image = Image.new("RGBA", (side, side), (251, 250, 247, 0))
+    scale = size / (16 if small else 512)
+    zoom = SUPERSAMPLING
+    image = Image.new("RGBA", (size * zoom, size * zoom), (251, 250, 247, 0))
     pen = ImageDraw.Draw(image)
     if small:
-        tile(pen, SMALL_TILE, scale, 0.5)
-        pen.polygon(flatten(SMALL_LETTER, scale), fill=INK)
-        x0, y0, x1, y1 = (value * scale for value in SMALL_RULE)
-        pen.rectangle((x0, y0, x1 - 1, y1 - 1), fill=INK)
-        disc(pen, SMALL_SUN, scale, RED)
+        place = floored(scale)
+        tile(pen, SMALL_TILE, scale * zoom, 0.5)
+        pen.polygon(flatten(SMALL_LETTER, place, zoom), fill=INK)
+        bar(pen, SMALL_RULE, place, zoom)
+        disc(pen, SMALL_SUN, scale * zoom, RED)
     else:
-        tile(pen, TILE, scale, 4)
-        pen.polygon(flatten(LETTER, scale), fill=INK)
-        for x0, y0, x1, y1 in RULES:
-            pen.rectangle((x0 * scale, y0 * scale, x1 * scale - 1, y1 * scale - 1), fill=INK)
-        disc(pen, SUN, scale, RED)
+        place = snapped(scale) if size <= 128 else plain(scale)
+        tile(pen, TILE, scale * zoom, 4)
+        pen.polygon(flatten(LETTER, place, zoom), fill=INK)
+        for box in RULES:
+            bar(pen, box, place, zoom)
+        disc(pen, SUN, scale * zoom, RED)
     return image.resize((size, size), Image.BOX)
+
+
+def apple(size):
+    """The icon within Apple's margin."""
+    inner = round(size * APPLE)
+    image = Image.new("RGBA", (size, size), (251, 250, 247, 0))
+    image.paste(icon(inner), ((size - inner) // 2,) * 2)
+    return image
 
 
 def tray(size):
     """The letter and the sun alone, black on nothing, for trays that tint their icons."""
-    side = size * SUPERSAMPLING
-    scale = side / 16
-    image = Image.new("RGBA", (side, side), (0, 0, 0, 0))
+    scale = size / 16
+    image = Image.new("RGBA", (size * SUPERSAMPLING,) * 2, (0, 0, 0, 0))
     pen = ImageDraw.Draw(image)
     # The tile's margin is not needed here: the drawing grows to the edges.
     grown = [(step[0], *((value - 8) * 1.4 + (8 if i == 0 else 9.4) for i, value in enumerate(step[1:]))) for step in SMALL_LETTER]
-    pen.polygon(flatten(grown, scale), fill="#000000")
+    pen.polygon(flatten(grown, plain(scale), SUPERSAMPLING), fill="#000000")
     x, y, r = SMALL_SUN
-    disc(pen, ((x - 8) * 1.4 + 8, (y - 8) * 1.4 + 9.4, r * 1.4), scale, "#000000")
+    disc(pen, ((x - 8) * 1.4 + 8, (y - 8) * 1.4 + 9.4, r * 1.4), scale * SUPERSAMPLING, "#000000")
     return image.resize((size, size), Image.BOX)
 
 
@@ -125,15 +174,16 @@ def ico(pngs):
 def icns(pngs):
     """A macOS icon of PNG layers, plain and for double-density screens."""
     kinds = [("icp4", 16), ("icp5", 32), ("ic11", 32), ("ic12", 64), ("ic07", 128), ("ic13", 256), ("ic08", 256),
-             ("ic14", 512), ("ic09", 512)]
+             ("ic14", 512), ("ic09", 512), ("ic10", 1024)]
     body = b"".join(kind.encode() + struct.pack(">I", 8 + len(pngs[size])) + pngs[size] for kind, size in kinds)
     return b"icns" + struct.pack(">I", 8 + len(body)) + body
 
 
-def svg():
-    def data(path):
-        return " ".join(step[0] + " ".join(f"{value:g}" for value in step[1:]) for step in path) + " Z"
+def data(path):
+    return " ".join(step[0] + " ".join(f"{value:g}" for value in step[1:]) for step in path) + " Z"
 
+
+def svg():
     x0, y0, x1, y1, radius = TILE
     x, y, r = SUN
     rules = " ".join(f"M{left} {top} H{right} V{bottom} H{left} Z" for left, top, right, bottom in RULES)
@@ -147,15 +197,29 @@ def svg():
 """
 
 
+def symbolic():
+    """The small drawing in one colour, which desktops replace by that of their text."""
+    x0, y0, x1, y1 = SMALL_RULE
+    x, y, r = SMALL_SUN
+    return f"""<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16" viewBox="0 0 16 16">
+  <title>London Daily</title>
+  <path fill="#222222" d="{data(SMALL_LETTER)} M{x0} {y0} H{x1} V{y1} H{x0} Z"/>
+  <circle cx="{x:g}" cy="{y:g}" r="{r:g}" fill="#222222"/>
+</svg>
+"""
+
+
 def main():
-    pngs = {size: png(icon(size)) for size in (16, 24, 32, 48, 64, 128, 256, 512)}
+    sizes = (16, 20, 24, 32, 40, 48, 64, 96, 128, 256, 512)
+    pngs = {size: png(icon(size)) for size in sizes}
     names = {256: "128x128@2x.png", 512: "icon.png"}
-    for size, body in pngs.items():
-        (HERE / names.get(size, f"{size}x{size}.png")).write_bytes(body)
-    (HERE / "icon.ico").write_bytes(ico({size: pngs[size] for size in (16, 24, 32, 48, 64, 256)}))
-    (HERE / "icon.icns").write_bytes(icns(pngs))
+    for size in (16, 24, 32, 48, 64, 96, 128, 256, 512):
+        (HERE / names.get(size, f"{size}x{size}.png")).write_bytes(pngs[size])
+    (HERE / "icon.ico").write_bytes(ico({size: pngs[size] for size in (16, 20, 24, 32, 40, 48, 64, 256)}))
+    (HERE / "icon.icns").write_bytes(icns({size: png(apple(size)) for size in (16, 32, 64, 128, 256, 512, 1024)}))
     (HERE / "tray.png").write_bytes(png(tray(32)))
     (HERE / "icon.svg").write_text(svg(), encoding="utf-8")
+    (HERE / "symbolic.svg").write_text(symbolic(), encoding="utf-8")
 
 
 if __name__ == "__main__":

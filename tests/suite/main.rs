@@ -24,6 +24,8 @@ mod refreshing;
 mod sample;
 mod searching;
 mod settings;
+#[cfg(target_os = "linux")]
+mod setup;
 mod subscribing;
 mod table;
 mod trouble;

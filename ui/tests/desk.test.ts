@@ -271,6 +271,48 @@ describe("the desk", () => {
     expect(desk.found.listing.state).toBe("empty");
   });
 
+  test("one search runs at a time, and what was typed meanwhile is searched when it ends", async () => {
+    const { desk, backend } = await opened();
+    const asked: string[] = [];
+    let finish = (): void => {};
+    const call = backend.call;
+    backend.call = async (name, args) => {
+      if (name !== "search_entries") return call(name, args);
+      asked.push((args as { query: string }).query);
+      await new Promise<void>((done) => (finish = done));
+      return call(name, args);
+    };
+    desk.run("search");
+
+    for (const words of ["h", "ha", "harbour"]) {
+      desk.search(words);
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(asked).toEqual(["h"]);
+    finish();
+    await vi.advanceTimersByTimeAsync(0);
+    finish();
+    await settled();
+
+    expect(asked).toEqual(["h", "harbour"]);
+  });
+
+  test("Space goes on with the next source when all of one is read", async () => {
+    const { desk } = await opened();
+    const [first] = desk.overview?.feeds.filter((feed) => feed.unread > 0) ?? [];
+    desk.goList({ kind: "feed", feedId: first?.feedId ?? 0 });
+    await settled();
+
+    for (let time = 0; time <= (first?.unread ?? 0); time++) {
+      desk.run("pageDown");
+      await settled();
+    }
+
+    expect(desk.filter).toMatchObject({ kind: "feed" });
+    expect(desk.filter).not.toMatchObject({ feedId: first?.feedId });
+    expect(desk.reading.entry?.row.read).toBe(true);
+  });
+
   test("a click on a notice opens the article, whatever is shown", async () => {
     const { desk, backend } = await opened();
     desk.run("settings");
@@ -429,7 +471,7 @@ describe("the desk", () => {
     const folders = (): readonly number[] => desk.overview?.feeds.find((feed) => feed.feedId === 8)?.folderIds ?? [];
     const before = folders();
 
-    await desk.placeFeed(8, 5);
+    await desk.placeFeeds([8], 5);
     expect(folders()).toEqual([5]);
     desk.run("undo");
     await settled();

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import type { EntryFilter, Overview } from "../src/api/calls.gen";
 import { columns } from "../src/state/columns";
-import { feedsOf, foldersInside, isSame, keyOf, titleOf } from "../src/state/filters";
+import { feedsOf, foldersInside, inOrder, isSame, keyOf, nextUnread, titleOf } from "../src/state/filters";
 import { ranked } from "../src/state/offers";
 
 const feed = (feedId: number, folderIds: number[]): Overview["feeds"][number] => ({ feedId, title: `Feed ${feedId}`, folderIds, icon: null, unread: 0, state: "fine", problem: null, notify: false, sample: false });
@@ -27,6 +27,19 @@ const overview: Overview = {
 };
 
 describe("filters", () => {
+  test("sources stand in the order of the column, folders inside before feeds, and each once", () => {
+    expect(inOrder(overview).map((one) => one.feedId)).toEqual([11, 10, 12]);
+  });
+
+  test("reading on goes to the next source with something unread, and round the column", () => {
+    const waiting = { ...overview, feeds: overview.feeds.map((one) => ({ ...one, unread: one.feedId === 10 ? 0 : 3 })) };
+
+    expect(nextUnread({ kind: "feed", feedId: 11 }, waiting)?.feedId).toBe(12);
+    expect(nextUnread({ kind: "feed", feedId: 12 }, waiting)?.feedId).toBe(11);
+    expect(nextUnread({ kind: "folder", folderId: 1 }, waiting)?.feedId).toBe(12);
+    expect(nextUnread({ kind: "feed", feedId: 11 }, overview)).toBeNull();
+  });
+
   test("each list has a key of its own", () => {
     const filters: EntryFilter[] = [{ kind: "all" }, { kind: "unread" }, { kind: "feed", feedId: 1 }, { kind: "folder", folderId: 1 }, { kind: "story", storyId: 1 }, { kind: "tag", name: "1" }];
 

@@ -52,6 +52,12 @@ describe("keys", () => {
     expect(isTyping(null, false)).toBe(false);
   });
 
+  test.each(["reader", "netNewsWire", "miniflux", "vim"] as const)("in the set %s no key keeps another from being heard", (keys) => {
+    const keymap = keymapOf({ keys, ownKeys: {} });
+
+    expect(keymap.filter(([bound, command]) => clash(bound, command, keymap) !== null)).toEqual([]);
+  });
+
   test("no key means two things", () => {
     const keys = standard.map(([bound]) => bound);
 

@@ -109,4 +109,79 @@ export async function run({ page }) {
     for (let time = 0; time < 12 && (await page.locator("article h1").innerText()) === first; time++) await keys(page, "Space");
     assert.notEqual(await page.locator("article h1").innerText(), first);
   });
+
+  await check("Home and End go to the ends of the list", async () => {
+    await page.keyboard.press("Escape");
+    await keys(page, "g", "a", "End");
+    const selected = page.locator("[role=option][aria-selected=true]");
+    const last = await selected.getAttribute("data-entry");
+    await keys(page, "Home");
+    assert.notEqual(await selected.getAttribute("data-entry"), last);
+    assert.equal(await selected.getAttribute("aria-posinset"), "1");
+  });
+
+  await check("Space goes on with the next source where one is read, and says when all are", async () => {
+    const waiting = page.locator("[data-feed].has-unread");
+    await waiting.first().click();
+    const first = await page.locator("h1.place").innerText();
+    await page.locator("[role=option]").first().waitFor();
+    for (let time = 0; time < 80 && (await page.locator("h1.place").innerText()) === first; time++) await keys(page, "Space");
+    assert.notEqual(await page.locator("h1.place").innerText(), first);
+    await page.locator("article h1").waitFor();
+  });
+
+  await check("several sources are chosen by mouse and by keyboard, and one thing is done to all", async () => {
+    const feeds = page.locator("nav [data-feed]");
+    await feeds.nth(0).click({ modifiers: ["Control"] });
+    await feeds.nth(2).click({ modifiers: ["Shift"] });
+    await page.getByText("3 sources", { exact: true }).waitFor();
+    await feeds.nth(1).click({ button: "right" });
+    await page.getByRole("menuitem", { name: "Settings of 3 sources…" }).click();
+    await page.getByRole("dialog", { name: "3 sources" }).waitFor();
+    await audit(page, "settings of several sources");
+    await page.getByLabel("Ask it").selectOption("180");
+    await page.locator(".undo").getByText("3 sources changed.").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.locator(".undo").waitFor({ state: "detached" });
+    await keys(page, "Escape");
+    await page.getByText("3 sources", { exact: true }).waitFor({ state: "detached" });
+    await feeds.nth(0).focus();
+    await keys(page, "c", "Shift+ArrowDown");
+    await page.getByText("2 sources", { exact: true }).waitFor();
+    await keys(page, "Escape");
+  });
+
+  await check("a source is dragged in front of another, and Undo puts it back", async () => {
+    const names = () => page.locator("nav [data-feed] .name").allInnerTexts();
+    const before = await names();
+    const feeds = page.locator("nav [data-feed]");
+    const folder = await feeds.nth(1).evaluate((line) => line.closest("ul").querySelectorAll(":scope > li > [data-feed]").length);
+    if (folder < 2) return;
+    await feeds.nth(1).dragTo(feeds.nth(0));
+    await page.locator(".undo").waitFor();
+    assert.notDeepEqual(await names(), before);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.locator(".undo").waitFor({ state: "detached" });
+    await page.waitForTimeout(400);
+    assert.deepEqual(await names(), before);
+  });
+
+  await check("a folder is dragged in front of another, by its upper edge", async () => {
+    const top = () => page.locator(".tree:last-of-type > li > .folder [data-folder] .name").allInnerTexts();
+    const before = await top();
+    if (before.length < 2) return;
+    const folders = page.locator(".tree:last-of-type > li > .folder [data-folder]");
+    await folders.nth(1).dragTo(folders.nth(0), { targetPosition: { x: 60, y: 3 } });
+    await page.locator(".undo").waitFor();
+    assert.deepEqual(await top(), [before[1], before[0], ...before.slice(2)]);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.locator(".undo").waitFor({ state: "detached" });
+  });
+
+  await check("the places have menus too", async () => {
+    await page.locator("[data-place=unread]").click({ button: "right" });
+    await page.getByRole("menuitem", { name: "Mark all read" }).waitFor();
+    await page.keyboard.press("Escape");
+  });
 }

@@ -23,6 +23,22 @@ export async function run({ page, address, isFake }) {
     await page.keyboard.press("Escape");
   });
 
+  if ((await page.locator("nav [data-folder]").count()) > 0) {
+    await check("the settings of a folder go to its sources, say what retention would remove, and are taken back", async () => {
+      await page.locator("nav [data-folder]").first().click({ button: "right" });
+      await page.getByRole("menuitem", { name: "Settings of the folder…" }).click();
+      await page.getByText("What you set here goes to every source in it").waitFor();
+      await audit(page, "settings of a folder");
+      await page.getByRole("radio", { name: "When the source sends only a summary" }).check();
+      await page.locator(".undo").getByText(/changed/).waitFor();
+      await page.getByRole("radio", { name: "Only what is recent" }).check();
+      await page.getByText(/It would remove|Nothing would/).first().waitFor();
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "Undo" }).click();
+      await page.locator(".undo").waitFor({ state: "detached" });
+    });
+  }
+
   await check("a rule says what it would have met before it is kept", async () => {
     await page.getByRole("button", { name: "More", exact: true }).first().click();
     await page.getByRole("menuitem", { name: "Rules and mutes" }).click();

@@ -1,12 +1,18 @@
 // What can be done about what the reader points at. Fetched behind the first page.
 
-import type { EntryRow, ExportFormat, FeedNode, OpenedEntry } from "../api/calls.gen";
+import type { EntryFilter, EntryRow, ExportFormat, FeedNode, OpenedEntry, Overview } from "../api/calls.gen";
 import type { Choice } from "../parts/Choices.svelte";
 import { text } from "../text/words.svelte";
 import type { Desk, Pointed } from "./desk.svelte";
-import { foldersInside } from "./filters";
+import { feedsOf, foldersInside, isSame } from "./filters";
 
 const DAY = 86_400;
+/** Days after which what is older may be marked read: few in a menu of many things. */
+const OLDER = [1, 3, 7, 30];
+const OLDER_BRIEFLY = [1, 7];
+const EXPORTS: readonly ExportFormat[] = ["markdown", "html", "epub"];
+/** Folders that a menu names at most. */
+const MOST_FOLDERS = 8;
 /** Characters of text that an address can carry along. */
 const SHARED_TEXT = 1000;
 
@@ -25,15 +31,11 @@ export function choicesFor(desk: Desk, what: Pointed): Choice[] {
     }
     case "folder":
       return ofFolder(desk, what.folderId);
+    case "place":
+      return [{ label: text.commands.open, act: () => desk.goList(what.filter) }, ...listChoices(desk, what.filter, OLDER_BRIEFLY)];
     case "search": {
       const { searchId } = what;
-      const search = desk.searches.find((one) => one.searchId === searchId);
-      if (search === undefined) return [];
-      return [
-        { label: text.commands.open, act: () => desk.goList({ kind: "saved", searchId }) },
-        { label: text.list.markAllRead, act: () => void desk.markAllRead({ kind: "saved", searchId }) },
-        { label: text.searches.change, act: () => (desk.dialog = { is: "saveSearch", query: search.query, searchId }), begins: true },
-      ];
+      return desk.searches.every((one) => one.searchId !== searchId) ? [] : [{ label: text.commands.open, act: () => desk.goList({ kind: "saved", searchId }) }, ...listChoices(desk, { kind: "saved", searchId }, OLDER_BRIEFLY)];
     }
     case "link":
       return [
@@ -56,6 +58,7 @@ export function choicesFor(desk: Desk, what: Pointed): Choice[] {
             desk.search(`"${what.words.replaceAll('"', "")}"`);
           },
         },
+        { label: text.menu.muteWords(shortened(what.words)), act: () => void mute(desk, what.words) },
       ];
   }
 }
@@ -101,7 +104,6 @@ function ofRow(desk: Desk, row: EntryRow): Choice[] {
 export function articleChoices(desk: Desk, entry: OpenedEntry): Choice[] {
   const { row } = entry;
   const resize = (by: number) => () => desk.change({ ...desk.settings, textSize: Math.max(14, Math.min(30, desk.settings.textSize + by)) });
-  const formats: readonly ExportFormat[] = ["markdown", "html", "epub"];
   return [
     { label: text.reading.source(row.feedTitle), act: () => desk.goList({ kind: "feed", feedId: row.feedId }) },
     ...(row.storyId === null ? [] : [{ label: text.today.whole, act: () => desk.goStory(row.storyId), key: desk.keyOf("story") }]),
@@ -118,7 +120,7 @@ export function articleChoices(desk: Desk, entry: OpenedEntry): Choice[] {
     { label: text.reading.copyText, act: () => void desk.copy(`${row.title}\n\n${entry.text}`, text.reading.textCopied) },
     ...(row.link === null ? [] : [{ label: text.menu.mail, act: () => desk.openLink(mailOf(row)) }]),
     ...(row.link === null ? [] : desk.settings.desk.shareTargets.map((target) => ({ label: text.menu.shareWith(target.name), act: () => desk.openLink(sharedAt(target.url, row, entry.text)) }))),
-    ...formats.map((format, at) => ({ label: text.export.as[format], act: () => void desk.try("export_entries", { of: { what: "entries", entryIds: [row.entryId] }, format }).then((file) => desk.save(file)), begins: at === 0 })),
+    ...EXPORTS.map((format, at) => ({ label: text.export.as[format], act: () => void desk.try("export_entries", { of: { what: "entries", entryIds: [row.entryId] }, format }).then((file) => desk.save(file)), begins: at === 0 })),
     { label: text.commands.print, act: () => desk.run("print"), key: desk.keyOf("print") },
     { label: text.reading.bigger, act: resize(1), begins: true },
     { label: text.reading.smaller, act: resize(-1) },
@@ -155,44 +157,132 @@ function ofCard(desk: Desk, entryId: number): Choice[] {
 
 function ofFeed(desk: Desk, feed: FeedNode): Choice[] {
   const { feedId } = feed;
+  const feedIds = desk.along(feedId);
   const filter = { kind: "feed", feedId } as const;
-  const paused = feed.state === "paused";
+  if (feedIds.length > 1) return ofFeeds(desk, feedIds);
+  return [{ label: text.commands.open, act: () => desk.goList(filter) }, ...listChoices(desk, filter, OLDER_BRIEFLY)];
+}
+
+function ofFeeds(desk: Desk, feedIds: readonly number[]): Choice[] {
   return [
-    { label: text.commands.open, act: () => desk.goList(filter) },
-    { label: text.commands.refresh, act: () => void desk.refresh(false, [feedId]) },
-    { label: text.list.markAllRead, act: () => void desk.markAllRead(filter), begins: true },
-    ...[1, 7].map((days) => ({ label: text.list.markOlder(days), act: () => void desk.markAllRead(filter, desk.now - days * DAY) })),
-    { label: text.list.feedSettings, act: () => (desk.dialog = { is: "feed", feedId }), begins: true },
-    { label: paused ? text.health.resume : text.health.pause, act: () => void desk.editFeed({ feedId, paused: !paused }) },
+    { label: text.commands.refresh, act: () => void desk.refresh(false, [...feedIds]) },
+    { label: text.feed.manySettings(feedIds.length), act: () => (desk.dialog = { is: "wishes", of: { feedIds } }), begins: true },
+    ...moves(desk, feedIds, []),
+    { label: text.health.remove, act: () => (desk.dialog = { is: "wishes", of: { feedIds }, leaving: true }), begins: true },
+  ];
+}
+
+/** Folders that feeds can be moved to. */
+function moves(desk: Desk, feedIds: readonly number[], folderIds: readonly number[]): Choice[] {
+  return [
     ...(desk.overview?.folders ?? [])
-      .filter((folder) => !feed.folderIds.includes(folder.folderId))
-      .slice(0, 8)
-      .map((folder, at) => ({ label: text.menu.moveTo(folder.title), act: () => void desk.placeFeed(feedId, folder.folderId), begins: at === 0 })),
-    ...(feed.folderIds.length > 0 ? [{ label: text.menu.moveOut, act: () => void desk.placeFeed(feedId, null) }] : []),
+      .filter((folder) => !folderIds.includes(folder.folderId))
+      .slice(0, MOST_FOLDERS)
+      .map((folder, at) => ({ label: text.menu.moveTo(folder.title), act: () => void desk.placeFeeds(feedIds, folder.folderId), begins: at === 0 })),
+    ...(folderIds.length > 0 || feedIds.length > 1 ? [{ label: text.menu.moveOut, act: () => void desk.placeFeeds(feedIds, null) }] : []),
+  ];
+}
+
+/** One step up or down among `ids`, where there is one. `place` puts a thing in front of another, or at the end. */
+function steps(id: number, ids: readonly number[], place: (before: number | null) => unknown): Choice[] {
+  const at = ids.indexOf(id);
+  const above = ids[at - 1];
+  return [
+    ...(above === undefined ? [] : [{ label: text.menu.up, act: () => void place(above) }]),
+    ...(at < 0 || at === ids.length - 1 ? [] : [{ label: text.menu.down, act: () => void place(ids[at + 2] ?? null) }]),
   ];
 }
 
 function ofFolder(desk: Desk, folderId: number): Choice[] {
-  const { overview } = desk;
-  const folder = overview?.folders.find((node) => node.folderId === folderId);
-  if (overview === null || folder === undefined) return [];
   const filter = { kind: "folder", folderId } as const;
-  const inside = foldersInside(folderId, overview);
-  const ask = (act: "rename" | "inside" | "remove") => () => void (desk.dialog = { is: "folder", act, folderId, title: folder.title });
+  return desk.overview?.folders.some((folder) => folder.folderId === folderId) === true ? [{ label: text.commands.open, act: () => desk.goList(filter) }, ...listChoices(desk, filter, OLDER_BRIEFLY)] : [];
+}
+
+/** What can be done with a list as a whole, and with what it is the list of. */
+export function listChoices(desk: Desk, filter: EntryFilter, spans: readonly number[] = OLDER): Choice[] {
+  const { overview } = desk;
+  if (overview === null) return [];
+  const feedIds = feedsOf(filter, overview);
+  const older = filter.kind === "bookmarks" || filter.kind === "later" ? [] : spans;
   return [
-    { label: text.commands.open, act: () => desk.goList(filter) },
-    { label: text.commands.refresh, act: () => void desk.refresh(false, overview.feeds.filter((feed) => feed.folderIds.some((id) => inside.has(id))).map((feed) => feed.feedId)) },
-    { label: text.list.markAllRead, act: () => void desk.markAllRead(filter), begins: true },
-    ...[1, 7].map((days) => ({ label: text.list.markOlder(days), act: () => void desk.markAllRead(filter, desk.now - days * DAY) })),
-    { label: text.folder.rename, act: ask("rename"), begins: true },
-    { label: text.folder.inside, act: ask("inside") },
-    ...overview.folders
-      .filter((other) => !inside.has(other.folderId) && other.folderId !== folder.parentId)
-      .slice(0, 8)
-      .map((other) => ({ label: text.menu.moveTo(other.title), act: () => void desk.placeFolder(folderId, other.folderId) })),
-    ...(folder.parentId === null ? [] : [{ label: text.menu.moveTop, act: () => void desk.placeFolder(folderId, null) }]),
-    { label: text.folder.remove, act: ask("remove"), begins: true },
+    { label: text.list.markAllRead, act: () => void desk.markAllRead(filter), key: desk.filter !== null && isSame(desk.filter, filter) ? desk.keyOf("markAllRead") : "" },
+    ...older.map((days) => ({ label: text.list.markOlder(days), act: () => void desk.markAllRead(filter, desk.now - days * DAY) })),
+    { label: feedIds === null ? text.sources.refreshAll : text.commands.refresh, act: () => void desk.refresh(feedIds === null, feedIds), begins: true },
+    ...ofKind(desk, filter, overview),
   ];
+}
+
+function ofKind(desk: Desk, filter: EntryFilter, overview: Overview): Choice[] {
+  switch (filter.kind) {
+    case "feed": {
+      const feed = overview.feeds.find((node) => node.feedId === filter.feedId);
+      if (feed === undefined) return [];
+      const { feedId, folderIds } = feed;
+      const paused = feed.state === "paused";
+      const folderId = folderIds[0] ?? null;
+      const siblings = overview.feeds.filter((other) => (folderId === null ? other.folderIds.length === 0 : other.folderIds.includes(folderId))).map((other) => other.feedId);
+      return [
+        { label: text.list.feedSettings, act: () => (desk.dialog = { is: "feed", feedId }), begins: true },
+        { label: paused ? text.health.resume : text.health.pause, act: () => void desk.editFeed({ feedId, paused: !paused }) },
+        ...moves(desk, [feedId], folderIds),
+        ...steps(feedId, siblings, (before) => desk.placeFeeds([feedId], folderId, before, folderId)),
+      ];
+    }
+    case "folder": {
+      const folder = overview.folders.find((node) => node.folderId === filter.folderId);
+      if (folder === undefined) return [];
+      const { folderId, parentId, title } = folder;
+      const inside = foldersInside(folderId, overview);
+      const ask = (act: "rename" | "inside" | "remove") => () => void (desk.dialog = { is: "folder", act, folderId, title });
+      const siblings = overview.folders.filter((other) => other.parentId === parentId).map((other) => other.folderId);
+      return [
+        { label: text.folder.settings, act: () => (desk.dialog = { is: "wishes", of: { folderId, title } }), begins: true },
+        { label: text.folder.rename, act: ask("rename") },
+        { label: text.folder.inside, act: ask("inside") },
+        ...overview.folders
+          .filter((other) => !inside.has(other.folderId) && other.folderId !== parentId)
+          .slice(0, MOST_FOLDERS)
+          .map((other) => ({ label: text.menu.moveTo(other.title), act: () => void desk.placeFolder(folderId, other.folderId) })),
+        ...(parentId === null ? [] : [{ label: text.menu.moveTop, act: () => void desk.placeFolder(folderId, null) }]),
+        ...steps(folderId, siblings, (before) => desk.placeFolder(folderId, parentId, before)),
+        { label: text.folder.remove, act: ask("remove"), begins: true },
+      ];
+    }
+    case "saved": {
+      const { searchId } = filter;
+      const ids = desk.searches.map((search) => search.searchId);
+      const place = (before: number | null): unknown => {
+        const others = ids.filter((id) => id !== searchId);
+        others.splice(before === null ? others.length : others.indexOf(before), 0, searchId);
+        return desk.try("order_searches", { searchIds: others }).then(() => desk.loadSearches());
+      };
+      return [{ label: text.searches.change, act: () => (desk.dialog = { is: "saveSearch", query: desk.searches.find((search) => search.searchId === searchId)?.query ?? "", searchId }), begins: true }, ...steps(searchId, ids, place)];
+    }
+    case "tag": {
+      const { name } = filter;
+      return [
+        { label: text.tags.rename, act: () => (desk.dialog = { is: "tag", name }), begins: true },
+        ...EXPORTS.map((format, at) => ({ label: text.export.as[format], act: () => void desk.try("export_entries", { of: { what: "tag", name }, format }).then((file) => desk.save(file)), begins: at === 0 })),
+      ];
+    }
+    case "all":
+    case "unread":
+    case "bookmarks":
+    case "later":
+    case "story":
+    case "highlighted":
+    case "muted":
+      return [];
+  }
+}
+
+/** Mutes words for a week, here and now too; offers to take the hiding back. */
+async function mute(desk: Desk, words: string): Promise<void> {
+  const done = await desk.try("save_mute", { words: words.trim(), until: desk.now + 7 * DAY, apply: true });
+  if (done === null) return;
+  const { undo, changed } = done;
+  if (undo === null) desk.note(text.rules.hid(changed));
+  else desk.offerUndo(text.rules.hid(changed), () => desk.takeBack(undo));
 }
 
 /** A link to an article as Markdown writes it. */

@@ -2,10 +2,10 @@
 //
 // Views read from here and call what is here; only this and its two helpers ask the backend.
 
-import type { CallError, Calls, DeskSettings, EditFeed, EntryFilter, EntryRow, Event, FileData, FrontPage, Library, Mark, Overview, RefreshProgress, SavedSearch, Settings, StoryCard, StoryPage } from "../api/calls.gen";
+import type { CallError, Calls, Changed, DeskSettings, EditFeed, EntryFilter, EntryRow, Event, FileData, FrontPage, Library, Mark, Overview, RefreshProgress, SavedSearch, Settings, StoryCard, StoryPage, TagView } from "../api/calls.gen";
 import { asCallError, type Backend, type Crash, type Given, type Link, type Shell } from "../backend/backend";
 import { isRightToLeft, said, speak, text } from "../text/words.svelte";
-import { feedsOf, isSame, keyOf } from "./filters";
+import { feedsOf, isSame, keyOf, nextUnread } from "./filters";
 import { keymapOf, keysOf, type Command } from "./keys";
 import { isIn, marked, opposite, recount } from "./marks";
 import { Reading } from "./reading.svelte";
@@ -30,8 +30,12 @@ export type Dialog =
   | { is: "catalog" | "settings" | "keys" | "help" | "palette" | "about" }
   | { is: "folder"; act: "rename" | "inside" | "remove"; folderId: number | null; title: string }
   | { is: "feed"; feedId: number }
+  | { is: "wishes"; of: Many; leaving?: boolean }
+  | { is: "tag"; name: string }
   | { is: "tags"; rows: readonly EntryRow[] }
   | { is: "lightbox"; pictures: readonly Picture[]; at: number };
+/** Several feeds: those that were chosen, or those of a folder. */
+export type Many = { feedIds: readonly number[] } | { folderId: number; title: string };
 export interface Picture {
   src: string;
   caption: string;
@@ -41,6 +45,7 @@ export type Pointed =
   | { is: "entry"; entryId: number }
   | { is: "story"; entryId: number }
   | { is: "feed"; feedId: number }
+  | { is: "place"; filter: EntryFilter }
   | { is: "folder"; folderId: number }
   | { is: "search"; searchId: number }
   | { is: "link"; url: string }
@@ -111,6 +116,8 @@ const DEFAULT_SETTINGS: Settings = {
 };
 
 const SETTLE = 200;
+/** Milliseconds after which a key may be followed by a search: fingers that know their way are quicker. */
+const TYPING = 30;
 
 export class Desk {
   house = $state.raw<House>({ state: "opening" });
@@ -124,6 +131,9 @@ export class Desk {
   dialog = $state.raw<Dialog | null>(null);
   menu = $state.raw<OpenMenu | null>(null);
   searches = $state.raw<readonly SavedSearch[]>([]);
+  tags = $state.raw<readonly TagView[]>([]);
+  /** Feeds that were chosen in the sources column, to do one thing to all of them. */
+  chosen = $state.raw<ReadonlySet<number>>(new Set());
   /** What is played in the bar at the foot. */
   playing = $state.raw<Playing | null>(null);
   toasts = $state.raw<Toast[]>([]);
@@ -261,6 +271,7 @@ export class Desk {
       void this.#loadSettings().then(() => this.loadOverview());
       void this.loadFront();
       void this.loadSearches();
+      void this.loadTags();
     }
   }
 
@@ -343,6 +354,10 @@ export class Desk {
     this.searches = (await this.try("list_searches", {})) ?? this.searches;
   }
 
+  async loadTags(): Promise<void> {
+    this.tags = (await this.try("list_tags", {})) ?? this.tags;
+  }
+
   // ---- hearing ----
 
   /** Says a new alert to those who hear the window. What is told once is not said again when facts are added. */
@@ -358,6 +373,7 @@ export class Desk {
       case "keepingChanged":
         this.changes++;
         this.#soon("article", () => this.reading.look());
+        this.#soon("tags", () => this.loadTags());
         return;
       case "searchesChanged":
         this.#soon("searches", () => this.loadSearches());
@@ -688,7 +704,20 @@ export class Desk {
       this.found.clear();
       return;
     }
-    this.#later("search", () => this.found.show({ by: "words", words: words.trim(), byDate }), 120);
+    this.#later("search", () => this.#find(), TYPING);
+  }
+
+  #finding = false;
+
+  /** One search at a time: what was typed while one ran is searched when it ends, so that old words hold up no new ones. */
+  async #find(): Promise<void> {
+    if (this.#finding) return;
+    this.#finding = true;
+    for (let asked = ""; asked !== this.words + this.byDate && this.words.trim() !== ""; ) {
+      asked = this.words + this.byDate;
+      await this.found.show({ by: "words", words: this.words.trim(), byDate: this.byDate });
+    }
+    this.#finding = false;
   }
 
   // ---- reading ----
@@ -787,12 +816,38 @@ export class Desk {
       this.#step(1, true);
       return;
     }
-    const next = shelf.rows.slice(shelf.index + 1).find((row) => !row.read);
+    let next = unreadIn(shelf.rows.slice(shelf.index + 1));
+    while (next === undefined && shelf.hasMore) {
+      const before = shelf.rows.length;
+      await shelf.more();
+      if (shelf.rows.length === before || this.shelf !== shelf) return;
+      next = unreadIn(shelf.rows.slice(before));
+    }
+    next ??= unreadIn(shelf.rows);
     if (next !== undefined) {
       shelf.selectRow(next.entryId);
       await this.read(next.entryId);
     } else {
-      void shelf.more();
+      await this.#readOn();
+    }
+  }
+
+  /** Everything here is read: goes on with the next source that has something unread. */
+  async #readOn(): Promise<void> {
+    const { filter, overview } = this;
+    const feed = filter === null || overview === null || feedsOf(filter, overview) === null ? null : nextUnread(filter, overview);
+    if (feed === null) {
+      this.note(text.list.empty.unread);
+      return;
+    }
+    this.goList({ kind: "feed", feedId: feed.feedId });
+    this.say(feed.title);
+    const { list } = this;
+    await list.shown;
+    const first = unreadIn(list.rows);
+    if (first !== undefined && this.shelf === list) {
+      list.selectRow(first.entryId);
+      await this.read(first.entryId);
     }
   }
 
@@ -948,23 +1003,35 @@ export class Desk {
   }
 
   /** Puts feeds into a folder, in front of another feed or at the end; offers to take it back. */
-  async placeFeed(feedId: number, folderId: number | null, before: number | null = null, fromFolderId: number | null = null): Promise<void> {
-    const changed = await this.try("place_feeds", { feedIds: [feedId], folderId, before, fromFolderId });
-    if (changed === null) return;
-    await this.loadOverview();
-    const title = this.overview?.feeds.find((feed) => feed.feedId === feedId)?.title ?? "";
-    if (changed.undo !== null) this.#offerUndo(text.undo.moved(title), changed.undo);
-    else this.say(text.undo.moved(title));
+  async placeFeeds(feedIds: readonly number[], folderId: number | null, before: number | null = null, fromFolderId: number | null = null): Promise<void> {
+    const changed = await this.try("place_feeds", { feedIds: [...feedIds], folderId, before, fromFolderId });
+    const title = this.overview?.feeds.find((feed) => feed.feedId === feedIds[0])?.title ?? "";
+    await this.#placed(changed, feedIds.length === 1 ? text.undo.moved(title) : text.feed.manyMoved(feedIds.length));
   }
 
-  /** Puts a folder into another one, or to the top. */
+  /** Puts a folder into another one, or to the top, in front of another one or at the end. */
   async placeFolder(folderId: number, parentId: number | null, before: number | null = null): Promise<void> {
-    const changed = await this.try("place_folder", { folderId, parentId, before });
+    const title = this.overview?.folders.find((folder) => folder.folderId === folderId)?.title ?? "";
+    await this.#placed(await this.try("place_folder", { folderId, parentId, before }), text.undo.moved(title));
+  }
+
+  async #placed(changed: Changed | null, message: string): Promise<void> {
     if (changed === null) return;
     await this.loadOverview();
-    const title = this.overview?.folders.find((folder) => folder.folderId === folderId)?.title ?? "";
-    if (changed.undo !== null) this.#offerUndo(text.undo.moved(title), changed.undo);
-    else this.say(text.undo.moved(title));
+    if (changed.undo !== null) this.#offerUndo(message, changed.undo);
+    else this.say(message);
+  }
+
+  /** Chooses a feed, or lets it go. */
+  choose(feedId: number): void {
+    const next = new Set(this.chosen);
+    if (!next.delete(feedId)) next.add(feedId);
+    this.chosen = next;
+  }
+
+  /** The feeds that an action on this one is about: all that were chosen when it is among them. */
+  along(feedId: number): number[] {
+    return this.chosen.has(feedId) ? [...this.chosen] : [feedId];
   }
 
   /** Gives the host a file to keep, and says so when it was kept. */
@@ -1120,6 +1187,10 @@ export class Desk {
         return void this.#pageDown();
       case "pageUp":
         return void this.turnPage?.(-1);
+      case "first":
+        return void this.shelf?.jump(-1);
+      case "last":
+        return void this.shelf?.jump(1);
       case "original":
       case "originalQuiet":
         return this.openLink(this.target?.link ?? null, command === "originalQuiet");
@@ -1219,6 +1290,8 @@ export class Desk {
   #back(): void {
     if (this.toasts.length > 0) {
       this.toasts = [];
+    } else if (this.chosen.size > 0) {
+      this.chosen = new Set();
     } else if ((this.shelf?.picked.size ?? 0) > 0) {
       this.shelf?.unpick();
     } else if (this.leaveArticle()) {
@@ -1255,6 +1328,8 @@ export class Desk {
     this.#timers.delete(name);
   }
 }
+
+const unreadIn = (rows: readonly EntryRow[]): EntryRow | undefined => rows.find((row) => !row.read);
 
 function isSamePlace(one: Place, other: Place): boolean {
   return one.entryId === other.entryId && keyOfView(one.view) === keyOfView(other.view);

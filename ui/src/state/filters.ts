@@ -1,6 +1,6 @@
 // Which list is meant: comparing filters and naming them. Pure.
 
-import type { EntryFilter, Overview, SavedSearch } from "../api/calls.gen";
+import type { EntryFilter, FeedNode, Overview, SavedSearch } from "../api/calls.gen";
 import { text } from "../text/words.svelte";
 
 /** A word for a filter that no other filter has. */
@@ -84,4 +84,19 @@ export function foldersInside(folderId: number, overview: Overview): Set<number>
     }
   }
   return inside;
+}
+
+/** The feeds as they stand in the sources column, folders before what is in none. A feed in two folders stands where it stands first. */
+export function inOrder({ folders, feeds }: Overview): FeedNode[] {
+  const inFolder = (parentId: number | null): FeedNode[] =>
+    folders.filter((folder) => folder.parentId === parentId).flatMap(({ folderId }) => [...inFolder(folderId), ...feeds.filter((feed) => feed.folderIds.includes(folderId))]);
+  return [...new Set([...inFolder(null), ...feeds.filter((feed) => feed.folderIds.length === 0)])];
+}
+
+/** The next feed with something unread after those of a list, round the column; null when there is none. */
+export function nextUnread(filter: EntryFilter, overview: Overview): FeedNode | null {
+  const all = inOrder(overview);
+  const here = new Set(feedsOf(filter, overview) ?? []);
+  const last = all.findLastIndex((feed) => here.has(feed.feedId));
+  return [...all.slice(last + 1), ...all.slice(0, last + 1)].find((feed) => feed.unread > 0 && !here.has(feed.feedId)) ?? null;
 }

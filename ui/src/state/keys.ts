@@ -15,6 +15,8 @@ export type Command =
   | "open"
   | "pageDown"
   | "pageUp"
+  | "first"
+  | "last"
   | "original"
   | "originalQuiet"
   | "toggleRead"
@@ -95,6 +97,8 @@ export const standard: Keymap = [
   ["Enter", "open"],
   [" ", "pageDown"],
   ["Shift+ ", "pageUp"],
+  ["Home", "first"],
+  ["End", "last"],
   ["v", "original"],
   ["b", "originalQuiet"],
   ["m", "toggleRead"],
@@ -191,6 +195,8 @@ const presets: Readonly<Record<KeyPreset, OwnKeys>> = {
     pick: ["V"],
     pageDown: ["Ctrl+f", " "],
     pageUp: ["Ctrl+b", "Shift+ "],
+    first: ["g g", "Home"],
+    last: ["G", "End"],
     original: ["g x"],
     historyBack: ["Ctrl+o", "Alt+ArrowLeft"],
     historyForward: ["Ctrl+i", "Alt+ArrowRight"],
@@ -200,7 +206,7 @@ const presets: Readonly<Record<KeyPreset, OwnKeys>> = {
 
 /** How the help sheet orders the keys. */
 export const groups: ReadonlyArray<readonly [group: "move" | "read" | "go" | "all", commands: readonly Command[]]> = [
-  ["move", ["next", "previous", "nextQuiet", "previousQuiet", "open", "pageDown", "pageUp", "up", "down", "paneLeft", "paneRight", "back", "historyBack", "historyForward"]],
+  ["move", ["next", "previous", "nextQuiet", "previousQuiet", "open", "pageDown", "pageUp", "first", "last", "up", "down", "paneLeft", "paneRight", "back", "historyBack", "historyForward"]],
   ["read", ["toggleRead", "toggleBookmark", "toggleLater", "tag", "note", "original", "originalQuiet", "fullText", "listen", "story", "muteStory", "why", "print"]],
   ["go", ["goToday", "goUnread", "goAll", "goBookmarks", "goLater", "editions", "highlights", "search", "palette"]],
   ["all", ["refresh", "refreshAll", "markAllRead", "pick", "pickNext", "pickPrevious", "pickAll", "menu", "undo", "settings", "help"]],

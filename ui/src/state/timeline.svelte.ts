@@ -145,6 +145,11 @@ export class Timeline {
     this.unpick();
   }
 
+  /** Whether the list goes on behind its last row. */
+  get hasMore(): boolean {
+    return this.listing.state === "shown" && this.listing.more !== null;
+  }
+
   /** Fetches the page after the last row, unless that is under way or the list ends there. */
   async more(): Promise<void> {
     const shown = this.listing;
@@ -157,8 +162,9 @@ export class Timeline {
       const page = await this.#page(shown.query, shown.more);
       const now = this.listing;
       if (turn === this.#turn && now.state === "shown") {
-        const known = new Set(now.rows.map((row) => row.entryId));
-        this.listing = { ...now, rows: [...now.rows, ...page.rows.filter((row) => !known.has(row.entryId))], more: page.next };
+        // Only a row near the end can come again: pages overlap where something was put between them.
+        const known = new Set(now.rows.slice(-2 * PAGE).map((row) => row.entryId));
+        this.listing = { ...now, rows: now.rows.concat(page.rows.filter((row) => !known.has(row.entryId))), more: page.next };
       }
     } catch {
       // The rows that are there stay; scrolling on asks again.
@@ -210,6 +216,13 @@ export class Timeline {
     if (at > rows.length - PAGE / 4) {
       void this.more();
     }
+    return row;
+  }
+
+  /** Selects the first row that is there, or the last one, and answers it. */
+  jump(to: 1 | -1): EntryRow | null {
+    const row = this.rows.at(to < 0 ? 0 : -1) ?? null;
+    if (row !== null) this.selectRow(row.entryId);
     return row;
   }
 

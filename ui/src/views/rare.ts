@@ -1,7 +1,7 @@
 // What a reader’s first page does not need: a chunk of its own, fetched as soon as that page stands.
 
 export { default as ContextMenu } from "../parts/ContextMenu.svelte";
-export { articleChoices, choicesFor } from "../state/choices";
+export { articleChoices, choicesFor, listChoices } from "../state/choices";
 export { default as Below } from "./Below.svelte";
 export { default as Dialogs } from "./Dialogs.svelte";
 export { default as FirstRun } from "./FirstRun.svelte";

@@ -122,6 +122,7 @@ sources-unread =
 sources-open = فتح المجلد { $name }
 sources-close = إغلاق المجلد { $name }
 sources-paused = متوقف مؤقتًا
+sources-chosen = محدَّد.
 sources-gone = اختفى نهائيًا
 sources-ended =
     { $n ->
@@ -219,6 +220,8 @@ folder-removeSure = أتريد حذف المجلد { $name }؟ تبقى مصاد
 folder-removeYes = حذف
 folder-cancel = إبقاء
 folder-new = مجلد جديد…
+folder-settings = إعدادات المجلد…
+folder-settingsHint = ما تضبطه هنا يسري على كل مصدر فيه، وعلى ما ينضم إليه.
 
 ## search
 
@@ -910,6 +913,7 @@ palette-place = مكان
 palette-source = مصدر
 palette-folder = مجلد
 palette-search = بحث
+palette-tag = وسم
 palette-action = أمر
 
 ## help
@@ -931,6 +935,8 @@ commands-previousQuiet = السابق دون فتح
 commands-open = فتح
 commands-pageDown = صفحة إلى الأسفل، ثم غير المقروء التالي
 commands-pageUp = صفحة إلى الأعلى
+commands-first = الأول في القائمة
+commands-last = الأخير في القائمة
 commands-original = فتح الأصل
 commands-originalQuiet = فتح الأصل في الخلفية
 commands-toggleRead = مقروء أو غير مقروء
@@ -1002,6 +1008,9 @@ menu-notThisStory = ليس من قصته
 menu-muteStory = كتم القصة
 menu-followStory = متابعة القصة
 menu-markStoryRead = تعليم القصة كمقروءة
+menu-muteWords = كتم «{ $words }» أسبوعًا
+menu-up = إلى أعلى
+menu-down = إلى أسفل
 menu-moveTo = نقل إلى { $folder }
 menu-moveOut = إخراج من مجلداته
 menu-moveTop = نقل إلى المستوى الأعلى
@@ -1058,6 +1067,65 @@ feed-removeLabel = حذف الصفة { $key }: { $value }
 feed-fill = البحث عنها
 feed-filling = جارٍ البحث…
 feed-dismiss = لا حاجة
+feed-asItIs = كما هو
+feed-yes = نعم
+feed-no = لا
+feed-many =
+    { $n ->
+        [zero] لا مصادر
+        [one] مصدر واحد
+        [two] مصدران
+        [few] { $n } مصادر
+        [many] { $n } مصدرًا
+       *[other] { $n } مصدر
+    }
+feed-manySettings =
+    { $n ->
+        [zero] إعدادات المصادر…
+        [one] إعدادات مصدر واحد…
+        [two] إعدادات مصدرين…
+        [few] إعدادات { $n } مصادر…
+        [many] إعدادات { $n } مصدرًا…
+       *[other] إعدادات { $n } مصدر…
+    }
+feed-manyRemoveSure =
+    { $n ->
+        [zero] لا مصادر لإلغائها.
+        [one] أتريد إلغاء الاشتراك في مصدر واحد؟ تذهب مقالاته ويبقى ما احتفظت به.
+        [two] أتريد إلغاء الاشتراك في مصدرين؟ تذهب مقالاتهما ويبقى ما احتفظت به.
+        [few] أتريد إلغاء الاشتراك في { $n } مصادر؟ تذهب مقالاتها ويبقى ما احتفظت به.
+        [many] أتريد إلغاء الاشتراك في { $n } مصدرًا؟ تذهب مقالاتها ويبقى ما احتفظت به.
+       *[other] أتريد إلغاء الاشتراك في { $n } مصدر؟ تذهب مقالاتها ويبقى ما احتفظت به.
+    }
+feed-manyRemoved =
+    { $n ->
+        [zero] لم يُلغ أي اشتراك.
+        [one] أُلغي الاشتراك في مصدر واحد.
+        [two] أُلغي الاشتراك في مصدرين.
+        [few] أُلغي الاشتراك في { $n } مصادر.
+        [many] أُلغي الاشتراك في { $n } مصدرًا.
+       *[other] أُلغي الاشتراك في { $n } مصدر.
+    }
+feed-manyChanged =
+    { $n ->
+        [0] لم يكن هناك ما يتغير.
+        [zero] لم يكن هناك ما يتغير.
+        [one] تغيّر مصدر واحد.
+        [two] تغيّر مصدران.
+        [few] تغيّرت { $n } مصادر.
+        [many] تغيّر { $n } مصدرًا.
+       *[other] تغيّر { $n } مصدر.
+    }
+feed-manyMoved =
+    { $n ->
+        [zero] لم يُنقل شيء.
+        [one] نُقل مصدر واحد.
+        [two] نُقل مصدران.
+        [few] نُقلت { $n } مصادر.
+        [many] نُقل { $n } مصدرًا.
+       *[other] نُقل { $n } مصدر.
+    }
+feed-manyHint = ما لا تلمسه يبقى كما هو في كل مصدر.
 
 ## keep
 
@@ -1145,6 +1213,12 @@ tags-known = وسومك
 tags-make = وسم جديد «{ $name }»
 tags-has = موضوع
 tags-none = لا وسوم لديك بعد. اكتب اسمًا.
+tags-rename = إعادة تسمية الوسم…
+tags-remove = حذف الوسم…
+tags-renameHint = اسم وسم آخر يجعل الوسمين واحدًا.
+tags-removeSure = أتريد نزع الوسم { $name } من كل المقالات؟ تبقى المقالات.
+tags-renamed = صار اسم الوسم { $name }.
+tags-removed = حُذف الوسم { $name }.
 tags-take = إزالة الوسم { $name }
 tags-given =
     { $n ->
@@ -1770,6 +1844,66 @@ engine-yourRule = قاعدتك «{ $name }»: { $what }
 engine-aRule = قاعدتك: { $what }
 engine-mutedForATime = كتمت «{ $words }» لمدة
 engine-muted = كتمت «{ $words }»
+engine-nothingNew = لا جديد
+engine-removedOld = حُذفت المقالات القديمة ({ $n }) كما ضبطتَ
+engine-newOnes = الجديد: { $n }
+engine-changedOnes = المتغيّر: { $n }
+engine-tooManyParts = لا تُراعى إلا أول الأجزاء في البحث ({ $n })
+engine-openParenthesis = هناك قوس إغلاق بلا قوس فتح قبله
+engine-onlyWithout = اذكر ما تبحث عنه أيضًا، لا ما تستبعده فقط
+engine-openQuotation = علامة اقتباس لم تُغلق
+engine-phraseToEnd = فتمتد العبارة إلى النهاية
+engine-afterOr = ينقص شيء بعد or
+engine-beforeOr = ينقص شيء قبل or
+engine-tooDeep = تُتجاهل الأقواس التي يزيد عمقها على { $n }
+engine-closeParenthesis = قوس فتح لم يُغلق
+engine-goesToEnd = فيمتد إلى النهاية
+engine-needsAfter = ينقص شيء بعد «{ $operator }»
+engine-unknownState = «is:{ $value }» غير معروف؛ المتاح: { $known }
+engine-noDate = لا تاريخ في «{ $words }»
+engine-dateForms = اكتب 2026-11-23 أو 2026-11 أو today أو yesterday أو مدة مثل 12h أو 7d أو 2w أو 3m أو 1y
+engine-sayWhat = اذكر ما تبحث عنه القاعدة
+engine-sayDoes = اذكر ما تفعله القاعدة
+engine-tagName = الوسم يحتاج إلى اسم
+engine-folderName = المجلد يحتاج إلى اسم
+engine-takenBack = تراجعتَ عن هذا التغيير من قبل، أو مضى عليه وقت طويل
+engine-longSearch = أقصى طول للبحث بالأحرف: { $n }
+engine-longNote = أقصى طول للملاحظة بالأحرف: { $n }
+engine-longTag = أقصى طول لاسم الوسم بالأحرف: { $n }
+engine-longPassage = أقصى طول للمقطع بالأحرف: { $n }
+engine-inParts = ميّزه جزءًا جزءًا
+engine-selectWords = حدّد كلمات لتمييزها
+engine-badIcon = اختر صورة PNG أو JPEG أو GIF أو WebP أو ICO لا تتجاوز 64 كيبيبايت
+engine-onlyWeb = لا تُفتح إلا عناوين الويب والبريد
+engine-noBrowser = تعذّر فتح متصفح النظام
+engine-copyInstead = انسخ الرابط بدلًا من ذلك
+engine-siteAway = تعذّر الوصول إلى الموقع
+engine-whenNetwork = حاول حين تعود الشبكة
+engine-noPage = لا صفحة خاصة بهذا المقال لقراءتها
+engine-onlyFollowHttp = لا تُتابَع إلا عناوين http وhttps، لا { $scheme }
+engine-nothingAtAll = { $address } أجاب بلا شيء
+engine-checkAddress = تحقق من العنوان
+engine-neither = { $address } ليس تغذية ولا صفحة ويب
+engine-giveAddress = أعطِ عنوان موقع أو عنوان تغذيته
+engine-namesNone = لا يسمّي { $host } تغذية تُقرأ، ولا تقود صفحته إلى مقالات
+engine-lookForFeed = ابحث في الموقع عن رابط اسمه RSS أو Atom أو feed وأعطِ عنوانه
+engine-keepSome = اذكر عدد الأيام أو المقالات التي تبقى
+engine-keepOne = يبقى يوم واحد أو مقال واحد على الأقل
+engine-keepNothing = ألغِ الاشتراك كي لا يبقى شيء
+engine-restoring = المكتبة قيد الاستعادة
+engine-inAMoment = حاول بعد لحظة
+engine-closing = London Daily قيد الإغلاق
+engine-noRoomMedia = لا مكان له بين التنزيلات
+engine-allowMore = احذف بعضها أو اسمح بالمزيد في الإعدادات
+engine-mostLabels = أقصى عدد لصفات المصدر: { $n }
+engine-labelNeeds = الصفة تحتاج إلى اسم وقيمة، مثل البلد وفرنسا
+engine-emptyFile = الملف فارغ
+engine-notOpml = الملف ليس قائمة اشتراكات OPML
+engine-noMail = هذا الملف ليس رسالة بريد
+engine-noSender = لا مُرسِل في هذه الرسالة
+engine-noMailText = لا نص في هذه الرسالة
+engine-diskDisobeyed = لم ينفّذ القرص ما طُلب منه
+engine-lookAfterIt = لم يُفقد شيء، لكن تفقّده إن استمر ذلك
 engine-rule = إذا { $when }: { $then }
 engine-searchFinds = وجده البحث «{ $query }»
 engine-containsNot = لم يحتوِ { $field } «{ $words }»

@@ -99,6 +99,7 @@ sources-unread = { $n } ungelesen
 sources-open = Ordner { $name } öffnen
 sources-close = Ordner { $name } schließen
 sources-paused = Pausiert
+sources-chosen = Ausgewählt.
 sources-gone = Endgültig eingestellt
 sources-ended =
     { $n ->
@@ -169,6 +170,8 @@ folder-removeSure = Ordner { $name } entfernen? Seine Quellen und Ordner bleiben
 folder-removeYes = Entfernen
 folder-cancel = Behalten
 folder-new = Neuer Ordner…
+folder-settings = Einstellungen des Ordners…
+folder-settingsHint = Was hier gesetzt wird, gilt für jede Quelle darin und für alle, die dazukommen.
 
 ## search
 
@@ -731,6 +734,7 @@ palette-place = Ort
 palette-source = Quelle
 palette-folder = Ordner
 palette-search = Suche
+palette-tag = Schlagwort
 palette-action = Befehl
 
 ## help
@@ -752,6 +756,8 @@ commands-previousQuiet = Zurück, ohne zu öffnen
 commands-open = Öffnen
 commands-pageDown = Blättern, dann zum nächsten ungelesenen
 commands-pageUp = Zurückblättern
+commands-first = Erster der Liste
+commands-last = Letzter der Liste
 commands-original = Original öffnen
 commands-originalQuiet = Original im Hintergrund öffnen
 commands-toggleRead = Gelesen oder ungelesen
@@ -823,6 +829,9 @@ menu-notThisStory = Gehört nicht zu seinem Thema
 menu-muteStory = Thema stummschalten
 menu-followStory = Thema folgen
 menu-markStoryRead = Thema als gelesen markieren
+menu-muteWords = „{ $words }“ eine Woche stummschalten
+menu-up = Nach oben
+menu-down = Nach unten
 menu-moveTo = Nach { $folder } verschieben
 menu-moveOut = Aus den Ordnern nehmen
 menu-moveTop = Auf die oberste Ebene
@@ -879,6 +888,41 @@ feed-removeLabel = Merkmal entfernen: { $key }, { $value }
 feed-fill = Danach suchen
 feed-filling = Wird gesucht…
 feed-dismiss = Nicht nötig
+feed-asItIs = wie es ist
+feed-yes = Ja
+feed-no = Nein
+feed-many =
+    { $n ->
+        [one] { $n } Quelle
+       *[other] { $n } Quellen
+    }
+feed-manySettings =
+    { $n ->
+        [one] Einstellungen von { $n } Quelle…
+       *[other] Einstellungen von { $n } Quellen…
+    }
+feed-manyRemoveSure =
+    { $n ->
+        [one] { $n } Quelle abbestellen? Ihre Artikel gehen; was Sie aufheben, bleibt.
+       *[other] { $n } Quellen abbestellen? Ihre Artikel gehen; was Sie aufheben, bleibt.
+    }
+feed-manyRemoved =
+    { $n ->
+        [one] { $n } Quelle abbestellt.
+       *[other] { $n } Quellen abbestellt.
+    }
+feed-manyChanged =
+    { $n ->
+        [0] Es war nichts zu ändern.
+        [one] { $n } Quelle geändert.
+       *[other] { $n } Quellen geändert.
+    }
+feed-manyMoved =
+    { $n ->
+        [one] { $n } Quelle wurde verschoben.
+       *[other] { $n } Quellen wurden verschoben.
+    }
+feed-manyHint = Was Sie nicht anrühren, bleibt, wie jede Quelle es hat.
 
 ## keep
 
@@ -949,6 +993,12 @@ tags-known = Ihre Schlagwörter
 tags-make = Neues Schlagwort „{ $name }“
 tags-has = vergeben
 tags-none = Noch keine Schlagwörter. Geben Sie eines ein.
+tags-rename = Schlagwort umbenennen…
+tags-remove = Schlagwort entfernen…
+tags-renameHint = Der Name eines anderen Schlagworts macht aus beiden eines.
+tags-removeSure = Das Schlagwort { $name } von allen Artikeln nehmen? Die Artikel bleiben.
+tags-renamed = Das Schlagwort heißt { $name }.
+tags-removed = Das Schlagwort { $name } ist entfernt.
 tags-take = Schlagwort { $name } wegnehmen
 tags-given =
     { $n ->
@@ -1487,6 +1537,66 @@ engine-yourRule = Ihre Regel „{ $name }“: { $what }
 engine-aRule = Ihre Regel: { $what }
 engine-mutedForATime = Sie haben „{ $words }“ eine Zeit lang stummgeschaltet
 engine-muted = Sie haben „{ $words }“ stummgeschaltet
+engine-nothingNew = Nichts Neues
+engine-removedOld = { $n } alte Artikel wurden entfernt, wie Sie es festgelegt haben
+engine-newOnes = { $n } neu
+engine-changedOnes = { $n } geändert
+engine-tooManyParts = Nur die ersten { $n } Teile einer Suche zählen
+engine-openParenthesis = Vor einer „)“ fehlt die „(“
+engine-onlyWithout = Sagen Sie auch, was gesucht wird, nicht nur, was wegbleibt
+engine-openQuotation = Ein Anführungszeichen wird nie geschlossen
+engine-phraseToEnd = die Wendung reicht bis zum Schluss
+engine-afterOr = Nach „or“ fehlt etwas
+engine-beforeOr = Vor „or“ fehlt etwas
+engine-tooDeep = Klammern, die tiefer als { $n } liegen, werden übergangen
+engine-closeParenthesis = Eine „(“ wird nie geschlossen
+engine-goesToEnd = sie reicht bis zum Schluss
+engine-needsAfter = Nach „{ $operator }“ fehlt etwas
+engine-unknownState = „is:{ $value }“ gibt es nicht; es gibt { $known }
+engine-noDate = „{ $words }“ enthält kein Datum
+engine-dateForms = schreiben Sie 2026-11-23, 2026-11, today, yesterday oder eine Spanne wie 12h, 7d, 2w, 3m oder 1y
+engine-sayWhat = Sagen Sie, wonach die Regel sucht
+engine-sayDoes = Sagen Sie, was die Regel tut
+engine-tagName = Ein Schlagwort braucht einen Namen
+engine-folderName = ein Ordner braucht einen Namen
+engine-takenBack = diese Änderung wurde schon zurückgenommen oder ist zu lange her
+engine-longSearch = eine Suche fasst höchstens { $n } Zeichen
+engine-longNote = eine Notiz fasst höchstens { $n } Zeichen
+engine-longTag = der Name eines Schlagworts fasst höchstens { $n } Zeichen
+engine-longPassage = eine Passage fasst höchstens { $n } Zeichen
+engine-inParts = markieren Sie sie in Teilen
+engine-selectWords = wählen Sie Wörter zum Markieren aus
+engine-badIcon = wählen Sie ein Bild (PNG, JPEG, GIF, WebP, ICO) von höchstens 64 KiB
+engine-onlyWeb = nur Web- und Mailadressen werden geöffnet
+engine-noBrowser = Der Browser des Systems ließ sich nicht öffnen
+engine-copyInstead = kopieren Sie stattdessen den Link
+engine-siteAway = die Website war nicht zu erreichen
+engine-whenNetwork = versuchen Sie es wieder, wenn das Netz da ist
+engine-noPage = dieser Artikel hat keine eigene Seite zum Lesen
+engine-onlyFollowHttp = nur http- und https-Adressen kann man folgen, nicht { $scheme }
+engine-nothingAtAll = { $address } antwortete mit gar nichts
+engine-checkAddress = prüfen Sie die Adresse
+engine-neither = { $address } ist weder ein Feed noch eine Webseite
+engine-giveAddress = geben Sie die Adresse einer Website oder ihres Feeds an
+engine-namesNone = { $host } nennt keinen lesbaren Feed, und seine Seite führt zu keinen Artikeln
+engine-lookForFeed = suchen Sie dort nach einem Link namens RSS, Atom oder Feed und geben Sie seine Adresse an
+engine-keepSome = sagen Sie, wie viele Tage oder Artikel bleiben
+engine-keepOne = mindestens ein Tag oder ein Artikel bleibt
+engine-keepNothing = bestellen Sie ab, um nichts zu behalten
+engine-restoring = Die Bibliothek wird wiederhergestellt
+engine-inAMoment = versuchen Sie es gleich noch einmal
+engine-closing = London Daily wird geschlossen
+engine-noRoomMedia = unter den Downloads ist kein Platz dafür
+engine-allowMore = entfernen Sie einige oder erlauben Sie in den Einstellungen mehr
+engine-mostLabels = eine Quelle kann höchstens { $n } Merkmale haben
+engine-labelNeeds = ein Merkmal braucht einen Namen und einen Wert, etwa Land und Frankreich
+engine-emptyFile = die Datei ist leer
+engine-notOpml = die Datei ist keine OPML-Liste von Abonnements
+engine-noMail = diese Datei ist keine Mail
+engine-noSender = diese Mail nennt keinen Absender
+engine-noMailText = diese Mail enthält keinen Text
+engine-diskDisobeyed = die Platte tat nicht, was verlangt war
+engine-lookAfterIt = nichts ging verloren, aber sehen Sie nach ihr, wenn das anhält
 engine-rule = Wenn { $when }: { $then }
 engine-searchFinds = die Suche „{ $query }“ ihn findet
 engine-containsNot = { $field } „{ $words }“ nicht enthält

@@ -115,6 +115,7 @@ sources-open = Open the folder { $name }
 # $name (text)
 sources-close = Close the folder { $name }
 sources-paused = Paused
+sources-chosen = Chosen.
 sources-gone = Gone for good
 # What a round of checks brought.
 # $n (number)
@@ -193,6 +194,8 @@ folder-removeSure = Remove the folder { $name }? Its sources and folders stay, o
 folder-removeYes = Remove it
 folder-cancel = Keep it
 folder-new = New folder…
+folder-settings = Settings of the folder…
+folder-settingsHint = What you set here goes to every source in it, and to those that join it.
 
 ## search
 
@@ -815,6 +818,7 @@ palette-place = Place
 palette-source = Source
 palette-folder = Folder
 palette-search = Search
+palette-tag = Tag
 palette-action = Action
 
 ## help
@@ -836,6 +840,8 @@ commands-previousQuiet = Previous, without opening
 commands-open = Open
 commands-pageDown = Page down, then next unread
 commands-pageUp = Page up
+commands-first = First in the list
+commands-last = Last in the list
 commands-original = Open the original
 commands-originalQuiet = Open the original in the background
 commands-toggleRead = Read or unread
@@ -909,6 +915,10 @@ menu-notThisStory = Does not belong to its story
 menu-muteStory = Mute the story
 menu-followStory = Follow the story
 menu-markStoryRead = Mark the story read
+# $words (text)
+menu-muteWords = Mute “{ $words }” for a week
+menu-up = Move up
+menu-down = Move down
 # $folder (text)
 menu-moveTo = Move to { $folder }
 menu-moveOut = Move out of its folders
@@ -973,6 +983,47 @@ feed-removeLabel = Remove the label { $key }: { $value }
 feed-fill = Look for them
 feed-filling = Looking…
 feed-dismiss = Never mind
+feed-asItIs = as it is
+feed-yes = Yes
+feed-no = No
+# $n (number)
+feed-many =
+    { $n ->
+        [one] { $n } source
+       *[other] { $n } sources
+    }
+# $n (number)
+feed-manySettings =
+    { $n ->
+        [one] Settings of { $n } source…
+       *[other] Settings of { $n } sources…
+    }
+# $n (number)
+feed-manyRemoveSure =
+    { $n ->
+        [one] Unsubscribe from { $n } source? Its articles go; what you keep stays.
+       *[other] Unsubscribe from { $n } sources? Their articles go; what you keep stays.
+    }
+# $n (number)
+feed-manyRemoved =
+    { $n ->
+        [one] Unsubscribed from { $n } source.
+       *[other] Unsubscribed from { $n } sources.
+    }
+# $n (number)
+feed-manyChanged =
+    { $n ->
+        [0] Nothing had to change.
+        [one] { $n } source changed.
+       *[other] { $n } sources changed.
+    }
+# $n (number)
+feed-manyMoved =
+    { $n ->
+        [one] { $n } source was moved.
+       *[other] { $n } sources were moved.
+    }
+feed-manyHint = What you do not touch stays as each source has it.
 
 ## keep
 
@@ -1047,6 +1098,15 @@ tags-known = Your tags
 tags-make = New tag “{ $name }”
 tags-has = given
 tags-none = You have no tags yet. Type a name.
+tags-rename = Rename the tag…
+tags-remove = Remove the tag…
+tags-renameHint = The name of another tag makes the two one.
+# $name (text)
+tags-removeSure = Take the tag { $name } from all articles? The articles stay.
+# $name (text)
+tags-renamed = The tag is called { $name }.
+# $name (text)
+tags-removed = The tag { $name } is gone.
 # $name (text)
 tags-take = Take the tag { $name } away
 # $name (text), $n (number)
@@ -1592,6 +1652,83 @@ engine-aRule = Your rule: { $what }
 engine-mutedForATime = You muted “{ $words }” for a time
 # $words (text)
 engine-muted = You muted “{ $words }”
+engine-nothingNew = Nothing new
+# $n (number)
+engine-removedOld = { $n } old entries were removed, as your retention says
+# $n (number)
+engine-newOnes = { $n } new
+# $n (number)
+engine-changedOnes = { $n } changed
+# $n (number)
+engine-tooManyParts = Only the first { $n } parts of a search are obeyed
+engine-openParenthesis = There is a “)” without a “(” before it
+engine-onlyWithout = Say also what to look for, not only what to leave out
+engine-openQuotation = A quotation mark is never closed
+engine-phraseToEnd = the phrase goes on to the end
+engine-afterOr = Something is missing after “or”
+engine-beforeOr = Something is missing before “or”
+# $n (number)
+engine-tooDeep = Parentheses more than { $n } deep are passed over
+engine-closeParenthesis = A “(” is never closed
+engine-goesToEnd = it goes on to the end
+# $operator (text)
+engine-needsAfter = “{ $operator }” needs something after it
+# $value (text), $known (text)
+engine-unknownState = “is:{ $value }” is not known; there are { $known }
+# $words (text)
+engine-noDate = “{ $words }” holds no date
+engine-dateForms = write 2026-11-23, 2026-11, today, yesterday, or a span such as 12h, 7d, 2w, 3m or 1y
+engine-sayWhat = Say what the rule looks for
+engine-sayDoes = Say what the rule does
+engine-tagName = A tag needs a name
+engine-folderName = a folder needs a name
+engine-takenBack = that change was taken back before, or is too long ago
+# $n (number)
+engine-longSearch = a search holds at most { $n } characters
+# $n (number)
+engine-longNote = a note holds at most { $n } characters
+# $n (number)
+engine-longTag = the name of a tag holds at most { $n } characters
+# $n (number)
+engine-longPassage = a passage holds at most { $n } characters
+engine-inParts = mark it in parts
+engine-selectWords = select some words to mark
+engine-badIcon = choose a PNG, JPEG, GIF, WebP or ICO picture of at most 64 KiB
+engine-onlyWeb = only web and mail addresses are opened
+engine-noBrowser = The system's browser could not be opened
+engine-copyInstead = copy the link instead
+engine-siteAway = the site could not be reached
+engine-whenNetwork = try again when the network is there
+engine-noPage = this entry has no page of its own to read
+# $scheme (text)
+engine-onlyFollowHttp = only http and https addresses can be followed, not { $scheme }
+# $address (text)
+engine-nothingAtAll = { $address } answered with nothing at all
+engine-checkAddress = check the address
+# $address (text)
+engine-neither = { $address } is neither a feed nor a web page
+engine-giveAddress = give the address of a site or of its feed
+# $host (text)
+engine-namesNone = { $host } names no feed that could be read, and its page leads to no articles
+engine-lookForFeed = look on the site for a link called RSS, Atom or feed, and give its address
+engine-keepSome = say how many days or how many entries are kept
+engine-keepOne = at least one day or one entry is kept
+engine-keepNothing = unsubscribe to keep nothing
+engine-restoring = The library is being restored
+engine-inAMoment = try again in a moment
+engine-closing = London Daily is closing
+engine-noRoomMedia = there is no room for it among the downloads
+engine-allowMore = remove some, or allow more in the settings
+# $n (number)
+engine-mostLabels = a feed can have at most { $n } labels
+engine-labelNeeds = a label needs a name and a value, such as country and France
+engine-emptyFile = the file is empty
+engine-notOpml = the file is not an OPML subscription list
+engine-noMail = this file is no mail
+engine-noSender = this mail names no sender
+engine-noMailText = this mail holds no text
+engine-diskDisobeyed = the disk did not do as it was asked
+engine-lookAfterIt = nothing was lost, but look after it if this goes on
 # $when (text), $then (text)
 engine-rule = When { $when }, { $then }
 # $query (text)

@@ -99,6 +99,7 @@ sources-unread = { $n } sin leer
 sources-open = Abrir la carpeta { $name }
 sources-close = Cerrar la carpeta { $name }
 sources-paused = En pausa
+sources-chosen = Seleccionada.
 sources-gone = Desaparecida para siempre
 sources-ended =
     { $n ->
@@ -173,6 +174,8 @@ folder-removeSure = ¿Eliminar la carpeta { $name }? Sus fuentes y carpetas se q
 folder-removeYes = Eliminar
 folder-cancel = Conservar
 folder-new = Nueva carpeta…
+folder-settings = Ajustes de la carpeta…
+folder-settingsHint = Lo que ajuste aquí vale para todas sus fuentes, y para las que se unan a ella.
 
 ## search
 
@@ -740,6 +743,7 @@ palette-place = Lugar
 palette-source = Fuente
 palette-folder = Carpeta
 palette-search = Búsqueda
+palette-tag = Etiqueta
 palette-action = Acción
 
 ## help
@@ -761,6 +765,8 @@ commands-previousQuiet = Anterior, sin abrir
 commands-open = Abrir
 commands-pageDown = Bajar una página, luego el siguiente sin leer
 commands-pageUp = Subir una página
+commands-first = Primero de la lista
+commands-last = Último de la lista
 commands-original = Abrir el original
 commands-originalQuiet = Abrir el original en segundo plano
 commands-toggleRead = Leído o sin leer
@@ -832,6 +838,9 @@ menu-notThisStory = No pertenece a su tema
 menu-muteStory = Silenciar el tema
 menu-followStory = Seguir el tema
 menu-markStoryRead = Marcar el tema como leído
+menu-muteWords = Silenciar «{ $words }» una semana
+menu-up = Subir
+menu-down = Bajar
 menu-moveTo = Mover a { $folder }
 menu-moveOut = Sacar de sus carpetas
 menu-moveTop = Llevar al primer nivel
@@ -888,6 +897,41 @@ feed-removeLabel = Eliminar el rasgo { $key }: { $value }
 feed-fill = Buscarlos
 feed-filling = Buscando…
 feed-dismiss = No hace falta
+feed-asItIs = como está
+feed-yes = Sí
+feed-no = No
+feed-many =
+    { $n ->
+        [one] { $n } fuente
+       *[other] { $n } fuentes
+    }
+feed-manySettings =
+    { $n ->
+        [one] Ajustes de { $n } fuente…
+       *[other] Ajustes de { $n } fuentes…
+    }
+feed-manyRemoveSure =
+    { $n ->
+        [one] ¿Cancelar la suscripción a { $n } fuente? Sus artículos se van; lo que usted guarda se queda.
+       *[other] ¿Cancelar la suscripción a { $n } fuentes? Sus artículos se van; lo que usted guarda se queda.
+    }
+feed-manyRemoved =
+    { $n ->
+        [one] Suscripción a { $n } fuente cancelada.
+       *[other] Suscripción a { $n } fuentes cancelada.
+    }
+feed-manyChanged =
+    { $n ->
+        [0] No había nada que cambiar.
+        [one] { $n } fuente cambiada.
+       *[other] { $n } fuentes cambiadas.
+    }
+feed-manyMoved =
+    { $n ->
+        [one] { $n } fuente se ha movido.
+       *[other] { $n } fuentes se han movido.
+    }
+feed-manyHint = Lo que no toque se queda como lo tiene cada fuente.
 
 ## keep
 
@@ -958,6 +1002,12 @@ tags-known = Tus etiquetas
 tags-make = Nueva etiqueta «{ $name }»
 tags-has = puesta
 tags-none = Aún no tienes etiquetas. Escribe un nombre.
+tags-rename = Cambiar el nombre de la etiqueta…
+tags-remove = Eliminar la etiqueta…
+tags-renameHint = El nombre de otra etiqueta une las dos.
+tags-removeSure = ¿Quitar la etiqueta { $name } de todos los artículos? Los artículos se quedan.
+tags-renamed = La etiqueta se llama { $name }.
+tags-removed = La etiqueta { $name } se ha eliminado.
 tags-take = Quitar la etiqueta { $name }
 tags-given =
     { $n ->
@@ -1492,6 +1542,66 @@ engine-yourRule = tu regla «{ $name }»: { $what }
 engine-aRule = tu regla: { $what }
 engine-mutedForATime = silenciaste «{ $words }» por un tiempo
 engine-muted = silenciaste «{ $words }»
+engine-nothingNew = Nada nuevo
+engine-removedOld = { $n } artículos antiguos se eliminaron, según sus ajustes
+engine-newOnes = Nuevos: { $n }
+engine-changedOnes = cambiados: { $n }
+engine-tooManyParts = Solo cuentan las primeras { $n } partes de una búsqueda
+engine-openParenthesis = Hay un «)» sin un «(» antes
+engine-onlyWithout = Diga también qué buscar, no solo qué dejar fuera
+engine-openQuotation = Unas comillas no se cierran
+engine-phraseToEnd = la frase llega hasta el final
+engine-afterOr = Falta algo después de «or»
+engine-beforeOr = Falta algo antes de «or»
+engine-tooDeep = Se pasan por alto los paréntesis de más de { $n } niveles
+engine-closeParenthesis = Un «(» no se cierra
+engine-goesToEnd = llega hasta el final
+engine-needsAfter = «{ $operator }» necesita algo después
+engine-unknownState = «is:{ $value }» no se conoce; hay { $known }
+engine-noDate = «{ $words }» no contiene ninguna fecha
+engine-dateForms = escriba 2026-11-23, 2026-11, today, yesterday, o un plazo como 12h, 7d, 2w, 3m o 1y
+engine-sayWhat = Diga qué busca la regla
+engine-sayDoes = Diga qué hace la regla
+engine-tagName = Una etiqueta necesita un nombre
+engine-folderName = una carpeta necesita un nombre
+engine-takenBack = ese cambio ya se deshizo, o es demasiado antiguo
+engine-longSearch = una búsqueda admite como máximo { $n } caracteres
+engine-longNote = una nota admite como máximo { $n } caracteres
+engine-longTag = el nombre de una etiqueta admite como máximo { $n } caracteres
+engine-longPassage = un pasaje admite como máximo { $n } caracteres
+engine-inParts = márquelo por partes
+engine-selectWords = seleccione palabras para marcar
+engine-badIcon = elija una imagen PNG, JPEG, GIF, WebP o ICO de 64 KiB como máximo
+engine-onlyWeb = solo se abren direcciones web y de correo
+engine-noBrowser = No se pudo abrir el navegador del sistema
+engine-copyInstead = copie el enlace en su lugar
+engine-siteAway = no se pudo llegar al sitio
+engine-whenNetwork = inténtelo cuando haya red
+engine-noPage = este artículo no tiene página propia que leer
+engine-onlyFollowHttp = solo se pueden seguir direcciones http y https, no { $scheme }
+engine-nothingAtAll = { $address } no respondió nada
+engine-checkAddress = compruebe la dirección
+engine-neither = { $address } no es ni un canal ni una página web
+engine-giveAddress = dé la dirección de un sitio o de su canal
+engine-namesNone = { $host } no indica ningún canal legible, y su página no lleva a artículos
+engine-lookForFeed = busque en el sitio un enlace llamado RSS, Atom o feed, y dé su dirección
+engine-keepSome = diga cuántos días o artículos se guardan
+engine-keepOne = se guarda al menos un día o un artículo
+engine-keepNothing = cancele la suscripción para no guardar nada
+engine-restoring = La biblioteca se está restaurando
+engine-inAMoment = inténtelo en un momento
+engine-closing = London Daily se está cerrando
+engine-noRoomMedia = no hay sitio para ello entre las descargas
+engine-allowMore = elimine algunas, o permita más en los ajustes
+engine-mostLabels = una fuente puede tener como máximo { $n } etiquetas propias
+engine-labelNeeds = una etiqueta propia necesita nombre y valor, como país y Francia
+engine-emptyFile = el archivo está vacío
+engine-notOpml = el archivo no es una lista de suscripciones OPML
+engine-noMail = este archivo no es un correo
+engine-noSender = este correo no nombra remitente
+engine-noMailText = este correo no contiene texto
+engine-diskDisobeyed = el disco no hizo lo que se le pidió
+engine-lookAfterIt = nada se perdió, pero revíselo si esto continúa
 engine-rule = Cuando { $when }: { $then }
 engine-searchFinds = la búsqueda «{ $query }» lo encuentra
 engine-containsNot = { $field } no contiene «{ $words }»

@@ -103,6 +103,7 @@ sources-unread =
 sources-open = Ouvrir le dossier { $name }
 sources-close = Fermer le dossier { $name }
 sources-paused = En pause
+sources-chosen = Sélectionnée.
 sources-gone = Disparue pour de bon
 sources-ended =
     { $n ->
@@ -177,6 +178,8 @@ folder-removeSure = Supprimer le dossier { $name } ? Ses sources et dossiers r
 folder-removeYes = Supprimer
 folder-cancel = Garder
 folder-new = Nouveau dossier…
+folder-settings = Réglages du dossier…
+folder-settingsHint = Ce que vous réglez ici vaut pour chaque source du dossier, et pour celles qui le rejoignent.
 
 ## search
 
@@ -748,6 +751,7 @@ palette-place = Lieu
 palette-source = Source
 palette-folder = Dossier
 palette-search = Recherche
+palette-tag = Étiquette
 palette-action = Action
 
 ## help
@@ -769,6 +773,8 @@ commands-previousQuiet = Précédent, sans ouvrir
 commands-open = Ouvrir
 commands-pageDown = Page suivante, puis non lu suivant
 commands-pageUp = Page précédente
+commands-first = Premier de la liste
+commands-last = Dernier de la liste
 commands-original = Ouvrir l’original
 commands-originalQuiet = Ouvrir l’original en arrière-plan
 commands-toggleRead = Lu ou non lu
@@ -840,6 +846,9 @@ menu-notThisStory = N’appartient pas à son sujet
 menu-muteStory = Mettre le sujet en sourdine
 menu-followStory = Suivre le sujet
 menu-markStoryRead = Marquer le sujet comme lu
+menu-muteWords = Mettre « { $words } » en sourdine une semaine
+menu-up = Monter
+menu-down = Descendre
 menu-moveTo = Déplacer vers { $folder }
 menu-moveOut = Sortir de ses dossiers
 menu-moveTop = Mettre au premier niveau
@@ -896,6 +905,41 @@ feed-removeLabel = Supprimer le critère { $key } : { $value }
 feed-fill = Les chercher
 feed-filling = Recherche…
 feed-dismiss = Tant pis
+feed-asItIs = sans changement
+feed-yes = Oui
+feed-no = Non
+feed-many =
+    { $n ->
+        [one] { $n } source
+       *[other] { $n } sources
+    }
+feed-manySettings =
+    { $n ->
+        [one] Réglages de { $n } source…
+       *[other] Réglages de { $n } sources…
+    }
+feed-manyRemoveSure =
+    { $n ->
+        [one] Se désabonner de { $n } source ? Ses articles disparaissent ; ce que vous gardez reste.
+       *[other] Se désabonner de { $n } sources ? Leurs articles disparaissent ; ce que vous gardez reste.
+    }
+feed-manyRemoved =
+    { $n ->
+        [one] Désabonné de { $n } source.
+       *[other] Désabonné de { $n } sources.
+    }
+feed-manyChanged =
+    { $n ->
+        [0] Il n’y avait rien à changer.
+        [one] { $n } source modifiée.
+       *[other] { $n } sources modifiées.
+    }
+feed-manyMoved =
+    { $n ->
+        [one] { $n } source a été déplacée.
+       *[other] { $n } sources ont été déplacées.
+    }
+feed-manyHint = Ce que vous ne touchez pas reste tel que chaque source l’a.
 
 ## keep
 
@@ -967,6 +1011,12 @@ tags-known = Vos étiquettes
 tags-make = Nouvelle étiquette « { $name } »
 tags-has = donnée
 tags-none = Vous n’avez pas encore d’étiquettes. Tapez un nom.
+tags-rename = Renommer l’étiquette…
+tags-remove = Supprimer l’étiquette…
+tags-renameHint = Le nom d’une autre étiquette réunit les deux.
+tags-removeSure = Retirer l’étiquette { $name } de tous les articles ? Les articles restent.
+tags-renamed = L’étiquette s’appelle { $name }.
+tags-removed = L’étiquette { $name } est supprimée.
 tags-take = Retirer l’étiquette { $name }
 tags-given =
     { $n ->
@@ -1501,6 +1551,66 @@ engine-yourRule = votre règle « { $name } » : { $what }
 engine-aRule = votre règle : { $what }
 engine-mutedForATime = vous avez mis « { $words } » en sourdine pour un temps
 engine-muted = vous avez mis « { $words } » en sourdine
+engine-nothingNew = Rien de nouveau
+engine-removedOld = { $n } anciens articles ont été supprimés, selon vos réglages
+engine-newOnes = { $n } de nouveau
+engine-changedOnes = { $n } de modifié
+engine-tooManyParts = Seules les { $n } premières parties d’une recherche comptent
+engine-openParenthesis = Il y a une « ) » sans « ( » avant elle
+engine-onlyWithout = Dites aussi ce qu’il faut chercher, pas seulement ce qu’il faut écarter
+engine-openQuotation = Un guillemet n’est jamais fermé
+engine-phraseToEnd = l’expression va jusqu’à la fin
+engine-afterOr = Il manque quelque chose après « or »
+engine-beforeOr = Il manque quelque chose avant « or »
+engine-tooDeep = Les parenthèses au-delà de { $n } niveaux sont ignorées
+engine-closeParenthesis = Une « ( » n’est jamais fermée
+engine-goesToEnd = elle va jusqu’à la fin
+engine-needsAfter = « { $operator } » attend quelque chose après lui
+engine-unknownState = « is:{ $value } » est inconnu ; il y a { $known }
+engine-noDate = « { $words } » ne contient pas de date
+engine-dateForms = écrivez 2026-11-23, 2026-11, today, yesterday, ou une durée comme 12h, 7d, 2w, 3m ou 1y
+engine-sayWhat = Dites ce que la règle cherche
+engine-sayDoes = Dites ce que fait la règle
+engine-tagName = Une étiquette a besoin d’un nom
+engine-folderName = un dossier a besoin d’un nom
+engine-takenBack = ce changement a déjà été annulé, ou date de trop longtemps
+engine-longSearch = une recherche contient au plus { $n } caractères
+engine-longNote = une note contient au plus { $n } caractères
+engine-longTag = le nom d’une étiquette contient au plus { $n } caractères
+engine-longPassage = un passage contient au plus { $n } caractères
+engine-inParts = marquez-le par morceaux
+engine-selectWords = sélectionnez des mots à marquer
+engine-badIcon = choisissez une image PNG, JPEG, GIF, WebP ou ICO de 64 Kio au plus
+engine-onlyWeb = seules les adresses web et de courriel sont ouvertes
+engine-noBrowser = Le navigateur du système n’a pas pu être ouvert
+engine-copyInstead = copiez plutôt le lien
+engine-siteAway = le site n’a pas pu être joint
+engine-whenNetwork = réessayez quand le réseau sera là
+engine-noPage = cet article n’a pas de page à lire
+engine-onlyFollowHttp = on ne peut suivre que des adresses http et https, pas { $scheme }
+engine-nothingAtAll = { $address } n’a rien répondu du tout
+engine-checkAddress = vérifiez l’adresse
+engine-neither = { $address } n’est ni un flux ni une page web
+engine-giveAddress = donnez l’adresse d’un site ou de son flux
+engine-namesNone = { $host } n’indique aucun flux lisible, et sa page ne mène à aucun article
+engine-lookForFeed = cherchez sur le site un lien nommé RSS, Atom ou flux, et donnez son adresse
+engine-keepSome = dites combien de jours ou d’articles sont gardés
+engine-keepOne = au moins un jour ou un article est gardé
+engine-keepNothing = désabonnez-vous pour ne rien garder
+engine-restoring = La bibliothèque est en cours de restauration
+engine-inAMoment = réessayez dans un instant
+engine-closing = London Daily se ferme
+engine-noRoomMedia = il n’y a pas de place pour lui parmi les téléchargements
+engine-allowMore = supprimez-en, ou autorisez-en plus dans les réglages
+engine-mostLabels = une source peut avoir au plus { $n } labels
+engine-labelNeeds = un label a besoin d’un nom et d’une valeur, comme pays et France
+engine-emptyFile = le fichier est vide
+engine-notOpml = le fichier n’est pas une liste d’abonnements OPML
+engine-noMail = ce fichier n’est pas un courriel
+engine-noSender = ce courriel ne nomme aucun expéditeur
+engine-noMailText = ce courriel ne contient pas de texte
+engine-diskDisobeyed = le disque n’a pas fait ce qui était demandé
+engine-lookAfterIt = rien n’est perdu, mais occupez-vous-en si cela continue
 engine-rule = Quand { $when } : { $then }
 engine-searchFinds = la recherche « { $query } » le trouve
 engine-containsNot = { $field } ne contient pas « { $words } »
