@@ -187,7 +187,8 @@ fn a_service_without_buttons_gets_none_and_the_alert_is_opened_in_the_window() {
 
     let notice = service.first();
     assert_eq!((notice.body.as_str(), notice.actions.len(), notice.silent), ("A ferry & its <captain>", 0, true));
-    window.click("button", "Alerts");
+    window.click("button", "More");
+    window.click("[role=menuitem]", "Alerts");
     window.click(".acts button", "Bookmark");
     within("the bookmark", || {
         let page = window.call("list_entries", json!({ "filter": { "kind": "bookmarks" } }));

@@ -151,7 +151,7 @@ others: Array<FoundFeedView>, };
 /**
  * What an alert is about.
  */
-export type AlertKind = "entry" | "breaking" | "followed" | "edition";
+export type AlertKind = "entry" | "breaking" | "followed" | "edition" | "summary";
 
 /**
  * Something that was told, or held back.
@@ -230,6 +230,19 @@ entryId: number,
  * When.
  */
 at: number, };
+
+/**
+ * What goes on behind a closed window, and on a machine that has to save.
+ */
+export type BackgroundSettings = { 
+/**
+ * What closing the window means.
+ */
+onClose: OnClose, 
+/**
+ * Ask sources less often on battery and on networks where traffic costs.
+ */
+slowDown: boolean, };
 
 /**
  * What a backup or a restore came to.
@@ -1205,7 +1218,7 @@ export type Event = { "event": "feedsChanged" } | { "event": "entriesChanged" } 
 /**
  * Which; empty when they are too many to name.
  */
-entryIds: Array<number>, } | { "event": "storiesChanged" } | { "event": "alertsChanged" } | { "event": "editionsChanged" } | { "event": "editionRequested", 
+entryIds: Array<number>, } | { "event": "storiesChanged" } | { "event": "alertsChanged" } | { "event": "editionsChanged" } | { "event": "alertsRequested" } | { "event": "editionRequested", 
 /**
  * What to open.
  */
@@ -1217,7 +1230,7 @@ progress: RefreshProgress, } | { "event": "refreshEnded" } | { "event": "connect
 /**
  * It is there.
  */
-online: boolean, } | { "event": "entryRequested", 
+online: boolean, } | { "event": "surroundingsChanged" } | { "event": "entryRequested", 
 /**
  * What to open.
  */
@@ -2427,6 +2440,44 @@ writtenAt: number, };
 export type Nothing = Record<symbol, never>;
 
 /**
+ * What may notify, and when.
+ */
+export type NoticeSettings = { 
+/**
+ * Stories that break.
+ */
+breaking: boolean, 
+/**
+ * Stories that the reader follows.
+ */
+followed: boolean, 
+/**
+ * Sources that the reader asked to be told of.
+ */
+feeds: boolean, 
+/**
+ * Watched words.
+ */
+watches: boolean, 
+/**
+ * Hours in which nothing interrupts, at most twenty spans.
+ */
+quiet: Array<QuietHours>, 
+/**
+ * Sum up after quiet hours what came in them.
+ */
+summary: boolean, 
+/**
+ * Notices may be heard, where the system has sounds.
+ */
+sound: boolean, };
+
+/**
+ * What closing the window means.
+ */
+export type OnClose = "ask" | "stay" | "quit";
+
+/**
  * Opens an address in the system's browser.
  */
 export type OpenLink = { 
@@ -2575,6 +2626,14 @@ sample: boolean,
  */
 online: boolean, 
 /**
+ * Why sources are asked less often than usual, or not at all; absent while they are asked as always.
+ */
+slower: string | null, 
+/**
+ * Why the library is kept in a slower way, on a network drive; absent on disks of this machine.
+ */
+drive: string | null, 
+/**
  * The round that is running.
  */
 refresh: RefreshProgress | null, 
@@ -2671,6 +2730,23 @@ suggestions: Array<Suggestion>,
  * The stretch of the query that a suggestion takes the place of.
  */
 replaces: TextRange | null, };
+
+/**
+ * A span of quiet hours.
+ */
+export type QuietHours = { 
+/**
+ * The days on which it begins.
+ */
+weekdays: Array<Weekday>, 
+/**
+ * The minute of the day at which it begins, local time, 0 to 1439.
+ */
+from: number, 
+/**
+ * The minute at which it ends: on the next day where that is not later than its beginning.
+ */
+until: number, };
 
 /**
  * What to do about a library that cannot be used.
@@ -3441,14 +3517,6 @@ notifyBudget: number,
  */
 sensitivity: Sensitivity, 
 /**
- * Nothing interrupts from this minute of the day on, local time; absent: no quiet hours.
- */
-quietFrom: number | null, 
-/**
- * Until this minute of the day.
- */
-quietUntil: number | null, 
-/**
  * Fetch the pictures of new entries, so that they are there offline.
  */
 fetchPictures: boolean, 
@@ -3463,7 +3531,15 @@ desk: DeskSettings,
 /**
  * When editions are composed by the clock.
  */
-edition: EditionSettings, };
+edition: EditionSettings, 
+/**
+ * What may notify, and when.
+ */
+notices: NoticeSettings, 
+/**
+ * What goes on behind a closed window.
+ */
+background: BackgroundSettings, };
 
 /**
  * Somewhere to send an article.
