@@ -1,4 +1,4 @@
--- The library at version 6, as the migrations make it. Written by `WRITE_SCHEMA=1 cargo test -p daily-tests schema`.
+-- The library at version 8, as the migrations make it. Written by `WRITE_SCHEMA=1 cargo test -p daily-tests schema`.
 
 CREATE TABLE folders (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -188,7 +188,7 @@ CREATE TABLE pictures (
     failures   INTEGER NOT NULL DEFAULT 0,
     tried_at   INTEGER NOT NULL DEFAULT 0,
     used_at    INTEGER NOT NULL DEFAULT 0            -- when it was last shown; 0: never
-) STRICT, WITHOUT ROWID;
+, why TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
 
 CREATE INDEX pictures_by_hash ON pictures (hash) WHERE hash IS NOT NULL;
 
@@ -573,3 +573,63 @@ CREATE UNIQUE INDEX one_alert_for_an_entry ON alerts (entry_id) WHERE entry_id I
 CREATE UNIQUE INDEX one_alert_for_a_story ON alerts (story_id, kind) WHERE story_id IS NOT NULL;
 
 CREATE INDEX alerts_for_summary ON alerts (raised_at) WHERE for_summary = 1;
+
+CREATE TABLE offline_entries (
+    entry_id    INTEGER PRIMARY KEY REFERENCES entries (id) ON DELETE CASCADE,
+    whole       INTEGER NOT NULL,                    -- with its full text and all of its pictures
+    prepared_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE offline_pictures (
+    key         TEXT    PRIMARY KEY REFERENCES pictures (key) ON DELETE CASCADE,
+    prepared_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE push_channels (
+    id                    INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind                  TEXT    NOT NULL CHECK (kind IN ('ntfy', 'events')),
+    url                   TEXT    NOT NULL,
+    title                 TEXT    NOT NULL DEFAULT '',
+    feed_id               INTEGER REFERENCES feeds (id) ON DELETE CASCADE,  -- absent: its events are alerts
+    allow_private_network INTEGER NOT NULL DEFAULT 0,
+    paused                INTEGER NOT NULL DEFAULT 0,
+    added_at              INTEGER NOT NULL,
+    resume                TEXT    NOT NULL DEFAULT '',  -- what it goes on from: the id of an event, of ntfy also a moment
+    event_at              INTEGER NOT NULL DEFAULT 0,   -- of the last event; 0: none
+    events                INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE UNIQUE INDEX one_channel_for_an_address ON push_channels (url, coalesce(feed_id, 0));
+
+CREATE INDEX channels_of_feed ON push_channels (feed_id) WHERE feed_id IS NOT NULL;
+
+CREATE TABLE push_events (
+    channel_id INTEGER NOT NULL REFERENCES push_channels (id) ON DELETE CASCADE,
+    event_id   TEXT    NOT NULL,
+    number     INTEGER NOT NULL,                     -- of the channel's events
+    PRIMARY KEY (channel_id, event_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX push_events_in_order ON push_events (channel_id, number);
+
+CREATE TABLE push_alerts (
+    alert_id   INTEGER PRIMARY KEY REFERENCES alerts (id) ON DELETE CASCADE,
+    channel_id INTEGER NOT NULL,                     -- the alert outlives it
+    link       TEXT                                  -- what opens
+) STRICT;
+
+CREATE TABLE feed_hubs (
+    feed_id INTEGER PRIMARY KEY REFERENCES feeds (id) ON DELETE CASCADE,
+    hub     TEXT NOT NULL,
+    topic   TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE hub_subscriptions (
+    channel_id INTEGER PRIMARY KEY REFERENCES push_channels (id) ON DELETE CASCADE,
+    hub        TEXT    NOT NULL,
+    topic      TEXT    NOT NULL,
+    callback   TEXT    NOT NULL,                     -- the relay's address for the hub
+    asked_at   INTEGER NOT NULL DEFAULT 0,           -- with success; 0: never
+    renew_at   INTEGER NOT NULL DEFAULT 0,
+    why        TEXT    NOT NULL DEFAULT ''           -- why it was refused the last time
+) STRICT;

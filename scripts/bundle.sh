@@ -27,6 +27,7 @@ out=$target/bundle
 export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || stat --format=%Y CHANGELOG.md)}
 
 left_out=()
+too_large=()
 leave_out() { left_out+=("$*"); printf 'left out: %s\n' "$*" >&2; }
 say() { printf '%s\n' "$*" >&2; }
 have() { command -v "$1" >/dev/null; }
@@ -37,7 +38,7 @@ build() {
   for program in london-daily dailyctl; do
     bytes=$(wc -c <"$programs/$program")
     say "$program: $bytes bytes"
-    [[ $bytes -le $largest_binary ]] || { say "$program is larger than $largest_binary bytes, which is the most it may be."; exit 1; }
+    [[ $bytes -le $largest_binary ]] || too_large+=("$program has $bytes bytes, and may have $largest_binary at most")
   done
 }
 
@@ -126,6 +127,9 @@ summary() {
   (cd "$out" && find . -maxdepth 1 -type f -printf '%12s  %P\n' | sort -k 2) >&2
   local sentence
   for sentence in ${left_out[@]+"${left_out[@]}"}; do say "left out: $sentence"; done
+  for sentence in ${too_large[@]+"${too_large[@]}"}; do say "too large: $sentence"; done
+  # The packages are there all the same; whoever builds them for others must hear of it.
+  [[ ${#too_large[@]} -eq 0 ]]
 }
 
 mkdir -p "$out"

@@ -91,7 +91,14 @@ cat >"$root/opt/menu.sh" <<'MENU'
 set -eu
 openbox & manager=$!
 gtk-launch net.london_daily.reader
-window=$(timeout 60 xdotool search --sync --onlyvisible --class london-daily | head -n 1)
+# A window that goes while it is looked at is an error to xdotool, and none here.
+window=
+for turn in $(seq 120); do
+  window=$(xdotool search --onlyvisible --class london-daily 2>/dev/null | head -n 1 || true)
+  [ -z "$window" ] || break
+  sleep 0.5
+done
+[ -n "$window" ] || { echo "no window came within a minute"; exit 1; }
 xprop -id "$window" WM_CLASS _NET_WM_NAME
 # Nothing but paper has few colours; the front page has pictures.
 colours=0

@@ -1,21 +1,26 @@
 //! What a host brings to the engine, written down.
 
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
 
 use daily_core::{AlertId, Moment};
 use daily_engine::ports::{Clock, Notice, Notifier, Opener};
+use tokio::sync::watch;
 
 /// A clock that stands still until somebody moves it.
 pub struct HandClock {
     now: AtomicI64,
     awake: AtomicI64,
+    moved: watch::Sender<()>,
 }
 
 impl HandClock {
     /// One that shows this moment.
     pub fn at(moment: Moment) -> Self {
-        Self { now: AtomicI64::new(moment.0), awake: AtomicI64::new(0) }
+        Self { now: AtomicI64::new(moment.0), awake: AtomicI64::new(0), moved: watch::Sender::new(()) }
     }
 
     /// What it shows.
@@ -27,11 +32,13 @@ impl HandClock {
     pub fn pass(&self, seconds: i64) {
         self.now.fetch_add(seconds, Ordering::SeqCst);
         self.awake.fetch_add(seconds, Ordering::SeqCst);
+        self.moved.send_replace(());
     }
 
     /// Moves the clock on the wall alone: the machine slept, or somebody set the clock.
     pub fn pass_asleep(&self, seconds: i64) {
         self.now.fetch_add(seconds, Ordering::SeqCst);
+        self.moved.send_replace(());
     }
 }
 
@@ -42,6 +49,19 @@ impl Clock for HandClock {
 
     fn awake(&self) -> i64 {
         self.awake.load(Ordering::SeqCst)
+    }
+
+    fn wait(&self, span: Duration) -> Pin<Box<dyn Future<Output = ()> + Send + '_>> {
+        // This clock knows whole seconds only.
+        let until = self.moment().plus(span.as_secs_f64().ceil() as i64);
+        Box::pin(async move {
+            let mut moved = self.moved.subscribe();
+            while self.moment() < until {
+                if moved.changed().await.is_err() {
+                    return;
+                }
+            }
+        })
     }
 }
 

@@ -26,6 +26,7 @@ mod host;
 pub mod load;
 pub mod older;
 mod paper;
+pub mod pusher;
 mod web;
 
 pub use host::{Browser, HandClock, NoticeBoard};

@@ -31,5 +31,11 @@ export default defineConfig({
     },
   },
   server: { host: "127.0.0.1", port: 5173, strictPort: true },
-  test: { environment: "happy-dom", include: ["tests/**/*.test.ts"], setupFiles: ["tests/setup.ts"] },
+  test: {
+    environment: "happy-dom",
+    include: ["tests/**/*.test.ts"],
+    setupFiles: ["tests/setup.ts"],
+    // Every message in every language takes longer than the usual five seconds where other work runs beside.
+    testTimeout: 60_000,
+  },
 });

@@ -2,7 +2,7 @@
 
 use daily_engine::api::desktop::{NoticeSettings, QuietHours};
 use daily_engine::api::dto::*;
-use daily_engine::api::picture::Weekday;
+use daily_engine::api::picture::{AlertKind, Weekday};
 use daily_engine::ports::NoticeAnswer;
 use daily_tests::{DAY, HOUR, MINUTE, NOON, Page, World, edit, entry, paper, within};
 
@@ -454,4 +454,27 @@ async fn a_clock_that_jumps_a_year_ahead_and_back_loses_nothing_and_starves_nobo
     let mut titles = world.titles(EntryFilter::All).await;
     titles.sort();
     assert_eq!(titles, ["Next year", "Old", "This year"]);
+}
+
+#[tokio::test]
+async fn a_hundred_alerts_in_a_second_stay_within_the_day_and_are_all_listed() {
+    let world = World::new().await;
+    let mut pages = Vec::new();
+    for n in 0..50 {
+        let page = world.web.serves(paper(&format!("Paper {n}")).with(entry(&format!("Old {n}")))).await;
+        world.follow(&page).await;
+        pages.push(page);
+    }
+    watch(&world, "harbour").await;
+    world.pass(MINUTE);
+    for (n, page) in pages.iter().enumerate() {
+        let [one, other] = ["opened", "closed"].map(|what| entry(&format!("Harbour {n} {what} by {} boats", n * 7)));
+        page.now_gives(paper(&format!("Paper {n}")).with(one).with(other).with(entry(&format!("Old {n}"))));
+    }
+
+    world.refresh().await;
+
+    assert_eq!(world.notices.shown().len(), 5, "the budget of a day");
+    let listed = world.alerts().await.into_iter().filter(|alert| alert.kind == AlertKind::Entry).count();
+    assert_eq!(listed, 100);
 }

@@ -21,6 +21,7 @@ export function row(part: Partial<EntryRow> = {}): EntryRow {
     storyId: null,
     picture: null,
     language: "en",
+    offline: false,
     snippet: null,
     ...part,
   };

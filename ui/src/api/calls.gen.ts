@@ -151,7 +151,7 @@ others: Array<FoundFeedView>, };
 /**
  * What an alert is about.
  */
-export type AlertKind = "entry" | "breaking" | "followed" | "edition" | "summary";
+export type AlertKind = "entry" | "breaking" | "followed" | "edition" | "summary" | "push";
 
 /**
  * Something that was told, or held back.
@@ -212,7 +212,11 @@ updatedAt: number,
 /**
  * The edition that it says is ready.
  */
-editionId: number | null, };
+editionId: number | null, 
+/**
+ * What opens outside the window, of an alert that was pushed.
+ */
+link: string | null, };
 
 /**
  * Somebody who stands behind an alert.
@@ -1207,6 +1211,10 @@ picture: string | null,
  */
 language: string | null, 
 /**
+ * The last preparation for reading offline holds it.
+ */
+offline: boolean, 
+/**
  * In search results: the place found, with the words between U+E000 and U+E001.
  */
 snippet: string | null, };
@@ -1226,7 +1234,11 @@ editionId: number, } | { "event": "settingsChanged" } | { "event": "refreshProgr
 /**
  * How far it is.
  */
-progress: RefreshProgress, } | { "event": "refreshEnded" } | { "event": "connectionChanged", 
+progress: RefreshProgress, } | { "event": "refreshEnded" } | { "event": "offlineProgressed", 
+/**
+ * How far it is.
+ */
+progress: OfflineProgress, } | { "event": "offlineEnded" } | { "event": "pushChanged" } | { "event": "connectionChanged", 
 /**
  * It is there.
  */
@@ -1468,6 +1480,19 @@ hits: number,
 examined: number, };
 
 /**
+ * A hub through which a feed can push.
+ */
+export type FeedHub = { 
+/**
+ * The hub's address.
+ */
+hub: string, 
+/**
+ * The address by which the hub knows the feed.
+ */
+topic: string, };
+
+/**
  * How much of one feed is kept.
  */
 export type FeedKeep = { 
@@ -1610,7 +1635,11 @@ icon: string | null,
 /**
  * The icon is the reader's own.
  */
-ownIcon: boolean, };
+ownIcon: boolean, 
+/**
+ * A hub through which it can push.
+ */
+hub: FeedHub | null, };
 
 /**
  * How a feed fares.
@@ -1937,6 +1966,35 @@ orphan: boolean,
  * When it was made.
  */
 madeAt: number, };
+
+/**
+ * What was asked of a hub, so that it pings a relay.
+ */
+export type HubView = { 
+/**
+ * The hub's address.
+ */
+hub: string, 
+/**
+ * The address by which the hub knows the feed.
+ */
+topic: string, 
+/**
+ * The relay's address for the hub.
+ */
+callback: string, 
+/**
+ * When it was asked with success.
+ */
+askedAt: number | null, 
+/**
+ * When it is asked again.
+ */
+renewAt: number | null, 
+/**
+ * Why it was refused the last time. One sentence.
+ */
+why: string | null, };
 
 /**
  * A feed of a subscription list.
@@ -2473,6 +2531,190 @@ summary: boolean,
 sound: boolean, };
 
 /**
+ * Something that could not be had.
+ */
+export type OfflineFailure = { 
+/**
+ * The article; absent for a picture of an edition.
+ */
+entryId: number | null, 
+/**
+ * Its headline; empty for a picture of an edition.
+ */
+title: string, 
+/**
+ * What of it.
+ */
+part: OfflinePart, 
+/**
+ * The address that was asked, or was not.
+ */
+url: string, 
+/**
+ * A short fixed word, as of a failed request or of a page without an article; `unreached` where its host was not to be
+ * reached before, `offline` where the network was away.
+ */
+code: string, 
+/**
+ * One sentence.
+ */
+why: string, };
+
+/**
+ * An article that did not fit, whole or in part, or that a preparation did not come to before it was stopped.
+ */
+export type OfflineLeftOut = { 
+/**
+ * The article; absent for pictures of editions.
+ */
+entryId: number | null, 
+/**
+ * Its headline; empty for pictures of editions.
+ */
+title: string, 
+/**
+ * Its full text did not fit either, or was not asked for before the end.
+ */
+text: boolean, 
+/**
+ * Its pictures that did not fit.
+ */
+pictures: number, };
+
+/**
+ * A part of an article.
+ */
+export type OfflinePart = "text" | "picture";
+
+/**
+ * How far a preparation is.
+ */
+export type OfflineProgress = { 
+/**
+ * What it is doing.
+ */
+step: OfflineStep, 
+/**
+ * Articles that are wanted.
+ */
+entries: number, 
+/**
+ * Articles of which the text is done, well or not.
+ */
+entriesDone: number, 
+/**
+ * Pictures that are wanted; known when the texts are done.
+ */
+pictures: number, 
+/**
+ * Pictures that are done, well or not.
+ */
+picturesDone: number, 
+/**
+ * Bytes of texts and pictures so far.
+ */
+bytes: number, 
+/**
+ * Bytes that are allowed.
+ */
+budget: number, 
+/**
+ * What could not be had so far.
+ */
+failed: number, };
+
+/**
+ * What a preparation came to.
+ */
+export type OfflineReport = { 
+/**
+ * When it ended.
+ */
+preparedAt: number, 
+/**
+ * Bytes that were allowed.
+ */
+budget: number, 
+/**
+ * Stories of which an article is held, those that stand alone on the front page among them.
+ */
+stories: number, 
+/**
+ * Articles that are held.
+ */
+entries: number, 
+/**
+ * Of these, those with their full text and all of their pictures.
+ */
+whole: number, 
+/**
+ * Pictures that are held.
+ */
+pictures: number, 
+/**
+ * Bytes of all that, as they are kept.
+ */
+bytes: number, 
+/**
+ * Of texts and pictures, how many were fetched this time; the others were here.
+ */
+fetched: number, 
+/**
+ * What could not be had, at most 500.
+ */
+failed: Array<OfflineFailure>, 
+/**
+ * How many that are in all.
+ */
+failures: number, 
+/**
+ * What did not fit, at most 500 articles.
+ */
+leftOut: Array<OfflineLeftOut>, 
+/**
+ * How many articles that are in all.
+ */
+leftOutEntries: number, 
+/**
+ * And how many pictures of theirs, and of those whose text did fit.
+ */
+leftOutPictures: number, 
+/**
+ * It was stopped before its end; what was held before is held still.
+ */
+cancelled: boolean, 
+/**
+ * The network went away meanwhile.
+ */
+networkAway: boolean, };
+
+/**
+ * What a preparation is doing.
+ */
+export type OfflineStep = "texts" | "pictures";
+
+/**
+ * What is known of preparing for offline.
+ */
+export type OfflineView = { 
+/**
+ * The preparation that is running.
+ */
+running: OfflineProgress | null, 
+/**
+ * What the last one came to.
+ */
+last: OfflineReport | null, 
+/**
+ * Articles that are held now.
+ */
+held: number, 
+/**
+ * Room that the next preparation has when none is named, MiB.
+ */
+budget: number, };
+
+/**
  * What closing the window means.
  */
 export type OnClose = "ask" | "stay" | "quit";
@@ -2713,6 +2955,116 @@ parentId?: number | null,
  * Before this folder; absent: at the end.
  */
 before?: number | null, };
+
+/**
+ * Asks for a preparation.
+ */
+export type PrepareOffline = { 
+/**
+ * Room for texts and pictures, MiB, 1 to 65,536; that of the last time when not given, or 200.
+ */
+budget?: number | null, };
+
+/**
+ * Names one channel.
+ */
+export type PushArg = { 
+/**
+ * The channel.
+ */
+pushId: number, };
+
+/**
+ * What kind of stream a channel is.
+ */
+export type PushKind = "ntfy" | "events";
+
+/**
+ * How a channel is doing.
+ */
+export type PushState = "off" | "connecting" | "connected" | "waiting";
+
+/**
+ * What an attempt to open a channel came to.
+ */
+export type PushTest = { 
+/**
+ * Its stream opened.
+ */
+ok: boolean, 
+/**
+ * What kind of stream was looked for.
+ */
+kind: PushKind, 
+/**
+ * The address that was asked.
+ */
+url: string, 
+/**
+ * What came of it. One sentence.
+ */
+said: string, };
+
+/**
+ * A channel, and how it is doing.
+ */
+export type PushView = { 
+/**
+ * Its id.
+ */
+pushId: number, 
+/**
+ * What kind of stream.
+ */
+kind: PushKind, 
+/**
+ * Its address, as it is listened to.
+ */
+url: string, 
+/**
+ * The reader's name for it, else that of its feed, else its host.
+ */
+title: string, 
+/**
+ * The feed that its events have checked; absent: they are alerts.
+ */
+feedId: number | null, 
+/**
+ * It may be in the reader's own network.
+ */
+allowPrivateNetwork: boolean, 
+/**
+ * The reader paused it.
+ */
+paused: boolean, 
+/**
+ * How it is doing.
+ */
+state: PushState, 
+/**
+ * Since when its stream is open.
+ */
+connectedAt: number | null, 
+/**
+ * When the last event came.
+ */
+eventAt: number | null, 
+/**
+ * Events that came in all.
+ */
+events: number, 
+/**
+ * When its server will be asked again.
+ */
+nextAt: number | null, 
+/**
+ * Why it waits, or what is odd about what it sends. One sentence.
+ */
+why: string | null, 
+/**
+ * What was asked of its feed's hub.
+ */
+hub: HubView | null, };
 
 /**
  * What is known of a query, and how it could go on.
@@ -3305,6 +3657,43 @@ duration?: number | null,
  * Heard to its end.
  */
 finished: boolean, };
+
+/**
+ * Makes or changes a channel.
+ */
+export type SavePush = { 
+/**
+ * The channel to change; a new one when not given.
+ */
+pushId?: number | null, 
+/**
+ * Its address; that of an ntfy topic may be given without `/json`.
+ */
+url: string, 
+/**
+ * What kind of stream; told by the address when not given.
+ */
+kind?: PushKind | null, 
+/**
+ * A name for it.
+ */
+title?: string | null, 
+/**
+ * The feed that its events have checked; its events are alerts when not given.
+ */
+feedId?: number | null, 
+/**
+ * It may be in the reader's own network.
+ */
+allowPrivateNetwork?: boolean | null, 
+/**
+ * Do not listen to it.
+ */
+paused?: boolean | null, 
+/**
+ * The address at which the hub of the feed reaches the relay whose stream this is. The hub is asked to ping it.
+ */
+callback?: string | null, };
 
 /**
  * Sets, or tries, how much is kept.
@@ -4316,6 +4705,22 @@ export interface Calls {
   refresh: { arguments: Refresh; result: RefreshReport };
   /** Stops the round of checks that is running. */
   cancel_refresh: { arguments: Nothing; result: Nothing };
+  /** Says what was prepared for reading offline. */
+  get_offline: { arguments: Nothing; result: OfflineView };
+  /** Fetches what is read next with texts and pictures, and returns when that is done. */
+  prepare_offline: { arguments: PrepareOffline; result: OfflineReport };
+  /** Stops the preparation for offline that is running; what it fetched stays. */
+  cancel_offline: { arguments: Nothing; result: Nothing };
+  /** Lists the streams that are listened to, and how they are doing. */
+  list_push: { arguments: Nothing; result: Array<PushView> };
+  /** Listens to a stream that pushes, or changes one. */
+  save_push: { arguments: SavePush; result: PushView };
+  /** Listens to a stream no more; the alerts that came by it stay. */
+  remove_push: { arguments: PushArg; result: Nothing };
+  /** Tries a stream that waits again at once. */
+  retry_push: { arguments: PushArg; result: Nothing };
+  /** Tries to open a stream and says what came of it; nothing is kept. */
+  test_push: { arguments: SavePush; result: PushTest };
   /** Lists the watched words. */
   list_watches: { arguments: Nothing; result: Array<WatchView> };
   /** Makes or changes a watch. */
@@ -4466,6 +4871,12 @@ export const changes = new Set<keyof Calls>([
   "close_sample",
   "refresh",
   "cancel_refresh",
+  "prepare_offline",
+  "cancel_offline",
+  "save_push",
+  "remove_push",
+  "retry_push",
+  "test_push",
   "save_watch",
   "remove_watch",
   "save_settings",

@@ -1,6 +1,6 @@
 // An engine made of cardboard, for working on the window without one, and for unit tests. Never part of a build.
 
-import type { AlertView, CallError, Calls, EntryDesk, EntryFilter, EntryRow, Event, FeedHealth, FeedNode, FolderNode, FrontPage, Library, Mark, OpenedEntry, Overview, RelatedEntry, Settings, StoryCard, StoryPage, TextVersion, WatchView } from "../api/calls.gen";
+import type { AlertView, CallError, Calls, EntryDesk, EntryFilter, EntryRow, Event, FeedHealth, FeedNode, FolderNode, FrontPage, Library, Mark, OfflineReport, OpenedEntry, Overview, PushView, RelatedEntry, Settings, StoryCard, StoryPage, TextVersion, WatchView } from "../api/calls.gen";
 import { isIn } from "../state/marks";
 import { usualBackground, usualDesk, usualNotices } from "../state/usual";
 import type { Backend, Behind, Shell } from "./backend";
@@ -165,6 +165,11 @@ export function fakeBackend(scenario: Scenario = "full", now: () => number = () 
         }
       : { state: "open", readOnly: null };
   let settings: Settings = { theme: "system", compact: false, face: "serif", textSize: 19, measure: 66, checkEvery: 60, notify: true, notifyBudget: 8, fetchPictures: true, pictureBudget: 512, sensitivity: "usual", notices: usualNotices, background: usualBackground, edition: { compose: true, minute: 420, weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], notify: false, minutes: 45 }, desk: usualDesk };
+  let prepared: OfflineReport | null = null;
+  let pushed: PushView[] = [
+    { pushId: 1, kind: "ntfy", url: "https://ntfy.example/harbour/json", title: "Harbour office", feedId: null, allowPrivateNetwork: false, paused: false, state: "connected", connectedAt: began - 7_300, eventAt: began - 400, events: 12, nextAt: null, why: null, hub: null },
+    { pushId: 2, kind: "events", url: "https://hub.example/.well-known/mercure?topic=wire", title: "The Wire", feedId: 1, allowPrivateNetwork: false, paused: false, state: "waiting", connectedAt: null, eventAt: began - 86_400, events: 3, nextAt: began + 240, why: "The server is in trouble (503); it will be tried again.", hub: { hub: "https://hub.example/", topic: "https://1.example/feed", callback: "https://relay.example/in/7", askedAt: began - 90_000, renewAt: began + 200_000, why: null } },
+  ];
   let watches: WatchView[] = [
     { watchId: 1, words: "strait islands", hits: 3 },
     { watchId: 2, words: "“night train”", hits: 1 },
@@ -338,6 +343,38 @@ export function fakeBackend(scenario: Scenario = "full", now: () => number = () 
       return { checked: 13, notModified: 9, newEntries: 3, changedEntries: 0, failed: [], skipped: [], alerts: 0, gaps: [], cancelled: false, seconds: 1, searchableAfter: 0.8, readableAfter: 0.5 };
     },
     cancel_refresh: () => ({}),
+    get_offline: () => ({ running: null, last: prepared, held: prepared?.entries ?? 0, budget: 200 }),
+    prepare_offline: async ({ budget }) => {
+      const entries = Math.min(60, world.rows.length);
+      const room = (budget ?? 200) * 2 ** 20;
+      for (let done = 0; done <= entries; done += 3) {
+        tell({ event: "offlineProgressed", progress: { step: "texts", entries, entriesDone: done, pictures: 0, picturesDone: 0, bytes: done * 9_400, budget: room, failed: 0 } });
+        await new Promise((next) => setTimeout(next, 60));
+      }
+      for (let done = 0; done <= 40; done += 2) {
+        tell({ event: "offlineProgressed", progress: { step: "pictures", entries, entriesDone: entries, pictures: 40, picturesDone: done, bytes: 564_000 + done * 180_000, budget: room, failed: done > 20 ? 1 : 0 } });
+        await new Promise((next) => setTimeout(next, 60));
+      }
+      const kept = world.rows.slice(0, entries);
+      world.rows = world.rows.map((row) => ({ ...row, offline: kept.some((one) => one.entryId === row.entryId) }));
+      const [first, second] = kept;
+      prepared = { preparedAt: now(), budget: room, stories: 20, entries, whole: entries - 2, pictures: 39, bytes: 7_764_000, fetched: 52, failed: first === undefined ? [] : [{ entryId: first.entryId, title: first.title, part: "text", url: first.link ?? "", code: "paywall", why: "The page shows its article to subscribers only." }], failures: 1, leftOut: second === undefined ? [] : [{ entryId: second.entryId, title: second.title, text: false, pictures: 2 }], leftOutEntries: 1, leftOutPictures: 2, cancelled: false, networkAway: false };
+      tell({ event: "offlineEnded" });
+      tell({ event: "entriesChanged" });
+      return prepared;
+    },
+    cancel_offline: () => ({}),
+    list_push: () => pushed,
+    save_push: ({ pushId, url, kind, title, feedId, allowPrivateNetwork, paused, callback }) => {
+      if (!url.includes(".")) throw refusal("badInput", "This is no web address; it should look like https://ntfy.sh/my-topic.");
+      const id = pushId ?? pushed.length + 1;
+      const view: PushView = { pushId: id, kind: kind ?? "ntfy", url, title: title || url, feedId: feedId ?? null, allowPrivateNetwork: allowPrivateNetwork ?? false, paused: paused ?? false, state: paused === true ? "off" : "connected", connectedAt: paused === true ? null : now(), eventAt: null, events: 0, nextAt: null, why: null, hub: callback ? { hub: "https://hub.example/", topic: url, callback, askedAt: now(), renewAt: now() + 5 * 86_400, why: null } : null };
+      pushed = [...pushed.filter((one) => one.pushId !== id), view];
+      return view;
+    },
+    remove_push: ({ pushId }) => ((pushed = pushed.filter((one) => one.pushId !== pushId)), {}),
+    retry_push: () => ({}),
+    test_push: ({ url, kind }) => ({ ok: url.includes("ntfy"), kind: kind ?? "ntfy", url, said: url.includes("ntfy") ? "The stream opened." : "There is nothing at this address (404); look for the site’s present one." }),
     list_watches: () => watches,
     save_watch: ({ watchId, words }) => {
       const watch = { watchId: watchId ?? ++watchIds, words, hits: 0 };
@@ -444,7 +481,7 @@ function build(scenario: Scenario, now: number): World {
 
 function rowOf(entryId: number, feedId: number, title: string, excerpt: string, at: number, storyId: number | null, picture: string | null, read: boolean, bookmarked = false, later = false): EntryRow {
   const feed = FEEDS.find(([id]) => id === feedId);
-  return { entryId, feedId, feedTitle: feed?.[1] ?? "", title, link: `https://example.org/${entryId}`, author: "A. Correspondent", excerpt: excerpt.slice(0, 180), publishedAt: at, arrivedAt: at, read, bookmarked, later, tags: [], storyId, picture, language: feed?.[3] ?? null, snippet: null };
+  return { entryId, feedId, feedTitle: feed?.[1] ?? "", title, link: `https://example.org/${entryId}`, author: "A. Correspondent", excerpt: excerpt.slice(0, 180), publishedAt: at, arrivedAt: at, read, bookmarked, later, tags: [], storyId, picture, language: feed?.[3] ?? null, offline: false, snippet: null };
 }
 
 function searched(rows: EntryRow[], query: string): EntryRow[] {
@@ -593,9 +630,9 @@ function healthOf(feed: FeedNode, world: World, now: number): FeedHealth {
 function alertsOf(world: World, now: number): AlertView[] {
   const first = world.rows[0]?.entryId ?? null;
   return [
-    { alertId: 3, entryId: first, storyId: 1, title: "The Wire", headline: "Strait to reopen on the first of the month after eleven nights of talks", because: "You watch for “strait islands”.", raisedAt: now - 2000, shownAt: now - 1998, heldBack: null, publishers: ["The Wire", "Northern Herald"], kind: "entry", witnesses: [], updatedAt: now - 2000, editionId: null },
-    { alertId: 2, entryId: first, storyId: null, title: "The Continental", headline: "The night train is back, and it is full", because: "You watch for “night train”.", raisedAt: now - 25_000, shownAt: null, heldBack: "The window had the focus.", publishers: ["The Continental"], kind: "entry", witnesses: [], updatedAt: now - 25_000, editionId: null },
-    { alertId: 1, entryId: first, storyId: null, title: "The Wire", headline: "Nine votes decide the mayoralty after second count", because: "You want to be told of every new article of The Wire.", raisedAt: now - 40_000, shownAt: now - 39_990, heldBack: null, publishers: ["The Wire"], kind: "entry", witnesses: [], updatedAt: now - 40_000, editionId: null },
+    { alertId: 3, entryId: first, storyId: 1, title: "The Wire", headline: "Strait to reopen on the first of the month after eleven nights of talks", because: "You watch for “strait islands”.", raisedAt: now - 2000, shownAt: now - 1998, heldBack: null, publishers: ["The Wire", "Northern Herald"], kind: "entry", witnesses: [], updatedAt: now - 2000, editionId: null, link: null },
+    { alertId: 2, entryId: first, storyId: null, title: "The Continental", headline: "The night train is back, and it is full", because: "You watch for “night train”.", raisedAt: now - 25_000, shownAt: null, heldBack: "The window had the focus.", publishers: ["The Continental"], kind: "entry", witnesses: [], updatedAt: now - 25_000, editionId: null, link: null },
+    { alertId: 1, entryId: first, storyId: null, title: "The Wire", headline: "Nine votes decide the mayoralty after second count", because: "You want to be told of every new article of The Wire.", raisedAt: now - 40_000, shownAt: now - 39_990, heldBack: null, publishers: ["The Wire"], kind: "entry", witnesses: [], updatedAt: now - 40_000, editionId: null, link: null },
   ];
 }
 

@@ -124,7 +124,7 @@ export function fakeDesk(world: Shelf, now: number, found: (query: string) => En
     get_feed_settings: ({ feedId }) => {
       const feed = world.feeds.find((one) => one.feedId === feedId);
       if (feed === undefined) throw { code: "notFound", message: "This source is gone.", detail: null } satisfies CallError;
-      return { feedId, ownTitle: "", title: feed.title, url: `https://example.org/${feedId}/feed.xml`, folderIds: feed.folderIds, checkEvery: null, fullText: "short", notify: feed.notify, paused: feed.state === "paused", keep: keeps.get(feedId) ?? { keep: "general" }, icon: feed.icon, ownIcon: false };
+      return { feedId, ownTitle: "", title: feed.title, url: `https://example.org/${feedId}/feed.xml`, folderIds: feed.folderIds, checkEvery: null, fullText: "short", notify: feed.notify, paused: feed.state === "paused", keep: keeps.get(feedId) ?? { keep: "general" }, icon: feed.icon, ownIcon: false, hub: feedId === 1 ? { hub: "https://hub.example/", topic: "https://1.example/feed" } : null };
     },
     edit_feeds: ({ feedIds, keep, addFolderIds, removeFolderIds }) => {
       if (keep) for (const id of feedIds) keeps.set(id, keep);

@@ -2,7 +2,7 @@
 //
 // Views read from here and call what is here; only this and its two helpers ask the backend.
 
-import type { CallError, Calls, Changed, DeskSettings, EditFeed, EntryFilter, EntryRow, Event, FileData, FrontPage, Library, Mark, Overview, RefreshProgress, SavedSearch, Settings, StoryCard, StoryPage, TagView } from "../api/calls.gen";
+import type { CallError, Calls, Changed, DeskSettings, EditFeed, EntryFilter, EntryRow, Event, FileData, FrontPage, Library, Mark, OfflineProgress, Overview, RefreshProgress, SavedSearch, Settings, StoryCard, StoryPage, TagView } from "../api/calls.gen";
 import { asCallError, type Backend, type Crash, type Given, type Link, type Shell } from "../backend/backend";
 import { isRightToLeft, said, speak, text } from "../text/words.svelte";
 import { feedsOf, isSame, keyOf, nextUnread } from "./filters";
@@ -27,11 +27,12 @@ export type Dialog =
   | { is: "import"; list?: string }
   | { is: "closing" }
   | { is: "crash"; crash: Crash }
-  | { is: "catalog" | "settings" | "keys" | "help" | "palette" | "about" }
+  | { is: "catalog" | "settings" | "keys" | "help" | "palette" | "about" | "offline" }
   | { is: "folder"; act: "rename" | "inside" | "remove"; folderId: number | null; title: string }
   | { is: "feed"; feedId: number }
   | { is: "wishes"; of: Many; leaving?: boolean }
   | { is: "tag"; name: string }
+  | { is: "push"; feedId: number | null }
   | { is: "tags"; rows: readonly EntryRow[] }
   | { is: "lightbox"; pictures: readonly Picture[]; at: number };
 /** Several feeds: those that were chosen, or those of a folder. */
@@ -141,6 +142,8 @@ export class Desk {
   /** What a screen reader is told. */
   said = $state.raw("");
   progress = $state.raw<RefreshProgress | null>(null);
+  /** How far a preparation for offline is; null when none is running. */
+  preparing = $state.raw<OfflineProgress | null>(null);
   online = $state.raw(true);
   /** Unix seconds; ticks twice a minute. */
   now = $state.raw(Math.floor(Date.now() / 1000));
@@ -156,6 +159,8 @@ export class Desk {
   /** Grows when a page of health or alerts has to ask again. */
   changes = $state.raw(0);
   alertChanges = $state.raw(0);
+  /** Grows when the page of what pushes has to ask again. */
+  pushChanges = $state.raw(0);
   /** Alerts up to this moment were said, or raised before the window opened. */
   #heardAt = Math.floor(Date.now() / 1000);
 
@@ -433,6 +438,17 @@ export class Desk {
         this.#soon("searches", () => this.loadSearches());
         this.#soon("overview", () => this.loadOverview());
         return;
+      case "pushChanged":
+        this.#soon("push", () => void this.pushChanges++);
+        return;
+      case "offlineProgressed":
+        this.preparing = event.progress;
+        return;
+      case "offlineEnded":
+        this.preparing = null;
+        this.changes++;
+        this.#soon("article", () => this.reading.look());
+        return;
       case "connectionChanged":
         this.online = event.online;
         return;
@@ -450,6 +466,7 @@ export class Desk {
         return;
       case "resync":
         this.changes++;
+        this.pushChanges++;
         this.alertChanges++;
         this.#soon("overview", () => this.loadOverview());
         this.#soon("list", () => this.#look());
@@ -990,6 +1007,17 @@ export class Desk {
     }
   }
 
+  /** Fetches what is read next, within so much room, and says what came of it. */
+  async prepareOffline(budget: number): Promise<void> {
+    this.preparing ??= { step: "texts", entries: 0, entriesDone: 0, pictures: 0, picturesDone: 0, bytes: 0, budget: budget * 2 ** 20, failed: 0 };
+    const report = await this.try("prepare_offline", { budget });
+    this.preparing = null;
+    if (report === null) return;
+    const done = report.cancelled ? text.offline.cancelled : report.networkAway ? text.offline.away : text.offline.ended(report.entries);
+    if (this.dialog?.is === "offline") this.say(done);
+    else this.note(done);
+  }
+
   #feedsHere(): number[] | null {
     return this.filter === null || this.overview === null ? null : feedsOf(this.filter, this.overview);
   }
@@ -1234,6 +1262,7 @@ export class Desk {
       case "settings":
       case "keys":
       case "about":
+      case "offline":
       case "add":
       case "import":
         this.dialog = { is: command };
@@ -1258,6 +1287,9 @@ export class Desk {
         return;
       case "tag":
         if (this.targets.length > 0) this.dialog = { is: "tags", rows: this.targets };
+        return;
+      case "push":
+        this.dialog = { is: "push", feedId: null };
         return;
       case "export":
         return void this.export();

@@ -3,11 +3,14 @@
 use std::io::{IsTerminal, Write};
 
 use daily_engine::api::dto::RefreshProgress;
+use daily_engine::api::offline::{OfflineProgress, OfflineStep};
+
+use crate::terminal::size;
 
 /// Columns of the bar itself.
 const BAR: u32 = 24;
 
-/// The bar of a round of checks.
+/// The bar of long work.
 #[derive(Debug)]
 pub struct Bar {
     shown: bool,
@@ -21,12 +24,21 @@ impl Bar {
         Self { shown: std::io::stderr().is_terminal() && !dumb, drawn: false }
     }
 
-    /// Draws how far the round is.
+    /// Draws how far a round of checks is.
     pub fn draw(&mut self, progress: RefreshProgress) {
+        self.show(&line(progress));
+    }
+
+    /// Draws how far a preparation for offline is.
+    pub fn draw_offline(&mut self, progress: OfflineProgress) {
+        self.show(&offline_line(progress));
+    }
+
+    fn show(&mut self, line: &str) {
         if self.shown {
             self.drawn = true;
             // A terminal that went away is no reason to stop.
-            let _ = write!(std::io::stderr().lock(), "\r\x1b[K{}", line(progress));
+            let _ = write!(std::io::stderr().lock(), "\r\x1b[K{line}");
         }
     }
 
@@ -39,21 +51,45 @@ impl Bar {
 }
 
 fn line(progress: RefreshProgress) -> String {
-    let total = progress.total.max(1);
-    let full = u64::from(progress.done.min(total)) * u64::from(BAR) / u64::from(total);
-    let full = usize::try_from(full).unwrap_or_default();
-    let rest = BAR as usize - full;
-    let mut line =
-        format!("[{}{}] {}/{} feeds, {} new", "#".repeat(full), " ".repeat(rest), progress.done, progress.total, progress.new_entries);
+    let bar = bar(progress.done, progress.total);
+    let mut line = format!("{bar} {}/{} feeds, {} new", progress.done, progress.total, progress.new_entries);
     if progress.failed > 0 {
         line.push_str(&format!(", {} failed", progress.failed));
     }
     line
 }
 
+fn offline_line(progress: OfflineProgress) -> String {
+    let (done, total, what) = match progress.step {
+        OfflineStep::Texts => (progress.entries_done, progress.entries, "texts"),
+        OfflineStep::Pictures => (progress.pictures_done, progress.pictures, "pictures"),
+    };
+    let mut line = format!("{} {done}/{total} {what}, {} of {}", bar(done, total), size(progress.bytes), size(progress.budget));
+    if progress.failed > 0 {
+        line.push_str(&format!(", {} failed", progress.failed));
+    }
+    line
+}
+
+fn bar(done: u32, total: u32) -> String {
+    let total = total.max(1);
+    let full = u64::from(done.min(total)) * u64::from(BAR) / u64::from(total);
+    let full = usize::try_from(full).unwrap_or_default();
+    format!("[{}{}]", "#".repeat(full), " ".repeat(BAR as usize - full))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_bar_of_a_preparation_says_what_it_is_at() {
+        let texts = OfflineProgress { entries: 4, entries_done: 1, bytes: 2_048, budget: 1 << 20, ..OfflineProgress::default() };
+        let pictures = OfflineProgress { step: OfflineStep::Pictures, pictures: 2, pictures_done: 2, failed: 1, ..texts };
+
+        assert_eq!(offline_line(texts), "[######                  ] 1/4 texts, 2.0 KiB of 1.0 MiB");
+        assert_eq!(offline_line(pictures), "[########################] 2/2 pictures, 2.0 KiB of 1.0 MiB, 1 failed");
+    }
 
     #[test]
     fn the_bar_fills_from_the_left() {

@@ -46,4 +46,6 @@ ids! {
     MuteId,
     /// A search that is kept in the sources column.
     SearchId,
+    /// A stream that pushes.
+    PushId,
 }

@@ -21,6 +21,7 @@ pub mod newsletter;
 pub mod opml;
 pub mod parse;
 pub mod policy;
+pub mod push;
 pub mod query;
 pub mod quiet;
 pub mod rules;
@@ -30,6 +31,7 @@ pub mod voices;
 pub mod words;
 
 pub use id::{
-    AlertId, EntryId, FeedId, FolderId, GapId, HighlightId, MuteId, NewsletterId, PictureId, RuleId, SearchId, StoryId, TagId, WatchId,
+    AlertId, EntryId, FeedId, FolderId, GapId, HighlightId, MuteId, NewsletterId, PictureId, PushId, RuleId, SearchId, StoryId, TagId,
+    WatchId,
 };
 pub use moment::Moment;

@@ -104,10 +104,11 @@ impl Engine {
                 shown_at: alert.shown_at,
                 held_back: alert.held_back,
                 publishers: alert.publishers,
-                kind: kind(alert.kind),
+                kind: if alert.pushed { AlertKind::Push } else { kind(alert.kind) },
                 witnesses: witnesses(&alert.evidence),
                 updated_at: alert.updated_at,
                 edition_id: alert.edition,
+                link: alert.link,
             })
             .collect())
     }
@@ -119,6 +120,8 @@ impl Engine {
         }
         let (new, now) = (ingested.new.clone(), self.now());
         let (muted, asked_for) = (ingested.muted.clone(), ingested.notify.clone());
+        // One source after the other: each counts what the others have told.
+        let _alone = self.inner.telling.lock().await;
         let limits = self.limits();
         let raised = self
             .work(move |store| {
@@ -298,6 +301,8 @@ pub(crate) enum What {
     Followed,
     /// An edition, which has its own switch.
     Edition,
+    /// What a stream pushed, which can be paused.
+    Push,
     /// What came in quiet hours.
     Summary,
 }
@@ -335,7 +340,7 @@ impl Limits {
             What::Watch => self.kinds.watches,
             What::Breaking => self.kinds.breaking,
             What::Followed => self.kinds.followed,
-            What::Rule | What::Edition | What::Summary => true,
+            What::Rule | What::Edition | What::Push | What::Summary => true,
         };
         let quiet = |why: &str| Some(Held { why: why.to_owned(), for_summary: true });
         let why = if !self.notify {

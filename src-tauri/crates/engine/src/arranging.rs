@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::api::desk::*;
 use crate::api::dto::{CallError, Changed, Code, Event, FeedArg, FolderArg, Nothing};
+use crate::api::push::FeedHub;
 use crate::retention::keep_from;
 use crate::rules::same;
 use crate::{Engine, error, wire};
@@ -26,7 +27,9 @@ const SAYS_SOMETHING: u32 = 20;
 impl Engine {
     /// See the call table.
     pub async fn get_feed_settings(&self, asked: FeedArg) -> Result<FeedSettings, CallError> {
-        let (feed, choices) = self.work(move |store| Ok((store.load_feed(asked.feed_id)?, store.load_choices(asked.feed_id)?))).await?;
+        let feed = asked.feed_id;
+        let (feed, choices, hub) =
+            self.work(move |store| Ok((store.load_feed(feed)?, store.load_choices(feed)?, store.find_hub(feed)?))).await?;
         let FeedChoices { notify, paused, check_every, full_text, keep, icon, own_icon, own_title, .. } = choices;
         Ok(FeedSettings {
             feed_id: feed.id,
@@ -41,6 +44,7 @@ impl Engine {
             keep: same(&StoredKeep::from_column(&keep))?,
             icon: icon.map(|key| format!("{}{key}", self.inner.options.picture_base)),
             own_icon,
+            hub: hub.map(|(hub, topic)| FeedHub { hub, topic }),
         })
     }
 
@@ -147,6 +151,7 @@ impl Engine {
             store.forget_unshown_pictures()
         })
         .await?;
+        self.stop_gone_channels().await;
         self.tell(Event::FeedsChanged);
         self.tell(Event::EntriesChanged);
         Ok(Changed { changed: removed, undo: None })

@@ -213,6 +213,7 @@ impl Engine {
             store.forget_unshown_pictures()
         })
         .await?;
+        self.stop_gone_channels().await;
         self.tell(Event::FeedsChanged);
         self.tell(Event::EntriesChanged);
         Ok(Nothing {})

@@ -25,7 +25,7 @@ const MOST_IN_A_ROUND: usize = 60;
 /// Articles that are read at the same time; the fetcher keeps the hosts apart.
 const AT_ONCE: usize = 4;
 /// A page that failed for a reason that may pass is tried this often by itself.
-const TRIES: u32 = 3;
+pub(crate) const TRIES: u32 = 3;
 /// Seconds until the second try; each further one takes four times as long.
 const TRY_AGAIN_AFTER: i64 = 3_600;
 /// Entries whose pages are wanted when a feed's setting changes: what the reader sees at the top.
@@ -158,7 +158,7 @@ impl Engine {
         }
     }
 
-    async fn keep_article(&self, job: &FullTextJob, found: Page) -> Result<(), CallError> {
+    pub(crate) async fn keep_article(&self, job: &FullTextJob, found: Page) -> Result<(), CallError> {
         let (entry, now) = (job.entry, self.now());
         let article = kept_form(&found, &job.url);
         self.work(move |store| store.keep_article(entry, &article, now)).await
@@ -177,7 +177,7 @@ impl Engine {
     }
 
     /// Fetches a page with those that continue it, and gives the article of all.
-    async fn read_page(&self, link: Url, allow_private_network: bool, haste: Haste) -> Result<Page, NotRead> {
+    pub(crate) async fn read_page(&self, link: Url, allow_private_network: bool, haste: Haste) -> Result<Page, NotRead> {
         let mut found = self.extract(link.clone(), allow_private_network, haste).await?;
         self.add_following_pages(&mut found, &link, allow_private_network, haste).await;
         Ok(found)

@@ -41,8 +41,10 @@ mod library;
 mod lists;
 mod media;
 mod newsletters;
+mod offline;
 mod phrases;
 mod pictures;
+mod push;
 mod reading;
 mod refresh;
 mod related;
@@ -105,6 +107,7 @@ struct Inner {
     settings: RwLock<Settings>,
     events: broadcast::Sender<Event>,
     round: Mutex<Option<refresh::Running>>,
+    preparing: Mutex<Option<offline::Running>>,
     refreshed_at: Mutex<Option<Moment>>,
     online: AtomicBool,
     around: Mutex<around::Around>,
@@ -114,11 +117,13 @@ struct Inner {
     asked_quiet: Mutex<Option<(Moment, Moment)>>,
     undo: Mutex<lists::UndoList>,
     downloads: media::Downloads,
+    listening: push::Listening,
     pictures_under_way: pictures::UnderWay,
     indexing: tokio::sync::Mutex<()>,
     grouping: tokio::sync::Mutex<()>,
     groups: Mutex<Option<stories::Groups>>,
     tending: tokio::sync::Mutex<()>,
+    telling: tokio::sync::Mutex<()>,
     in_background: Arc<background::Busy>,
     in_the_library: Arc<background::Busy>,
     newsletter_stamps: newsletters::Stamps,
@@ -144,6 +149,7 @@ impl Engine {
                 settings: RwLock::new(Settings::default()),
                 events: broadcast::Sender::new(EVENTS_BEHIND),
                 round: Mutex::new(None),
+                preparing: Mutex::new(None),
                 refreshed_at: Mutex::new(None),
                 online: AtomicBool::new(true),
                 around: Mutex::default(),
@@ -152,11 +158,13 @@ impl Engine {
                 asked_quiet: Mutex::new(None),
                 undo: Mutex::new(lists::UndoList::default()),
                 downloads: media::Downloads::default(),
+                listening: push::Listening::default(),
                 pictures_under_way: pictures::UnderWay::default(),
                 indexing: tokio::sync::Mutex::new(()),
                 grouping: tokio::sync::Mutex::new(()),
                 groups: Mutex::new(None),
                 tending: tokio::sync::Mutex::new(()),
+                telling: tokio::sync::Mutex::new(()),
                 in_background: Arc::default(),
                 in_the_library: Arc::default(),
                 newsletter_stamps: newsletters::Stamps::default(),
@@ -222,6 +230,9 @@ impl Engine {
     /// The reader answered a notice.
     pub async fn notice_answered(&self, alert_id: AlertId, answer: NoticeAnswer) {
         let Ok(alert) = self.work(move |store| store.load_alert(alert_id)).await else { return };
+        if alert.pushed && answer == NoticeAnswer::Open {
+            return self.open_pushed(alert.link).await;
+        }
         if let (Some(edition_id), NoticeAnswer::Open) = (alert.edition, answer) {
             self.tell(Event::EditionRequested { edition_id });
         }
@@ -258,7 +269,9 @@ impl Engine {
 
     /// Stops what is going on, waits until it has stopped, and closes the library: its log is written back into its file.
     pub async fn close(&self) {
+        self.stop_push();
         self.stop_round().await;
+        self.stop_preparing().await;
         self.stop_background().await;
         let closed = self.close_library();
         // Work that is under way holds the library a moment longer, and then closes it.

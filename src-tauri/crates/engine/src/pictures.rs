@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::io::Cursor;
 use std::sync::{Arc, Mutex};
 
-use daily_core::html;
+use daily_core::{Moment, html};
 use daily_fetch::Request;
 use daily_store::{EntryDetail, PictureData, Store, WantedPicture};
 use image::{ImageFormat, ImageReader};
@@ -12,7 +12,8 @@ use tokio::task::JoinSet;
 use url::Url;
 
 use crate::api::dto::Event;
-use crate::{Engine, lock};
+use crate::full_text::code_of_failure;
+use crate::{Engine, error, lock, offline};
 
 /// One lock for each picture that is being fetched, so that a page which shows it twice fetches it once.
 pub(crate) type UnderWay = Mutex<HashMap<String, Arc<tokio::sync::Mutex<()>>>>;
@@ -28,19 +29,46 @@ const BATCH: usize = 64;
 /// Entries of which pictures are looked for together.
 const ENTRIES_AT_ONCE: usize = 32;
 
+/// Why a picture cannot be had.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct NoPicture {
+    /// A short fixed word.
+    pub code: String,
+    /// A sentence.
+    pub why: String,
+    /// No server was reached, so the fault may be our network's.
+    pub unreached: bool,
+}
+
+impl NoPicture {
+    fn of(code: &str, why: &str) -> Self {
+        Self { code: code.to_owned(), why: error::sentence(why), unreached: false }
+    }
+
+    fn unknown() -> Self {
+        Self::of("unknown", "nothing in the library shows this picture any more")
+    }
+}
+
 impl Engine {
     pub(crate) async fn serve_picture(&self, key: &str) -> Option<PictureData> {
-        let wanted = match self.look_up(key).await? {
-            (_, Some(data)) => return Some(data),
+        self.bring_picture(key).await.ok()
+    }
+
+    /// The picture of that key, from the library or else from the web, or why it cannot be had.
+    pub(crate) async fn bring_picture(&self, key: &str) -> Result<PictureData, NoPicture> {
+        let wanted = match self.look_up(key).await.ok_or_else(NoPicture::unknown)? {
+            (_, Some(data)) => return Ok(data),
             (wanted, None) => wanted,
         };
         let turn = Arc::clone(lock(&self.inner.pictures_under_way).entry(key.to_owned()).or_default());
         let fetched = {
             let _turn = turn.lock().await;
             // Whoever was before us may have brought it.
-            match self.look_up(key).await? {
-                (_, Some(data)) => Some(data),
-                (_, None) => self.fetch_picture(&wanted).await,
+            match self.look_up(key).await {
+                Some((_, Some(data))) => Ok(data),
+                Some((_, None)) => self.fetch_picture(&wanted).await,
+                None => Err(NoPicture::unknown()),
             }
         };
         lock(&self.inner.pictures_under_way).remove(key);
@@ -53,19 +81,25 @@ impl Engine {
     }
 
     /// Fetches a picture and keeps it.
-    async fn fetch_picture(&self, wanted: &WantedPicture) -> Option<PictureData> {
-        let mut request = Request::picture(Url::parse(&wanted.url).ok()?);
+    async fn fetch_picture(&self, wanted: &WantedPicture) -> Result<PictureData, NoPicture> {
+        let Ok(url) = Url::parse(&wanted.url) else { return Err(NoPicture::of("bad-address", "its address is no web address")) };
+        let mut request = Request::picture(url);
         request.allow_private_network = wanted.allow_private_network;
         let now = self.now();
         let key = wanted.key.clone();
         let answer = match self.inner.fetcher.get(request).await {
             Ok(answer) => answer,
             Err(cause) => {
+                let no_picture = NoPicture {
+                    code: code_of_failure(&cause),
+                    why: error::sentence(&cause.to_string()),
+                    unreached: cause.may_be_offline(),
+                };
                 // Without a network the picture is not to blame, and is tried again when there is one.
-                if !cause.may_be_offline() {
-                    self.log_failure("note that a picture failed", self.work(move |store| store.picture_failed(&key, now)).await);
+                if !no_picture.unreached {
+                    self.note_no_picture(key, &no_picture, now).await;
                 }
-                return None;
+                return Err(no_picture);
             }
         };
         let (bytes, claimed) = (answer.body.unwrap_or_default(), answer.content_type);
@@ -74,13 +108,19 @@ impl Engine {
             Some(data) => {
                 let kept = data.clone();
                 self.log_failure("keep a picture", self.work(move |store| store.keep_picture(&key, &kept, now)).await);
-                Some(data)
+                Ok(data)
             }
             None => {
-                self.log_failure("note that a picture failed", self.work(move |store| store.picture_failed(&key, now)).await);
-                None
+                let no_picture = NoPicture::of("no-picture", "what its address gave is no picture that can be shown");
+                self.note_no_picture(key, &no_picture, now).await;
+                Err(no_picture)
             }
         }
+    }
+
+    async fn note_no_picture(&self, key: String, no_picture: &NoPicture, now: Moment) {
+        let why = no_picture.why.clone();
+        self.log_failure("note that a picture failed", self.work(move |store| store.picture_failed(&key, &why, now)).await);
     }
 
     /// Fetches the pictures of what arrived, newest first, within the reader's budget, so that they are there offline.
@@ -131,10 +171,23 @@ impl Engine {
                 break;
             }
         }
-        self.log_failure("make room for pictures", self.work(move |store| store.evict_pictures(budget)).await);
+        self.make_room_for_pictures().await;
     }
 
-    async fn was_tried(&self, key: &str, since: daily_core::Moment) -> bool {
+    /// Removes pictures that are over the reader's budget; what was prepared for offline long ago counts again.
+    pub(crate) async fn make_room_for_pictures(&self) {
+        let budget = u64::from(self.settings().picture_budget) << 20;
+        let held_since = self.now().plus(-offline::HELD_FOR);
+        let made = self
+            .work(move |store| {
+                store.let_go_of_offline(held_since)?;
+                store.evict_pictures(budget)
+            })
+            .await;
+        self.log_failure("make room for pictures", made);
+    }
+
+    async fn was_tried(&self, key: &str, since: Moment) -> bool {
         let key = key.to_owned();
         self.work(move |store| store.picture_tried_since(&key, since)).await.unwrap_or(false)
     }
@@ -155,7 +208,7 @@ fn look_for_pictures(store: &Store) -> daily_store::Result<usize> {
 }
 
 /// The addresses of the pictures that an entry shows.
-fn shown_pictures(detail: &EntryDetail) -> Vec<String> {
+pub(crate) fn shown_pictures(detail: &EntryDetail) -> Vec<String> {
     let (safe, _) = crate::reading::clean(detail);
     let mut urls: Vec<String> = detail.row.picture.iter().cloned().collect();
     html::with_pictures(&safe, &mut |address| {

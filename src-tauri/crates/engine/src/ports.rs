@@ -1,7 +1,9 @@
 //! The outside worlds that the engine reaches through its host: clock, notices, browser.
 
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::OnceLock;
-use std::time::{Instant, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use daily_core::{AlertId, EntryId, Moment, StoryId};
 
@@ -19,6 +21,11 @@ pub trait Clock: Send + Sync + 'static {
     /// The reader's distance from UTC at that moment, in seconds, east positive.
     fn offset(&self, _at: Moment) -> i64 {
         0
+    }
+
+    /// Waits so long. A clock that is moved by hand lets nobody wait longer than it is moved.
+    fn wait(&self, span: Duration) -> Pin<Box<dyn Future<Output = ()> + Send + '_>> {
+        Box::pin(tokio::time::sleep(span))
     }
 }
 

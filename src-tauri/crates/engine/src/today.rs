@@ -42,16 +42,10 @@ impl Engine {
         let base = self.inner.options.picture_base.clone();
         let (mut page, chosen) = self
             .work(move |store| {
-                let mut members = store.list_recent(now.plus(-SPAN), Moment(i64::MAX), MOST)?;
-                if members.len() < FEWEST {
-                    members = store.list_recent(Moment(0), Moment(i64::MAX), FEWEST.max(60))?;
-                }
-                let arrived = members.len();
-                let paper = Paper::of(store, members, now)?;
-                let layout = lay_out(paper.stories, &paper.feeds, &paper.folders);
+                let Composed { layout, feeds, arrived } = compose(store, now)?;
                 let chosen: Vec<StoryId> = layout.all().filter_map(|story| story.id).collect();
                 let told = Told::load(store, layout.all())?;
-                let card = |story: &Story| told.card(story, &paper.feeds, &base);
+                let card = |story: &Story| told.card(story, &feeds, &base);
                 let on_page: usize = layout.all().map(|story| story.members.len()).sum();
                 let page = FrontPage {
                     composed_at: now,
@@ -65,7 +59,7 @@ impl Engine {
                         .map(|section| Section {
                             title: section.title.clone(),
                             stories: section.stories.iter().filter_map(card).collect(),
-                            bursts: section.bursts(&paper.feeds),
+                            bursts: section.bursts(&feeds),
                         })
                         .collect(),
                     left_out: (arrived - on_page) as u32,
@@ -78,6 +72,58 @@ impl Engine {
         page.minutes = u32::try_from(characters.div_ceil(CHARACTERS_A_MINUTE)).unwrap_or(u32::MAX);
         Ok(page)
     }
+}
+
+/// The front page before its words are looked up.
+struct Composed {
+    layout: Layout,
+    feeds: BTreeMap<FeedId, Feed>,
+    /// Entries that competed for the page.
+    arrived: usize,
+}
+
+fn compose(store: &Store, now: Moment) -> daily_store::Result<Composed> {
+    let mut members = store.list_recent(now.plus(-SPAN), Moment(i64::MAX), MOST)?;
+    if members.len() < FEWEST {
+        members = store.list_recent(Moment(0), Moment(i64::MAX), FEWEST.max(60))?;
+    }
+    let arrived = members.len();
+    let Paper { stories, feeds, folders } = Paper::of(store, members, now)?;
+    let layout = lay_out(stories, &feeds, &folders);
+    Ok(Composed { layout, feeds, arrived })
+}
+
+/// A story of the front page, by its entries.
+pub(crate) struct OnPage {
+    /// Absent for an article that stands alone.
+    pub(crate) story: Option<StoryId>,
+    /// The entry that stands for it.
+    pub(crate) face: EntryId,
+    /// The entry whose picture its card shows.
+    pub(crate) pictured: Option<EntryId>,
+    /// What else tells it, the newest first.
+    pub(crate) others: Vec<EntryId>,
+}
+
+/// The stories of the front page as it would be composed now, from its top down.
+pub(crate) fn on_the_page(store: &Store, now: Moment) -> daily_store::Result<Vec<OnPage>> {
+    let Composed { layout, .. } = compose(store, now)?;
+    let told = Told::load(store, layout.all())?;
+    Ok(layout
+        .all()
+        .filter_map(|story| {
+            let face = told.face(story)?;
+            let rows = told.rows_of(story);
+            let pictured = told.rows.get(&face).filter(|row| row.picture.is_some()).or_else(|| picturesque(&rows)).map(|row| row.id);
+            let others = rows.iter().rev().map(|row| row.id).filter(|id| *id != face).collect();
+            Some(OnPage { story: story.id, face, pictured, others })
+        })
+        .collect())
+}
+
+/// The row whose picture stands for a story whose face has none.
+fn picturesque<'a>(rows: &[&'a EntryRow]) -> Option<&'a EntryRow> {
+    rows.iter().find(|row| row.picture.is_some()).copied()
 }
 
 /// All cards of a page.
@@ -340,7 +386,7 @@ impl Told {
             .collect();
         let state = story.id.and_then(|id| self.states.get(&id));
         let fresh = state.and_then(|state| state.looked_at).map_or(0, |looked| rows.iter().filter(|row| row.order_at > looked).count());
-        let picture = face.picture.clone().or_else(|| rows.iter().find_map(|row| row.picture.clone()));
+        let picture = face.picture.clone().or_else(|| picturesque(&rows)?.picture.clone());
         let why = why(story, &sources, rows.len());
         let shown = wire::row(face, base);
         Some(StoryCard {

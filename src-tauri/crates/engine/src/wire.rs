@@ -36,6 +36,7 @@ pub(crate) fn row(stored: StoredRow, picture_base: &str) -> EntryRow {
         story_id: stored.story,
         picture: stored.picture.map(|url| picture(&url, picture_base)),
         language: stored.language,
+        offline: stored.offline,
         snippet: None,
     }
 }

@@ -33,35 +33,35 @@ const REFUSAL_PATIENCE: Duration = Duration::from_secs(2);
 /// Fetches. Cheap to clone; clones share queues and connections.
 #[derive(Debug, Clone)]
 pub struct Fetcher {
-    shared: Arc<Shared>,
+    pub(crate) shared: Arc<Shared>,
 }
 
 #[derive(Debug)]
-struct Shared {
-    options: Options,
-    user_agent: HeaderValue,
-    pinned: Arc<HashMap<String, SocketAddr>>,
+pub(crate) struct Shared {
+    pub(crate) options: Options,
+    pub(crate) user_agent: HeaderValue,
+    pub(crate) pinned: Arc<HashMap<String, SocketAddr>>,
     proxy_hosts: Arc<HashSet<String>>,
-    proxy_needs_tls: bool,
-    gates: Gates,
-    permits: Semaphore,
+    pub(crate) proxy_needs_tls: bool,
+    pub(crate) gates: Gates,
+    pub(crate) permits: Semaphore,
     clients: Mutex<HashMap<Kind, Arc<OnceCell<Client>>>>,
 }
 
 /// What two requests must have in common to share a client, and with it its connections.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-struct Kind {
-    tls: bool,
-    reach: Reach,
-    connect: Duration,
+pub(crate) struct Kind {
+    pub(crate) tls: bool,
+    pub(crate) reach: Reach,
+    pub(crate) connect: Duration,
 }
 
 /// Where a request stands between two redirects.
-struct Hop {
-    url: Url,
+pub(crate) struct Hop {
+    pub(crate) url: Url,
     /// For this URL's host; absent once we were sent elsewhere.
     login: Option<Login>,
-    followed: usize,
+    pub(crate) followed: usize,
     /// Whether every redirect up to here was for good.
     for_good: bool,
 }
@@ -156,14 +156,14 @@ impl Fetcher {
 }
 
 impl Hop {
-    fn first(url: &Url) -> Self {
+    pub(crate) fn first(url: &Url) -> Self {
         let mut url = url.clone();
         let login = Login::taken_from(&mut url);
         url.set_fragment(None);
         Self { url, login, followed: 0, for_good: true }
     }
 
-    fn next(self, mut to: Url, for_good: bool, host: &str) -> Result<Self, FetchError> {
+    pub(crate) fn next(self, mut to: Url, for_good: bool, host: &str) -> Result<Self, FetchError> {
         // A password that a redirect brings along is not the reader's.
         Login::taken_from(&mut to);
         to.set_fragment(None);
@@ -179,7 +179,7 @@ impl Hop {
         (self.followed > 0 && self.for_good).then(|| self.url_with_login())
     }
 
-    fn url_with_login(&self) -> Url {
+    pub(crate) fn url_with_login(&self) -> Url {
         let mut url = self.url.clone();
         if let Some(Login { name, password }) = &self.login {
             // Only URLs without a host refuse these.
@@ -272,7 +272,7 @@ impl Shared {
         map
     }
 
-    async fn client(&self, kind: Kind) -> Result<Client, FetchError> {
+    pub(crate) async fn client(&self, kind: Kind) -> Result<Client, FetchError> {
         let cell = Arc::clone(self.clients().entry(kind).or_default());
         let client = cell.get_or_try_init(|| self.build(kind)).await?;
         Ok(client.clone())
@@ -320,7 +320,7 @@ fn set_up(cause: &(dyn Error + 'static)) -> FetchError {
     FetchError::SetUp { reason: innermost(cause) }
 }
 
-fn redirect_of(response: &Response, url: &Url) -> Result<Option<Url>, FetchError> {
+pub(crate) fn redirect_of(response: &Response, url: &Url) -> Result<Option<Url>, FetchError> {
     if !matches!(response.status().as_u16(), 301 | 302 | 303 | 307 | 308) {
         return Ok(None);
     }
@@ -389,7 +389,7 @@ fn unpacker_for(response: &Response, limit: u64) -> Result<Unpacker, Spoiled> {
     Unpacker::new(encoding, response.content_length(), limit)
 }
 
-async fn refusal(response: Response) -> FetchError {
+pub(crate) async fn refusal(response: Response) -> FetchError {
     let status = response.status();
     let map = response.headers().clone();
     if status == StatusCode::GONE {
@@ -406,7 +406,7 @@ async fn refusal(response: Response) -> FetchError {
 
 /// What an answer that brings nothing has to say, as far as that is quick to hear. Read to its end, its connection can
 /// be used again.
-async fn read_refusal(mut response: Response) -> Vec<u8> {
+pub(crate) async fn read_refusal(mut response: Response) -> Vec<u8> {
     let Ok(mut unpacker) = unpacker_for(&response, REFUSAL_BYTES) else { return Vec::new() };
     let reading = async {
         while let Ok(Some(bytes)) = response.chunk().await {
@@ -420,12 +420,12 @@ async fn read_refusal(mut response: Response) -> Vec<u8> {
     unpacker.so_far()
 }
 
-fn broken(host: &str, reason: String) -> FetchError {
+pub(crate) fn broken(host: &str, reason: String) -> FetchError {
     FetchError::Broken { host: host.to_owned(), reason }
 }
 
 /// Whether the connection ended before the first byte of an answer.
-fn hung_up_silently(cause: &reqwest::Error) -> bool {
+pub(crate) fn hung_up_silently(cause: &reqwest::Error) -> bool {
     if cause.is_connect() || cause.is_timeout() {
         return false;
     }
@@ -439,7 +439,7 @@ fn hung_up_silently(cause: &reqwest::Error) -> bool {
 }
 
 /// Says why no answer came.
-fn explain(cause: &reqwest::Error, host: &str, connect: Duration) -> FetchError {
+pub(crate) fn explain(cause: &reqwest::Error, host: &str, connect: Duration) -> FetchError {
     let host = host.to_owned();
     for cause in causes(cause) {
         if let Some(look_up) = cause.downcast_ref::<LookUp>() {

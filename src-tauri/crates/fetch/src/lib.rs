@@ -10,6 +10,9 @@
 //! hop twice, once in the URL and once in the answer of the name server; and loading the system's root certificates is
 //! far dearer than everything else at start, so clients are built when the first request needs them.
 //!
+//! Streams that servers push into are read line by line, with bounds on lines and on silence. They keep neither their host's
+//! turn nor one of the connections, since both would be taken for good.
+//!
 //! Dropping the future of [`Fetcher::get`] cancels the request and frees its place in the queues.
 
 mod body;
@@ -18,8 +21,11 @@ mod fetcher;
 mod gates;
 mod guard;
 mod headers;
+mod lines;
 mod request;
+mod stream;
 
 pub use error::{FetchError, Phase};
 pub use fetcher::Fetcher;
 pub use request::{Accept, Answer, Limits, Options, Proxies, Request, Validators, user_agent};
+pub use stream::{Stream, StreamForm, StreamLimits, StreamRequest};

@@ -117,13 +117,19 @@ pub struct Alert {
     pub updated_at: Moment,
     /// It was shown and is still on the screen, as far as we know.
     pub standing: bool,
+    /// A stream pushed it.
+    pub pushed: bool,
+    /// What opens outside the window, of one that was pushed.
+    pub link: Option<String>,
 }
 
 /// Seconds.
 const DAY: i64 = 86_400;
 
 const COLUMNS: &str = "id, entry_id, story_id, title, headline, because, publishers, raised_at, shown_at, held_back, withdrawn_at, kind,
-                       edition_id, evidence, updated_at";
+                       edition_id, evidence, updated_at,
+                       EXISTS (SELECT 1 FROM push_alerts WHERE push_alerts.alert_id = alerts.id),
+                       (SELECT push_alerts.link FROM push_alerts WHERE push_alerts.alert_id = alerts.id)";
 
 impl Store {
     /// All watches.
@@ -167,30 +173,7 @@ impl Store {
 
     /// Records an alert, so that it is shown once and never again. `None`: this entry raised one before.
     pub fn raise_alert(&self, alert: &NewAlert, now: Moment) -> Result<Option<AlertId>> {
-        self.keep(|db| {
-            let recorded = db
-                .prepare_cached(
-                    "INSERT OR IGNORE INTO alerts (entry_id, story_id, watch_id, title, headline, because, publishers, raised_at,
-                                                   held_back, kind, edition_id, notices, for_summary)
-                     VALUES (:entry, :story, :watch, :title, :headline, :because, :publishers, :now,
-                             :held_back, :kind, :edition, :held_back = '', :for_summary)",
-                )?
-                .execute(named_params! {
-                    ":entry": alert.entry.map(|id| id.0),
-                    ":story": alert.story.map(|id| id.0),
-                    ":watch": alert.watch.map(|id| id.0),
-                    ":title": alert.title,
-                    ":headline": alert.headline,
-                    ":because": alert.because,
-                    ":publishers": serde_json::to_string(&alert.publishers).unwrap_or_else(|_| "[]".into()),
-                    ":now": now.0,
-                    ":held_back": alert.held_back.as_deref().unwrap_or_default(),
-                    ":kind": alert.kind.name(),
-                    ":edition": alert.edition,
-                    ":for_summary": alert.for_summary,
-                })?;
-            Ok((recorded > 0).then(|| AlertId(db.last_insert_rowid())))
-        })
+        self.keep(|db| record(db, alert, now))
     }
 
     /// Records that a story breaks or moved, or brings its one alert of that kind up to date; an alert that was shown counts
@@ -344,6 +327,32 @@ impl Store {
     }
 }
 
+/// Records an alert; `None` where its entry raised one before.
+pub(crate) fn record(db: &Connection, alert: &NewAlert, now: Moment) -> Result<Option<AlertId>> {
+    let recorded = db
+        .prepare_cached(
+            "INSERT OR IGNORE INTO alerts (entry_id, story_id, watch_id, title, headline, because, publishers, raised_at,
+                                           held_back, kind, edition_id, notices, for_summary)
+             VALUES (:entry, :story, :watch, :title, :headline, :because, :publishers, :now,
+                     :held_back, :kind, :edition, :held_back = '', :for_summary)",
+        )?
+        .execute(named_params! {
+            ":entry": alert.entry.map(|id| id.0),
+            ":story": alert.story.map(|id| id.0),
+            ":watch": alert.watch.map(|id| id.0),
+            ":title": alert.title,
+            ":headline": alert.headline,
+            ":because": alert.because,
+            ":publishers": serde_json::to_string(&alert.publishers).unwrap_or_else(|_| "[]".into()),
+            ":now": now.0,
+            ":held_back": alert.held_back.as_deref().unwrap_or_default(),
+            ":kind": alert.kind.name(),
+            ":edition": alert.edition,
+            ":for_summary": alert.for_summary,
+        })?;
+    Ok((recorded > 0).then(|| AlertId(db.last_insert_rowid())))
+}
+
 fn standing_of(db: &Connection, entries: &[EntryId]) -> Result<Vec<AlertId>> {
     let mut statement = db.prepare_cached("SELECT id FROM alerts WHERE entry_id = :entry AND shown_at > 0 AND withdrawn_at = 0")?;
     let mut standing = Vec::new();
@@ -371,5 +380,7 @@ fn alert_from(row: &Row<'_>) -> rusqlite::Result<Alert> {
         edition: row.get(12)?,
         evidence: row.get(13)?,
         updated_at: moment(row, 14)?.unwrap_or(Moment(row.get(7)?)),
+        pushed: row.get(15)?,
+        link: row.get(16)?,
     })
 }

@@ -109,6 +109,8 @@ pub struct EntryRow {
     pub picture: Option<String>,
     /// BCP 47.
     pub language: Option<String>,
+    /// It was prepared for reading offline.
+    pub offline: bool,
 }
 
 /// The markup of an entry, as it came.
@@ -456,7 +458,8 @@ pub(crate) fn rows(db: &Connection, entries: impl IntoIterator<Item = EntryId>) 
                    FROM entry_tags
                    JOIN tags ON tags.id = entry_tags.tag_id
                   WHERE entry_tags.entry_id = entries.id),
-                entries.story_id, entries.picture, coalesce(entries.language, feeds.language)
+                entries.story_id, entries.picture, coalesce(entries.language, feeds.language),
+                EXISTS (SELECT 1 FROM offline_entries WHERE offline_entries.entry_id = entries.id)
            FROM entries
            JOIN feeds ON feeds.id = entries.feed_id
            JOIN entry_status ON entry_status.entry_id = entries.id
@@ -487,5 +490,6 @@ fn row_from(row: &Row<'_>) -> rusqlite::Result<EntryRow> {
         story: row.get::<_, Option<i64>>(14)?.map(StoryId),
         picture: row.get(15)?,
         language: row.get(16)?,
+        offline: row.get(17)?,
     })
 }

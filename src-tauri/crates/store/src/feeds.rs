@@ -213,6 +213,9 @@ pub struct CheckOutcome {
     pub rhythm: Option<i64>,
     /// What the feed itself wishes for; `None` keeps what was known.
     pub wishes: Option<String>,
+    /// The hub that its document names with the address by which the hub knows it, or that it names none; `None` keeps what
+    /// was known.
+    pub hub: Option<Option<(String, String)>>,
 }
 
 /// A feed to subscribe to.
@@ -664,6 +667,9 @@ pub(crate) fn record(db: &Connection, feed: FeedId, outcome: &CheckOutcome) -> R
         ":wishes": outcome.wishes,
         ":feed": feed.0,
     })?;
+    if let Some(hub) = &outcome.hub {
+        crate::push::set_feed_hub(db, feed, hub.as_ref())?;
+    }
     if let Some(url) = &outcome.new_url {
         // The reader may follow that address already; then both stay as they are.
         db.prepare_cached("UPDATE OR IGNORE feeds SET url = :url WHERE id = :feed")?

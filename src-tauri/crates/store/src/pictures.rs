@@ -226,18 +226,20 @@ impl Store {
             .map_err(of_pictures)?;
         self.write(|db| {
             db.prepare_cached(
-                "UPDATE pictures SET hash = :hash, bytes = :bytes, tried_at = :now, used_at = max(used_at, :now) WHERE key = :key",
+                "UPDATE pictures
+                    SET hash = :hash, bytes = :bytes, tried_at = :now, used_at = max(used_at, :now), why = ''
+                  WHERE key = :key",
             )?
             .execute(named_params! { ":hash": &hash[..], ":bytes": data.bytes.len() as i64, ":now": now.0, ":key": key })?;
             Ok(())
         })
     }
 
-    /// Notes that a picture could not be had.
-    pub fn picture_failed(&self, key: &str, now: Moment) -> Result<()> {
+    /// Notes that a picture could not be had, and why.
+    pub fn picture_failed(&self, key: &str, why: &str, now: Moment) -> Result<()> {
         self.write(|db| {
-            db.prepare_cached("UPDATE pictures SET failures = failures + 1, tried_at = :now WHERE key = :key")?
-                .execute(named_params! { ":now": now.0, ":key": key })?;
+            db.prepare_cached("UPDATE pictures SET failures = failures + 1, tried_at = :now, why = :why WHERE key = :key")?
+                .execute(named_params! { ":now": now.0, ":why": why, ":key": key })?;
             Ok(())
         })
     }
@@ -264,7 +266,8 @@ impl Store {
     }
 
     /// Removes pictures until at most `budget` bytes are left of those that may be removed, the longest unused first: never one
-    /// of a bookmark's, of an icon, or of an edition of the last thirty days. The answer is how many bytes went.
+    /// of a bookmark's, of an icon, of an edition of the last thirty days, or one that was prepared for offline. The answer is
+    /// how many bytes went.
     pub fn evict_pictures(&self, budget: u64) -> Result<u64> {
         let gone = self.write(|db| {
             let candidates = evictable(db)?;
@@ -338,7 +341,8 @@ impl Store {
 }
 
 /// Contents of pictures that may be removed, with their bytes, the longest unused first. Never one that a bookmark shows,
-/// nor an icon, nor one of an edition of the last thirty days, nor one that came with a mail, which no request could bring back.
+/// nor an icon, nor one of an edition of the last thirty days, nor one that was prepared for offline, nor one that came with a
+/// mail, which no request could bring back.
 fn evictable(db: &Connection) -> Result<Vec<(Vec<u8>, i64)>> {
     Ok(db
         .prepare_cached(
@@ -348,6 +352,7 @@ fn evictable(db: &Connection) -> Result<Vec<(Vec<u8>, i64)>> {
               GROUP BY hash
              HAVING NOT max(url LIKE :of_mails || '%'
                          OR key IN (SELECT icon FROM feeds WHERE icon IS NOT NULL)
+                         OR key IN (SELECT offline_pictures.key FROM offline_pictures)
                          OR key IN (SELECT entry_pictures.key
                                       FROM entry_status INDEXED BY bookmarks_in_order
                                       JOIN entry_pictures ON entry_pictures.entry_id = entry_status.entry_id

@@ -17,6 +17,9 @@ pub(crate) const KEPT: &str = "(entry_status.bookmarked_at > 0
      OR EXISTS (SELECT 1 FROM highlights WHERE highlights.entry_id = entry_status.entry_id)
      OR EXISTS (SELECT 1 FROM media WHERE media.entry_id = entry_status.entry_id AND media.file <> ''))";
 
+/// The same, or it was prepared for reading offline. That ages out, so it spares an entry from retention and from nothing else.
+const SPARED: &str = "(EXISTS (SELECT 1 FROM offline_entries WHERE offline_entries.entry_id = entry_status.entry_id) OR";
+
 /// How much is kept.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "keep", rename_all = "camelCase", rename_all_fields = "camelCase")]
@@ -96,7 +99,7 @@ impl Store {
                                 read_at = CASE read_at WHEN 0 THEN :now ELSE read_at END
                           WHERE entry_id = :entry
                             AND purged_at = 0
-                            AND NOT {KEPT}"
+                            AND NOT {SPARED} {KEPT})"
                     ))?
                     .execute(named_params! { ":entry": entry.0, ":now": now.0.max(1) })?;
                 if gone > 0 {
@@ -130,7 +133,7 @@ fn doomed(db: &Connection, feed: FeedId, keep: Keep, now: Moment) -> Result<Doom
     };
     let (at, id) = oldest.unwrap_or((i64::MIN, i64::MIN));
     let mut statement = db.prepare_cached(&format!(
-        "SELECT entries.id, entry_status.read_at = 0, {KEPT},
+        "SELECT entries.id, entry_status.read_at = 0, {SPARED} {KEPT}),
                 length(entries.title) + length(entries.excerpt)
                 + coalesce((SELECT length(body) FROM entry_bodies WHERE entry_id = entries.id), 0)
                 + coalesce((SELECT length(body) FROM entry_articles WHERE entry_id = entries.id), 0)

@@ -678,6 +678,7 @@ alerts-kinds-followed = قصة متابَعة
 alerts-kinds-edition = عدد
 alerts-kinds-summary = ساعات الهدوء
 alerts-open = فتح
+alerts-kinds-push = رسالة مدفوعة
 alerts-onlyHeld = المحجوب ({ $n })
 
 ## settings
@@ -813,6 +814,107 @@ settings-pictureBudget = مساحة الصور
 settings-done = تم
 settings-language = اللغة
 settings-languageSystem = كالنظام
+
+## offline
+
+offline-title = التحضير للقراءة دون شبكة
+offline-intro = تُجلب قائمة القراءة والقصص التي تتابعها والصفحة الأولى ومفضّلتك بنصوصها الكاملة وصورها، فتُقرأ بعد ذلك دون شبكة.
+offline-room = المساحة المتاحة
+offline-start = ابدأ التحضير
+offline-stop = إيقاف
+offline-starting = جارٍ النظر في المطلوب…
+offline-texts = النصوص: { $done } من { $total }
+offline-pictures = الصور: { $done } من { $total }
+offline-used = { $bytes } من { $budget }
+offline-behind = يمكنك الإغلاق ومتابعة القراءة، فالعمل يستمر في الخلفية.
+offline-preparedAt = حُضِّر { $when }
+offline-stories = القصص
+offline-articles = المقالات
+offline-whole = بنص كامل وكل الصور
+offline-shown = الصور
+offline-size = الحجم
+offline-failed =
+    { $n ->
+        [zero] تعذّر الجلب: لا شيء
+        [one] تعذّر الجلب: جزء واحد
+        [two] تعذّر الجلب: جزءان
+        [few] تعذّر الجلب: { $n } أجزاء
+        [many] تعذّر الجلب: { $n } جزءًا
+       *[other] تعذّر الجلب: { $n } جزء
+    }
+offline-parts-text = النص الكامل
+offline-parts-picture = صورة
+offline-edition = عدد
+offline-leftOut =
+    { $n ->
+        [zero] لم يتسع المكان كله أو بعضه: لا مقالات
+        [one] لم يتسع المكان كله أو بعضه: مقال واحد
+        [two] لم يتسع المكان كله أو بعضه: مقالان
+        [few] لم يتسع المكان كله أو بعضه: { $n } مقالات
+        [many] لم يتسع المكان كله أو بعضه: { $n } مقالًا
+       *[other] لم يتسع المكان كله أو بعضه: { $n } مقال
+    }
+offline-leftOutHint = تأتي قائمة القراءة أولًا، ثم القصص المتابَعة والصفحة الأولى والمفضّلة. وسّع المساحة ليدخل الباقي.
+offline-withoutText = دون نصه الكامل
+offline-withoutPictures =
+    { $n ->
+        [zero] دون أي صورة
+        [one] دون صورة واحدة
+        [two] دون صورتين
+        [few] دون { $n } صور
+        [many] دون { $n } صورة
+       *[other] دون { $n } صورة
+    }
+offline-cancelled = أُوقف قبل نهايته. يبقى ما جُلب، ويبقى ما كان محفوظًا من قبل.
+offline-away = انقطعت الشبكة. وما كان محفوظًا من قبل ما زال محفوظًا.
+offline-held = محفوظ للقراءة دون شبكة
+offline-ended =
+    { $n ->
+        [zero] اكتمل التحضير: لا مقالات محفوظة.
+        [one] اكتمل التحضير: مقال واحد محفوظ.
+        [two] اكتمل التحضير: مقالان محفوظان.
+        [few] اكتمل التحضير: { $n } مقالات محفوظة.
+        [many] اكتمل التحضير: { $n } مقالًا محفوظًا.
+       *[other] اكتمل التحضير: { $n } مقال محفوظ.
+    }
+
+## push
+
+push-title = ما يدفع الأخبار
+push-intro = يخبر المجرى فورًا بالجديد: موضوع في ntfy أو أحداث من الخادم أو مركز Mercure. فيُفحص بسببه أحد مصادرك، أو تكون رسائله تنبيهات قائمة بذاتها.
+push-none = لا شيء يدفع الأخبار بعد.
+push-add = إضافة مجرى
+push-listen = استماع
+push-change = تعديل
+push-remove = إزالة
+push-pause = إيقاف مؤقت
+push-resume = استئناف الاستماع
+push-retry = حاول الآن
+push-test = جرّب
+push-address = عنوان المجرى
+push-kind = النوع
+push-byAddress = يُعرف من العنوان
+push-kinds-ntfy = موضوع في ntfy
+push-kinds-events = أحداث الخادم، Mercure
+push-does = ما يخبر به
+push-alerts = تنبيهات قائمة بذاتها
+push-checks = يُفحص بسببه { $name }
+push-name = اسم له
+push-near = هو في شبكتي الخاصة
+push-callback = عنوان المرحِّل لديك للمركز
+push-callbackHint = يمكن لهذا المصدر أن يدفع عبر المركز { $hub }. لا تصل المراكز إلى هذا الحاسوب: إن كان لديك مرحِّل يجيب المركز ويمرر نداءاته إلى هذا المجرى فاكتب عنوانه ليُطلب من المركز نداؤه، وإلا فاتركه فارغًا.
+push-states-off = لا يُستمع إليه
+push-states-connecting = جارٍ الاتصال…
+push-states-connected = مفتوح
+push-states-waiting = في الانتظار
+push-openSince = فُتح { $when }
+push-next = محاولة جديدة { $when }
+push-lastEvent = آخر خبر { $when }
+push-noEvent = لا خبر بعد
+push-hubAsked = طُلب من المركز النداء { $when }.
+push-hubNotAsked = لم يُطلب من المركز النداء بعد.
+push-hubCan = يمكنه الدفع عبر مركز: { $hub }
+push-hubUse = الاستماع إليه…
 
 ## unavailable
 
@@ -966,6 +1068,7 @@ commands-story = القصة كاملة
 commands-muteStory = كتم القصة
 commands-refresh = تحديث هذا
 commands-refreshAll = تحديث الكل
+commands-offline = التحضير للقراءة دون شبكة
 commands-markAllRead = تعليم الكل كمقروء
 commands-undo = تراجع
 commands-search = بحث
@@ -985,6 +1088,7 @@ commands-back = إغلاق أو رجوع
 commands-add = إضافة مصدر
 commands-settings = الإعدادات
 commands-health = مصادرك
+commands-push = ما يدفع الأخبار
 commands-alerts = التنبيهات
 commands-import = إحضار قائمة
 commands-export = أخذ قائمتك معك
@@ -1791,6 +1895,22 @@ engine-typeAddress = اكتب عنوان موقع أو خلاصة
 engine-looksLike = ينبغي أن يشبه { $address }
 engine-defect = حدث خلل داخل London Daily
 engine-nothingLost = لم يضع شيء
+engine-streamEnded = أنهى الخادم المجرى
+engine-noSense = ما يرسله بلا معنى
+engine-streamOpened = انفتح المجرى
+engine-passedOver = أرسل أكثر من { $most } تنبيهًا في الدقيقة، فتُجووز عن { $n }
+engine-youListen = أنت تستمع إلى { $name }
+engine-notInterrupted = طلب المرسل ألا يُزعج أحد
+engine-nameTopic = اذكر موضوعًا بعد المضيف، مثل https://ntfy.sh/my-topic
+engine-noWebAddress = ليس هذا عنوان ويب
+engine-chooseFeed = اختر المصدر الذي يُطلب من مركزه
+engine-noHub = لا يذكر هذا المصدر مركزًا، فلا مرحِّل يُطلب له
+engine-leaveEmpty = اترك عنوان المرحِّل فارغًا
+engine-notReachedBefore = تعذّر الوصول إلى { $host } قبل لحظة
+engine-noPicture = ما أعطاه عنوانها ليس صورة يمكن عرضها
+engine-notKept = تعذّر على المكتبة حفظه
+engine-someRoom = امنح مساحة 1 مبي على الأقل
+engine-noRoom = لا يُحفظ شيء بلا مساحة
 engine-noEdition = لم يرد جديد منذ العدد الأخير، فلا عدد يُركَّب
 engine-watchWord = اكتب كلمة واحدة على الأقل
 engine-notThatDay = مضى ذلك الوقت

@@ -543,6 +543,7 @@ alerts-kinds-followed = Gefolgtes Thema
 alerts-kinds-edition = Ausgabe
 alerts-kinds-summary = Ruhezeit
 alerts-open = Öffnen
+alerts-kinds-push = Zugesandte Nachricht
 alerts-onlyHeld = Zurückgehalten ({ $n })
 
 ## settings
@@ -662,6 +663,91 @@ settings-pictureBudget = Platz für Bilder
 settings-done = Fertig
 settings-language = Sprache
 settings-languageSystem = Automatisch
+
+## offline
+
+offline-title = Für unterwegs vorbereiten
+offline-intro = Ihre Leseliste, die Themen, denen Sie folgen, die Titelseite und Ihre Lesezeichen werden mit vollem Text und Bildern geholt und lassen sich dann ohne Netz lesen.
+offline-room = Platz dafür
+offline-start = Vorbereiten
+offline-stop = Anhalten
+offline-starting = Es wird nachgesehen, was fehlt …
+offline-texts = Texte: { $done } von { $total }
+offline-pictures = Bilder: { $done } von { $total }
+offline-used = { $bytes } von { $budget }
+offline-behind = Sie können dies schließen und weiterlesen; es läuft im Hintergrund weiter.
+offline-preparedAt = Vorbereitet { $when }
+offline-stories = Themen
+offline-articles = Artikel
+offline-whole = Mit vollem Text und allen Bildern
+offline-shown = Bilder
+offline-size = Größe
+offline-failed =
+    { $n ->
+        [one] { $n } Teil ließ sich nicht holen
+       *[other] { $n } Teile ließen sich nicht holen
+    }
+offline-parts-text = Voller Text
+offline-parts-picture = Bild
+offline-edition = Eine Ausgabe
+offline-leftOut =
+    { $n ->
+        [one] { $n } Artikel passte nicht oder nicht ganz hinein
+       *[other] { $n } Artikel passten nicht oder nicht ganz hinein
+    }
+offline-leftOutHint = Zuerst kommt die Leseliste, dann Themen, denen Sie folgen, Titelseite und Lesezeichen. Mit mehr Platz passt auch der Rest.
+offline-withoutText = ohne vollen Text
+offline-withoutPictures =
+    { $n ->
+        [one] ohne { $n } Bild
+       *[other] ohne { $n } Bilder
+    }
+offline-cancelled = Es wurde vorzeitig angehalten. Was geholt wurde, bleibt, und was vorher da war, auch.
+offline-away = Das Netz war weg. Was vorher da war, ist noch da.
+offline-held = Für unterwegs da
+offline-ended =
+    { $n ->
+        [one] Für unterwegs vorbereitet: { $n } Artikel ist da.
+       *[other] Für unterwegs vorbereitet: { $n } Artikel sind da.
+    }
+
+## push
+
+push-title = Was von selbst meldet
+push-intro = Ein Strom meldet sofort, dass es Neues gibt: ein Thema bei ntfy, Server-Sent Events, ein Mercure-Hub. Er lässt eine Ihrer Quellen abfragen, oder seine Nachrichten sind eigene Meldungen.
+push-none = Noch meldet nichts von selbst.
+push-add = Strom hinzufügen
+push-listen = Zuhören
+push-change = Ändern
+push-remove = Entfernen
+push-pause = Anhalten
+push-resume = Wieder zuhören
+push-retry = Jetzt versuchen
+push-test = Probieren
+push-address = Adresse des Stroms
+push-kind = Art
+push-byAddress = An der Adresse zu erkennen
+push-kinds-ntfy = Thema bei ntfy
+push-kinds-events = Server-Sent Events, Mercure
+push-does = Was er meldet
+push-alerts = Eigene Meldungen
+push-checks = Lässt { $name } abfragen
+push-name = Ein Name dafür
+push-near = Er ist in meinem eigenen Netz
+push-callback = Adresse Ihres Relais für den Hub
+push-callbackHint = Diese Quelle kann über den Hub { $hub } melden. Hubs erreichen diesen Rechner nicht: Betreiben Sie ein Relais, das dem Hub antwortet und seine Pings in diesen Strom weitergibt, so nennen Sie dessen Adresse, und der Hub wird um Pings gebeten. Sonst lassen Sie das Feld leer.
+push-states-off = Wird nicht gehört
+push-states-connecting = Fragt an …
+push-states-connected = Offen
+push-states-waiting = Wartet
+push-openSince = geöffnet { $when }
+push-next = neuer Versuch { $when }
+push-lastEvent = zuletzt gehört { $when }
+push-noEvent = noch nichts gehört
+push-hubAsked = Der Hub wurde { $when } um Pings gebeten.
+push-hubNotAsked = Der Hub wurde noch nicht um Pings gebeten.
+push-hubCan = Sie kann über einen Hub melden: { $hub }
+push-hubUse = Darauf hören …
 
 ## unavailable
 
@@ -787,6 +873,7 @@ commands-story = Das ganze Thema
 commands-muteStory = Thema stummschalten
 commands-refresh = Dies aktualisieren
 commands-refreshAll = Alles aktualisieren
+commands-offline = Für unterwegs vorbereiten
 commands-markAllRead = Alle als gelesen markieren
 commands-undo = Rückgängig
 commands-search = Suche
@@ -806,6 +893,7 @@ commands-back = Schließen oder zurück
 commands-add = Quelle hinzufügen
 commands-settings = Einstellungen
 commands-health = Ihre Quellen
+commands-push = Was von selbst meldet
 commands-alerts = Meldungen
 commands-import = Liste mitbringen
 commands-export = Liste mitnehmen
@@ -1496,6 +1584,22 @@ engine-typeAddress = geben Sie die Adresse einer Website oder eines Feeds ein
 engine-looksLike = sie sollte aussehen wie { $address }
 engine-defect = in London Daily ist etwas schiefgegangen
 engine-nothingLost = verloren ist nichts
+engine-streamEnded = der Server hat den Strom beendet
+engine-noSense = was er schickt, ergibt keinen Sinn
+engine-streamOpened = der Strom ließ sich öffnen
+engine-passedOver = Er schickte mehr als { $most } Meldungen in der Minute, { $n } wurden übergangen
+engine-youListen = Sie hören { $name } zu
+engine-notInterrupted = Der Absender bat, niemanden zu stören
+engine-nameTopic = nennen Sie hinter dem Host ein Thema, wie in https://ntfy.sh/my-topic
+engine-noWebAddress = das ist keine Webadresse
+engine-chooseFeed = wählen Sie die Quelle, deren Hub gebeten werden soll
+engine-noHub = diese Quelle nennt keinen Hub, also lässt sich kein Relais nutzen
+engine-leaveEmpty = lassen Sie die Adresse des Relais leer
+engine-notReachedBefore = { $host } war kurz zuvor nicht zu erreichen
+engine-noPicture = was seine Adresse lieferte, ist kein Bild, das sich zeigen lässt
+engine-notKept = die Bibliothek konnte es nicht behalten
+engine-someRoom = erlauben Sie mindestens 1 MiB
+engine-noRoom = ohne Platz lässt sich nichts behalten
 engine-noEdition = seit der letzten Ausgabe kam nichts Neues, also gibt es keine neue
 engine-watchWord = geben Sie mindestens ein Wort ein
 engine-notThatDay = diese Zeit ist schon vorbei

@@ -611,6 +611,7 @@ alerts-kinds-followed = Followed story
 alerts-kinds-edition = Edition
 alerts-kinds-summary = Quiet hours
 alerts-open = Open
+alerts-kinds-push = Pushed message
 # $n (number)
 alerts-onlyHeld = Held back ({ $n })
 
@@ -736,6 +737,106 @@ settings-pictureBudget = Room for pictures
 settings-done = Done
 settings-language = Language
 settings-languageSystem = As the system
+
+## offline
+
+offline-title = Prepare for offline
+offline-intro = Your reading queue, the stories you follow, the front page and your bookmarks are fetched with full text and pictures, and can then be read without a network.
+offline-room = Room for it
+offline-start = Prepare
+offline-stop = Stop
+offline-starting = Looking at what is wanted …
+# $done (number), $total (number)
+offline-texts = Texts: { $done } of { $total }
+# $done (number), $total (number)
+offline-pictures = Pictures: { $done } of { $total }
+# $bytes (text), $budget (text)
+offline-used = { $bytes } of { $budget }
+offline-behind = You can close this and go on reading; it goes on behind.
+# $when (text)
+offline-preparedAt = Prepared { $when }
+offline-stories = Stories
+offline-articles = Articles
+offline-whole = With full text and all pictures
+offline-shown = Pictures
+offline-size = Size
+# $n (number)
+offline-failed =
+    { $n ->
+        [one] { $n } thing could not be fetched
+       *[other] { $n } things could not be fetched
+    }
+offline-parts-text = Full text
+offline-parts-picture = Picture
+offline-edition = An edition
+# $n (number)
+offline-leftOut =
+    { $n ->
+        [one] { $n } article did not fit, or not wholly
+       *[other] { $n } articles did not fit, or not wholly
+    }
+offline-leftOutHint = The queue comes first, then followed stories, the front page and bookmarks. Allow more room to take in the rest.
+offline-withoutText = without its full text
+# $n (number)
+offline-withoutPictures =
+    { $n ->
+        [one] without { $n } picture
+       *[other] without { $n } pictures
+    }
+offline-cancelled = It was stopped before its end. What was fetched stays, and so does what was held before.
+offline-away = The network went away. What was held before is held still.
+offline-held = Held for offline
+# $n (number)
+offline-ended =
+    { $n ->
+        [one] Prepared for offline: { $n } article is held.
+       *[other] Prepared for offline: { $n } articles are held.
+    }
+
+## push
+
+push-title = What pushes
+push-intro = A stream tells at once that something is new: an ntfy topic, server-sent events, a Mercure hub. It has one of your sources checked, or its messages are alerts of their own.
+push-none = Nothing pushes yet.
+push-add = Add a stream
+push-listen = Listen
+push-change = Change
+push-remove = Remove
+push-pause = Pause
+push-resume = Listen again
+push-retry = Try now
+push-test = Try it
+push-address = Address of the stream
+push-kind = Kind
+push-byAddress = Told by the address
+push-kinds-ntfy = ntfy topic
+push-kinds-events = Server-sent events, Mercure
+push-does = What it tells
+push-alerts = Alerts of their own
+# $name (text)
+push-checks = Has { $name } checked
+push-name = A name for it
+push-near = It is in my own network
+push-callback = Your relay’s address for the hub
+# $hub (text)
+push-callbackHint = This source can push through the hub { $hub }. Hubs cannot reach this computer: if you run a relay that answers the hub and passes its pings on into this stream, name its address and the hub is asked to ping it. Else leave it empty.
+push-states-off = Not listened to
+push-states-connecting = Asking …
+push-states-connected = Open
+push-states-waiting = Waits
+# $when (text)
+push-openSince = opened { $when }
+# $when (text)
+push-next = tried again { $when }
+# $when (text)
+push-lastEvent = last event { $when }
+push-noEvent = nothing heard yet
+# $when (text)
+push-hubAsked = Its hub was asked for pings { $when }.
+push-hubNotAsked = Its hub was not asked for pings yet.
+# $hub (text)
+push-hubCan = It can push through a hub: { $hub }
+push-hubUse = Listen for it …
 
 ## unavailable
 
@@ -871,6 +972,7 @@ commands-story = The whole story
 commands-muteStory = Mute the story
 commands-refresh = Refresh this
 commands-refreshAll = Refresh everything
+commands-offline = Prepare for offline
 commands-markAllRead = Mark all read
 commands-undo = Undo
 commands-search = Search
@@ -890,6 +992,7 @@ commands-back = Close or go back
 commands-add = Add a source
 commands-settings = Settings
 commands-health = Your sources
+commands-push = What pushes
 commands-alerts = Alerts
 commands-import = Bring a list
 commands-export = Take your list along
@@ -1621,6 +1724,25 @@ engine-typeAddress = type the address of a site or of a feed
 engine-looksLike = it should look like { $address }
 engine-defect = Something went wrong inside London Daily
 engine-nothingLost = nothing was lost
+engine-streamEnded = the server ended the stream
+engine-noSense = what it sends makes no sense
+engine-streamOpened = the stream opened
+# $most (number), $n (number)
+engine-passedOver = It sent more than { $most } alerts a minute, so { $n } were passed over
+# $name (text)
+engine-youListen = You listen to { $name }
+engine-notInterrupted = Its sender asked that nobody be interrupted
+engine-nameTopic = name a topic behind the host, as in https://ntfy.sh/my-topic
+engine-noWebAddress = this is no web address
+engine-chooseFeed = choose the feed whose hub is to be asked
+engine-noHub = this feed names no hub, so no relay can be asked for
+engine-leaveEmpty = leave the relay's address for hubs empty
+# $host (text)
+engine-notReachedBefore = { $host } could not be reached a moment before
+engine-noPicture = what its address gave is no picture that can be shown
+engine-notKept = the library could not keep it
+engine-someRoom = allow at least 1 MiB
+engine-noRoom = nothing can be held in no room
 engine-noEdition = nothing new has come since the last edition, so there is none to compose
 engine-watchWord = type at least one word to watch for
 engine-notThatDay = that time is over already

@@ -547,6 +547,7 @@ alerts-kinds-followed = Tema seguido
 alerts-kinds-edition = Edición
 alerts-kinds-summary = Horas de silencio
 alerts-open = Abrir
+alerts-kinds-push = Mensaje recibido
 alerts-onlyHeld = Retenidos ({ $n })
 
 ## settings
@@ -672,6 +673,91 @@ settings-done = Listo
 settings-language = Idioma
 settings-languageSystem = Como el sistema
 
+## offline
+
+offline-title = Preparar la lectura sin conexión
+offline-intro = Su cola de lectura, los temas que sigue, la portada y sus marcadores se descargan con texto completo e imágenes, y así pueden leerse sin red.
+offline-room = Espacio para ello
+offline-start = Preparar
+offline-stop = Detener
+offline-starting = Buscando lo que falta…
+offline-texts = Textos: { $done } de { $total }
+offline-pictures = Imágenes: { $done } de { $total }
+offline-used = { $bytes } de { $budget }
+offline-behind = Puede cerrar esto y seguir leyendo; continúa en segundo plano.
+offline-preparedAt = Preparado { $when }
+offline-stories = Temas
+offline-articles = Artículos
+offline-whole = Con texto completo y todas las imágenes
+offline-shown = Imágenes
+offline-size = Tamaño
+offline-failed =
+    { $n ->
+        [one] No se pudo descargar { $n } elemento
+       *[other] No se pudieron descargar { $n } elementos
+    }
+offline-parts-text = Texto completo
+offline-parts-picture = Imagen
+offline-edition = Una edición
+offline-leftOut =
+    { $n ->
+        [one] { $n } artículo no cupo, o no entero
+       *[other] { $n } artículos no cupieron, o no enteros
+    }
+offline-leftOutHint = Primero va la cola, luego los temas seguidos, la portada y los marcadores. Dé más espacio para que quepa el resto.
+offline-withoutText = sin su texto completo
+offline-withoutPictures =
+    { $n ->
+        [one] sin { $n } imagen
+       *[other] sin { $n } imágenes
+    }
+offline-cancelled = Se detuvo antes de terminar. Lo descargado se conserva, y lo que había antes también.
+offline-away = La red desapareció. Lo que había antes sigue ahí.
+offline-held = Guardado sin conexión
+offline-ended =
+    { $n ->
+        [one] Preparado sin conexión: { $n } artículo guardado.
+       *[other] Preparado sin conexión: { $n } artículos guardados.
+    }
+
+## push
+
+push-title = Lo que avisa
+push-intro = Un flujo avisa al instante de que hay algo nuevo: un tema de ntfy, eventos del servidor, un hub Mercure. Hace comprobar una de sus fuentes, o sus mensajes son avisos por sí mismos.
+push-none = Todavía nada avisa.
+push-add = Añadir un flujo
+push-listen = Escuchar
+push-change = Cambiar
+push-remove = Quitar
+push-pause = Pausar
+push-resume = Volver a escuchar
+push-retry = Intentar ahora
+push-test = Probar
+push-address = Dirección del flujo
+push-kind = Tipo
+push-byAddress = Según la dirección
+push-kinds-ntfy = Tema de ntfy
+push-kinds-events = Eventos del servidor, Mercure
+push-does = Lo que dice
+push-alerts = Avisos por sí mismos
+push-checks = Hace comprobar { $name }
+push-name = Un nombre
+push-near = Está en mi propia red
+push-callback = Dirección de su relé para el hub
+push-callbackHint = Esta fuente puede avisar por el hub { $hub }. Los hubs no alcanzan este ordenador: si tiene un relé que responde al hub y pasa sus llamadas a este flujo, dé su dirección y se pedirá al hub que lo llame. Si no, déjelo vacío.
+push-states-off = No se escucha
+push-states-connecting = Conectando…
+push-states-connected = Abierto
+push-states-waiting = En espera
+push-openSince = abierto { $when }
+push-next = nuevo intento { $when }
+push-lastEvent = última señal { $when }
+push-noEvent = nada todavía
+push-hubAsked = Se pidió al hub que llame { $when }.
+push-hubNotAsked = Todavía no se ha pedido al hub que llame.
+push-hubCan = Puede avisar por un hub: { $hub }
+push-hubUse = Escucharlo…
+
 ## unavailable
 
 unavailable-title = No se puede abrir la biblioteca
@@ -796,6 +882,7 @@ commands-story = Todo el tema
 commands-muteStory = Silenciar el tema
 commands-refresh = Actualizar esto
 commands-refreshAll = Actualizar todo
+commands-offline = Preparar la lectura sin conexión
 commands-markAllRead = Marcar todo como leído
 commands-undo = Deshacer
 commands-search = Buscar
@@ -815,6 +902,7 @@ commands-back = Cerrar o volver
 commands-add = Añadir una fuente
 commands-settings = Ajustes
 commands-health = Tus fuentes
+commands-push = Lo que avisa
 commands-alerts = Avisos
 commands-import = Traer una lista
 commands-export = Llevarte tu lista
@@ -1501,6 +1589,22 @@ engine-typeAddress = escribe la dirección de un sitio o de un canal
 engine-looksLike = debería parecerse a { $address }
 engine-defect = algo ha ido mal dentro de London Daily
 engine-nothingLost = no se perdió nada
+engine-streamEnded = el servidor terminó el flujo
+engine-noSense = lo que envía no tiene sentido
+engine-streamOpened = el flujo se abrió
+engine-passedOver = Envió más de { $most } avisos por minuto, así que se omitieron { $n }
+engine-youListen = Escucha { $name }
+engine-notInterrupted = El remitente pidió no molestar a nadie
+engine-nameTopic = indique un tema tras el servidor, como https://ntfy.sh/my-topic
+engine-noWebAddress = esto no es una dirección web
+engine-chooseFeed = elija la fuente cuyo hub se debe consultar
+engine-noHub = esta fuente no nombra ningún hub, así que no hay relé posible
+engine-leaveEmpty = deje vacía la dirección del relé
+engine-notReachedBefore = no se pudo llegar a { $host } un momento antes
+engine-noPicture = lo que dio su dirección no es una imagen que pueda mostrarse
+engine-notKept = la biblioteca no pudo guardarlo
+engine-someRoom = permita al menos 1 MiB
+engine-noRoom = sin espacio no cabe nada
 engine-noEdition = no ha llegado nada nuevo desde la última edición, así que no hay nada que componer
 engine-watchWord = escribe al menos una palabra que vigilar
 engine-notThatDay = ese momento ya pasó

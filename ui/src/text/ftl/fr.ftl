@@ -555,6 +555,7 @@ alerts-kinds-followed = Sujet suivi
 alerts-kinds-edition = Édition
 alerts-kinds-summary = Heures de silence
 alerts-open = Ouvrir
+alerts-kinds-push = Message poussé
 alerts-onlyHeld = Retenues ({ $n })
 
 ## settings
@@ -680,6 +681,91 @@ settings-done = Terminé
 settings-language = Langue
 settings-languageSystem = Comme le système
 
+## offline
+
+offline-title = Préparer la lecture hors ligne
+offline-intro = Votre file de lecture, les sujets suivis, la une et vos favoris sont récupérés avec leur texte intégral et leurs images, pour être lus sans réseau.
+offline-room = Place accordée
+offline-start = Préparer
+offline-stop = Arrêter
+offline-starting = Recherche de ce qui manque…
+offline-texts = Textes : { $done } sur { $total }
+offline-pictures = Images : { $done } sur { $total }
+offline-used = { $bytes } sur { $budget }
+offline-behind = Vous pouvez fermer et continuer à lire ; cela se poursuit en arrière-plan.
+offline-preparedAt = Préparé { $when }
+offline-stories = Sujets
+offline-articles = Articles
+offline-whole = Avec texte intégral et toutes les images
+offline-shown = Images
+offline-size = Taille
+offline-failed =
+    { $n ->
+        [one] { $n } élément n’a pas pu être récupéré
+       *[other] { $n } éléments n’ont pas pu être récupérés
+    }
+offline-parts-text = Texte intégral
+offline-parts-picture = Image
+offline-edition = Une édition
+offline-leftOut =
+    { $n ->
+        [one] { $n } article n’a pas tenu, ou pas en entier
+       *[other] { $n } articles n’ont pas tenu, ou pas en entier
+    }
+offline-leftOutHint = La file passe d’abord, puis les sujets suivis, la une et les favoris. Accordez plus de place pour le reste.
+offline-withoutText = sans son texte intégral
+offline-withoutPictures =
+    { $n ->
+        [one] sans { $n } image
+       *[other] sans { $n } images
+    }
+offline-cancelled = Arrêté avant la fin. Ce qui a été récupéré reste, de même que ce qui était là avant.
+offline-away = Le réseau a disparu. Ce qui était là avant y est toujours.
+offline-held = Gardé hors ligne
+offline-ended =
+    { $n ->
+        [one] Prêt hors ligne : { $n } article gardé.
+       *[other] Prêt hors ligne : { $n } articles gardés.
+    }
+
+## push
+
+push-title = Ce qui pousse
+push-intro = Un flux dit aussitôt qu’il y a du nouveau : un sujet ntfy, des événements serveur, un hub Mercure. Il fait vérifier une de vos sources, ou ses messages sont eux-mêmes des alertes.
+push-none = Rien ne pousse encore.
+push-add = Ajouter un flux
+push-listen = Écouter
+push-change = Modifier
+push-remove = Retirer
+push-pause = Suspendre
+push-resume = Réécouter
+push-retry = Réessayer maintenant
+push-test = Essayer
+push-address = Adresse du flux
+push-kind = Type
+push-byAddress = Selon l’adresse
+push-kinds-ntfy = Sujet ntfy
+push-kinds-events = Événements serveur, Mercure
+push-does = Ce qu’il dit
+push-alerts = Des alertes
+push-checks = Fait vérifier { $name }
+push-name = Un nom
+push-near = Il est dans mon propre réseau
+push-callback = Adresse de votre relais pour le hub
+push-callbackHint = Cette source peut pousser par le hub { $hub }. Les hubs n’atteignent pas cet ordinateur : si vous avez un relais qui répond au hub et transmet ses appels dans ce flux, donnez son adresse et le hub sera prié de l’appeler. Sinon, laissez vide.
+push-states-off = Pas écouté
+push-states-connecting = Connexion…
+push-states-connected = Ouvert
+push-states-waiting = En attente
+push-openSince = ouvert { $when }
+push-next = nouvel essai { $when }
+push-lastEvent = dernier signe { $when }
+push-noEvent = rien entendu encore
+push-hubAsked = Le hub a été prié d’appeler { $when }.
+push-hubNotAsked = Le hub n’a pas encore été prié d’appeler.
+push-hubCan = Elle peut pousser par un hub : { $hub }
+push-hubUse = L’écouter…
+
 ## unavailable
 
 unavailable-title = La bibliothèque ne peut pas être ouverte
@@ -804,6 +890,7 @@ commands-story = Tout le sujet
 commands-muteStory = Mettre le sujet en sourdine
 commands-refresh = Actualiser ceci
 commands-refreshAll = Tout actualiser
+commands-offline = Préparer la lecture hors ligne
 commands-markAllRead = Tout marquer comme lu
 commands-undo = Annuler
 commands-search = Recherche
@@ -823,6 +910,7 @@ commands-back = Fermer ou revenir
 commands-add = Ajouter une source
 commands-settings = Réglages
 commands-health = Vos sources
+commands-push = Ce qui pousse
 commands-alerts = Alertes
 commands-import = Apporter une liste
 commands-export = Emporter votre liste
@@ -1510,6 +1598,22 @@ engine-typeAddress = tapez l’adresse d’un site ou d’un flux
 engine-looksLike = elle devrait ressembler à { $address }
 engine-defect = quelque chose a mal tourné dans London Daily
 engine-nothingLost = rien n’est perdu
+engine-streamEnded = le serveur a terminé le flux
+engine-noSense = ce qu’il envoie n’a pas de sens
+engine-streamOpened = le flux s’est ouvert
+engine-passedOver = Il a envoyé plus de { $most } alertes par minute, { $n } ont été ignorées
+engine-youListen = Vous écoutez { $name }
+engine-notInterrupted = L’expéditeur a demandé de ne déranger personne
+engine-nameTopic = indiquez un sujet après l’hôte, comme https://ntfy.sh/my-topic
+engine-noWebAddress = ce n’est pas une adresse web
+engine-chooseFeed = choisissez la source dont le hub doit être prié
+engine-noHub = cette source ne nomme aucun hub, aucun relais n’est donc possible
+engine-leaveEmpty = laissez vide l’adresse du relais
+engine-notReachedBefore = { $host } était injoignable l’instant d’avant
+engine-noPicture = ce que son adresse a donné n’est pas une image affichable
+engine-notKept = la bibliothèque n’a pas pu le garder
+engine-someRoom = accordez au moins 1 Mio
+engine-noRoom = rien ne tient sans place
 engine-noEdition = rien de nouveau depuis la dernière édition, il n’y en a donc pas à composer
 engine-watchWord = tapez au moins un mot à surveiller
 engine-notThatDay = ce moment est déjà passé

@@ -345,6 +345,7 @@ mod tests {
             story_id: None,
             picture: None,
             language: None,
+            offline: false,
             snippet: None,
         }
     }

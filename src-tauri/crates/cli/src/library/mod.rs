@@ -16,7 +16,9 @@ use crate::profile::{self, Place};
 
 mod entries;
 mod keep;
+mod offline;
 mod picture;
+mod push;
 mod shapes;
 mod subscriptions;
 mod today;
@@ -73,6 +75,12 @@ pub enum Command {
         /// Its number.
         entry: i64,
     },
+    /// Fetch the queue, followed stories, the front page and the bookmarks with full text and pictures, to be read offline.
+    Offline {
+        /// Room for all of it, MiB; as the last time, or 200.
+        #[arg(long, value_name = "MIB", value_parser = clap::value_parser!(u32).range(1..=65_536))]
+        budget: Option<u32>,
+    },
     /// Mark entries.
     Mark {
         /// What to do to them.
@@ -127,6 +135,12 @@ pub enum Command {
     Edition {
         #[command(flatten)]
         which: picture::Which,
+    },
+    /// Streams that push: ntfy topics and server-sent events, to which the window listens.
+    Push {
+        /// What to do with them.
+        #[command(subcommand)]
+        action: push::Action,
     },
     /// List what was told, and what was held back and why.
     Alerts,
@@ -223,6 +237,7 @@ pub fn run(command: Command, place: &Place, format: Format) -> anyhow::Result<Ex
         Command::List { which, paging } => with_library(place, async |engine| entries::list(engine, &which, paging, format).await),
         Command::Show { entry } => with_library(place, async |engine| entries::show(engine, EntryId(entry), format).await),
         Command::Fulltext { entry } => with_library(place, async |engine| entries::full_text(engine, EntryId(entry), format).await),
+        Command::Offline { budget } => with_library(place, async |engine| offline::prepare(engine, budget, format).await),
         Command::Mark { mark, entries, all, feed } => {
             let which = entries::Marked::of(mark, entries, all, feed);
             with_library(place, async |engine| entries::mark(engine, mark, which, format).await)
@@ -238,6 +253,7 @@ pub fn run(command: Command, place: &Place, format: Format) -> anyhow::Result<Ex
         Command::Story { story } => with_library(place, async |engine| picture::story(engine, StoryId(story), format).await),
         Command::Related { entry } => with_library(place, async |engine| picture::related(engine, EntryId(entry), format).await),
         Command::Edition { which } => with_library(place, async |engine| picture::edition(engine, which, format).await),
+        Command::Push { action } => with_library(place, async |engine| push::run(engine, action, format).await),
         Command::Alerts => with_library(place, async |engine| today::alerts(engine, format).await),
         Command::Backup { file } => with_library(place, async |engine| keep::back_up(engine, &file, format).await),
         // It takes the place of a library that cannot be used, too.

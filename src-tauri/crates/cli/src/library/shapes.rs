@@ -3,8 +3,10 @@
 //! They are types of their own, not the engine's, so that the contract with scripts stays when a window needs something
 //! else. Times are RFC 3339 in UTC; what is absent is `null`.
 
-use daily_core::{AlertId, EntryId, FeedId, GapId, Moment, NewsletterId, StoryId};
+use daily_core::{AlertId, EntryId, FeedId, GapId, Moment, NewsletterId, PushId, StoryId};
 use daily_engine::api::dto;
+use daily_engine::api::offline;
+use daily_engine::api::push::{PushKind, PushView};
 use daily_engine::api::sources::{FullText, GapState, GapView, NewsletterView, TextVersion};
 use serde::Serialize;
 
@@ -44,6 +46,134 @@ impl From<dto::AddedFeed> for Added {
             others: added.others.into_iter().map(|other| Found { url: other.url, title: other.title }).collect(),
         }
     }
+}
+
+/// `offline`.
+#[derive(Debug, Serialize)]
+pub struct Offline {
+    stories: u32,
+    entries: u32,
+    pictures: u32,
+    bytes: u64,
+    failed: Vec<NotHeld>,
+    failures: u32,
+    budget: u64,
+    whole: u32,
+    fetched: u32,
+    left_out: Vec<LeftOut>,
+    left_out_entries: u32,
+    left_out_pictures: u32,
+    cancelled: bool,
+    network_away: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct NotHeld {
+    entry_id: Option<EntryId>,
+    title: String,
+    part: offline::OfflinePart,
+    url: String,
+    code: String,
+    why: String,
+}
+
+#[derive(Debug, Serialize)]
+struct LeftOut {
+    entry_id: Option<EntryId>,
+    title: String,
+    text: bool,
+    pictures: u32,
+}
+
+impl From<offline::OfflineReport> for Offline {
+    fn from(report: offline::OfflineReport) -> Self {
+        let failed = |failed: offline::OfflineFailure| NotHeld {
+            entry_id: failed.entry_id,
+            title: failed.title,
+            part: failed.part,
+            url: failed.url,
+            code: failed.code,
+            why: failed.why,
+        };
+        let left_out = |left: offline::OfflineLeftOut| LeftOut {
+            entry_id: left.entry_id,
+            title: left.title,
+            text: left.text,
+            pictures: left.pictures,
+        };
+        Self {
+            stories: report.stories,
+            entries: report.entries,
+            pictures: report.pictures,
+            bytes: report.bytes,
+            failed: report.failed.into_iter().map(failed).collect(),
+            failures: report.failures,
+            budget: report.budget,
+            whole: report.whole,
+            fetched: report.fetched,
+            left_out: report.left_out.into_iter().map(left_out).collect(),
+            left_out_entries: report.left_out_entries,
+            left_out_pictures: report.left_out_pictures,
+            cancelled: report.cancelled,
+            network_away: report.network_away,
+        }
+    }
+}
+
+/// `push list` and `push add`.
+#[derive(Debug, Serialize)]
+pub struct Channel {
+    channel_id: PushId,
+    kind: PushKind,
+    title: String,
+    url: String,
+    feed_id: Option<FeedId>,
+    paused: bool,
+    events: u32,
+    last_event: Option<String>,
+    hub: Option<AskedHub>,
+}
+
+#[derive(Debug, Serialize)]
+struct AskedHub {
+    hub: String,
+    topic: String,
+    relay: String,
+    asked: Option<String>,
+    why: Option<String>,
+}
+
+impl From<PushView> for Channel {
+    fn from(view: PushView) -> Self {
+        Self {
+            channel_id: view.push_id,
+            kind: view.kind,
+            title: view.title,
+            url: view.url,
+            feed_id: view.feed_id,
+            paused: view.paused,
+            events: view.events,
+            last_event: view.event_at.and_then(Moment::to_rfc3339),
+            hub: view.hub.map(|hub| AskedHub {
+                hub: hub.hub,
+                topic: hub.topic,
+                relay: hub.callback,
+                asked: hub.asked_at.and_then(Moment::to_rfc3339),
+                why: hub.why,
+            }),
+        }
+    }
+}
+
+/// `push test`.
+#[derive(Debug, Serialize)]
+pub struct Tried {
+    /// Its stream opened.
+    pub ok: bool,
+    /// The address that was asked.
+    pub url: String,
+    /// What came of it.
+    pub said: String,
 }
 
 /// `import`.
@@ -724,6 +854,7 @@ mod tests {
             shown_at: None,
             held_back: Some("quiet hours".to_owned()),
             publishers: vec!["Harbour Times".to_owned()],
+            link: None,
             kind: AlertKind::Entry,
             witnesses: Vec::new(),
             updated_at: Moment(0),
@@ -762,6 +893,7 @@ mod tests {
             story_id: None,
             picture: None,
             language: None,
+            offline: false,
             snippet: None,
         }
     }

@@ -10,6 +10,7 @@ use ts_rs::TS;
 
 use super::dto::{EntryRow, Settings};
 use super::picture::ExportFormat;
+use super::push::FeedHub;
 use super::sources::FullText;
 
 // ---- Rows ------------------------------------------------------------------------------------------------------
@@ -861,6 +862,8 @@ pub struct FeedSettings {
     pub icon: Option<String>,
     /// The icon is the reader's own.
     pub own_icon: bool,
+    /// A hub through which it can push.
+    pub hub: Option<FeedHub>,
 }
 
 /// Changes several feeds at once; what is absent stays.

@@ -351,6 +351,8 @@ pub struct EntryRow {
     pub picture: Option<String>,
     /// BCP 47, where known.
     pub language: Option<String>,
+    /// The last preparation for reading offline holds it.
+    pub offline: bool,
     /// In search results: the place found, with the words between U+E000 and U+E001.
     pub snippet: Option<String>,
 }
@@ -1081,6 +1083,8 @@ pub struct AlertView {
     pub updated_at: Moment,
     /// The edition that it says is ready.
     pub edition_id: Option<u32>,
+    /// What opens outside the window, of an alert that was pushed.
+    pub link: Option<String>,
 }
 
 /// The reader's settings.
@@ -1368,6 +1372,15 @@ pub enum Event {
     },
     /// A round of checks ended.
     RefreshEnded,
+    /// A preparation for reading offline goes on.
+    OfflineProgressed {
+        /// How far it is.
+        progress: super::offline::OfflineProgress,
+    },
+    /// A preparation for reading offline ended.
+    OfflineEnded,
+    /// A stream that pushes was opened, ended, told something, or was changed.
+    PushChanged,
     /// The network went or came.
     ConnectionChanged {
         /// It is there.

@@ -8,13 +8,17 @@ use serde::de::DeserializeOwned;
 pub mod desk;
 pub mod desktop;
 pub mod dto;
+pub mod offline;
 pub mod picture;
+pub mod push;
 pub mod sources;
 
 use crate::Engine;
 use desk::*;
 use dto::*;
+use offline::*;
 use picture::*;
+use push::*;
 use sources::*;
 
 /// Whether a call has an effect.
@@ -132,6 +136,14 @@ calls! {
     Change close_sample(Nothing) -> Changed, "Takes the sample edition out again.";
     Change refresh(Refresh) -> RefreshReport, "Checks feeds, and returns when that is done.";
     Change cancel_refresh(Nothing) -> Nothing, "Stops the round of checks that is running.";
+    Query  get_offline(Nothing) -> OfflineView, "Says what was prepared for reading offline.";
+    Change prepare_offline(PrepareOffline) -> OfflineReport, "Fetches what is read next with texts and pictures, and returns when that is done.";
+    Change cancel_offline(Nothing) -> Nothing, "Stops the preparation for offline that is running; what it fetched stays.";
+    Query  list_push(Nothing) -> Vec<PushView>, "Lists the streams that are listened to, and how they are doing.";
+    Change save_push(SavePush) -> PushView, "Listens to a stream that pushes, or changes one.";
+    Change remove_push(PushArg) -> Nothing, "Listens to a stream no more; the alerts that came by it stay.";
+    Change retry_push(PushArg) -> Nothing, "Tries a stream that waits again at once.";
+    Change test_push(SavePush) -> PushTest, "Tries to open a stream and says what came of it; nothing is kept.";
     Query  list_watches(Nothing) -> Vec<WatchView>, "Lists the watched words.";
     Change save_watch(SaveWatch) -> WatchView, "Makes or changes a watch.";
     Change remove_watch(WatchArg) -> Nothing, "Removes a watch.";

@@ -502,6 +502,8 @@ pub enum AlertKind {
     Edition,
     /// Quiet hours are over, and this came in them.
     Summary,
+    /// Something that a stream pushed.
+    Push,
 }
 
 /// Somebody who stands behind an alert.

@@ -57,24 +57,25 @@ pub(crate) struct Running {
     ended: watch::Receiver<Option<Result<RefreshReport, CallError>>>,
 }
 
+/// The reader's wish that a piece of work stops.
 #[derive(Default)]
-struct Cancel {
+pub(crate) struct Cancel {
     asked: AtomicBool,
     told: Notify,
 }
 
 impl Cancel {
-    fn ask(&self) {
+    pub(crate) fn ask(&self) {
         self.asked.store(true, Ordering::Relaxed);
         self.told.notify_waiters();
     }
 
-    fn is_asked(&self) -> bool {
+    pub(crate) fn is_asked(&self) -> bool {
         self.asked.load(Ordering::Relaxed)
     }
 
     /// Ends when the reader cancels; never otherwise.
-    async fn wait(&self) {
+    pub(crate) async fn wait(&self) {
         loop {
             let told = self.told.notified();
             if self.is_asked() {
@@ -92,11 +93,13 @@ pub(crate) async fn keep_fresh(engine: Engine) {
     // After sleep one look is enough.
     tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     engine.settle();
+    engine.log_failure("listen to what pushes", engine.start_push().await);
     loop {
         tokio::select! {
             _ = tick.tick() => {}
             () = engine.inner.look_now.notified() => tokio::time::sleep(A_NETWORK_SETTLES).await,
         }
+        engine.log_failure("ask hubs for pings", engine.ask_hubs().await);
         engine.look_around().await;
     }
 }
@@ -172,6 +175,9 @@ impl Engine {
         };
         if self.inner.online.swap(online, Ordering::Relaxed) != online {
             self.tell(Event::ConnectionChanged { online });
+            if online {
+                self.wake_push();
+            }
         }
     }
 
@@ -197,11 +203,12 @@ impl Engine {
             // What the reader asks for is asked once more.
             lock(&self.inner.host_pauses).clear();
         }
+        let pinged = std::mem::take(&mut *lock(&self.inner.listening.due));
         let mut report = RefreshReport::default();
         let mut waiting = Vec::new();
         let (pace, at_once) = (self.pace(), if self.is_gentle() { UNDER_WAY_AFTER_SLEEP } else { UNDER_WAY });
         for state in states {
-            match turn(&asked, &state, pace, now) {
+            match turn(&asked, &state, pace, pinged.contains(&state.id), now) {
                 None => {}
                 Some(Turn::Check) => waiting.push(state),
                 Some(Turn::Skip(why)) => report.skipped.push(CheckSkip { feed_id: state.id, why: skip_in_words(why, pace) }),
@@ -587,13 +594,15 @@ fn standing(state: &CheckState, pace: Pace) -> Standing {
 }
 
 /// Whether a feed has its turn in this round; `None` where it was not asked for at all.
-fn turn(asked: &Refresh, state: &CheckState, pace: Pace, now: Moment) -> Option<Turn> {
+fn turn(asked: &Refresh, state: &CheckState, pace: Pace, pinged: bool, now: Moment) -> Option<Turn> {
     let standing = standing(state, pace);
     let forced = match &asked.feed_ids {
         Some(feeds) if !feeds.contains(&state.id) => return None,
         // The reader points at it: pausing and 410 give way to that.
         Some(_) => Standing { paused: false, gone: false, next_check_at: None, ..standing },
         None if asked.all => Standing { next_check_at: None, ..standing },
+        // A ping makes a feed due; what failed waits for its own time all the same.
+        None if pinged && state.failures == 0 => Standing { next_check_at: None, ..standing },
         None => standing,
     };
     Some(policy::turn(&forced, now))
@@ -633,7 +642,7 @@ fn one_of_each_host_in_turn(states: Vec<CheckState>) -> Vec<CheckState> {
 }
 
 /// A number between 0 and 1 that differs from feed to feed and from check to check, and is the same for the same ones.
-fn dice(feed: FeedId, now: Moment) -> f64 {
+pub(crate) fn dice(feed: FeedId, now: Moment) -> f64 {
     let hash = Sha256::digest([feed.0.to_le_bytes(), now.0.to_le_bytes()].concat());
     f64::from(u16::from_le_bytes([hash[0], hash[1]])) / f64::from(u16::MAX)
 }

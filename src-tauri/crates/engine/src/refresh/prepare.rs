@@ -3,7 +3,7 @@
 use daily_core::completeness;
 use daily_core::html;
 use daily_core::identity;
-use daily_core::parse::{Format, Parsed, ParsedEntry};
+use daily_core::parse::{FeedHead, Format, Parsed, ParsedEntry};
 use daily_core::policy;
 use daily_core::{FeedId, Moment};
 use daily_fetch::Answer;
@@ -35,6 +35,7 @@ pub(crate) fn prepare(parsed: Parsed, answer: &Answer, state: Option<&CheckState
     let feed = state.map_or(FeedId(0), |state| state.id);
     let next = policy::after_success(&wishes, now, super::dice(feed, now));
     let (moved_to, new_url) = moved(state, answer);
+    let hub = hub_of(&parsed.feed, answer);
     let outcome = CheckOutcome {
         at: now,
         next_check_at: next.at,
@@ -45,6 +46,7 @@ pub(crate) fn prepare(parsed: Parsed, answer: &Answer, state: Option<&CheckState
         new_url,
         rhythm,
         wishes: Some(wishes_to_keep(&wishes)),
+        hub: Some(hub),
         ..CheckOutcome::default()
     };
     let wish = state.map_or(FullText::Never, |state| state.full_text);
@@ -59,6 +61,14 @@ pub(crate) fn prepare(parsed: Parsed, answer: &Answer, state: Option<&CheckState
         arrives_read: false,
         outcome,
     }
+}
+
+/// The WebSub hub that a feed names, in its headers or in its document (WebSub 4), and the address by which the hub knows it.
+fn hub_of(feed: &FeedHead, answer: &Answer) -> Option<(String, String)> {
+    let is_web = |address: &&String| Url::parse(address).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
+    let hub = answer.hubs.first().map(Url::to_string).or_else(|| feed.hub.as_ref().filter(is_web).cloned())?;
+    let own = answer.self_link.as_ref().map(Url::to_string).or_else(|| feed.self_url.as_ref().filter(is_web).cloned());
+    Some((hub, own.unwrap_or_else(|| answer.final_url.to_string())))
 }
 
 /// Prepares entries, oldest first.
