@@ -19,7 +19,10 @@ for program in london-daily dailyctl; do
   install -D --mode=755 "$programs/$program" "$root/bin/$program"
 done
 
-install -D --mode=644 $source/$id.desktop "$root/share/applications/$id.desktop"
+# Two entries, since menus name files by their paths to the one and links by their addresses to the other.
+for entry in $id $id.files; do
+  install -D --mode=644 "$source/$entry.desktop" "$root/share/applications/$entry.desktop"
+done
 install -D --mode=644 $source/$id.metainfo.xml "$root/share/metainfo/$id.metainfo.xml"
 install -D --mode=644 $source/$id.mime.xml "$root/share/mime/packages/$id.xml"
 

@@ -77,10 +77,10 @@ inside dpkg-query --show --showformat '${Package} ${Version}, ${Installed-Size} 
 step "the desktop knows it"
 quiet inside apt-get -q install --yes --no-install-recommends xvfb xauth dbus dbus-daemon webkit2gtk-driver libgtk-3-bin libglib2.0-bin xdotool x11-utils \
   imagemagick openbox python3 desktop-file-utils shared-mime-info appstream fonts-dejavu-core
-inside desktop-file-validate /usr/share/applications/$id.desktop
+inside desktop-file-validate /usr/share/applications/$id.desktop /usr/share/applications/$id.files.desktop
 inside appstreamcli validate --no-net /usr/share/metainfo/$id.metainfo.xml >/dev/null || die "the software centre's entry is not valid"
 for type in application/rss+xml application/atom+xml application/feed+json text/x-opml+xml x-scheme-handler/feed x-scheme-handler/londondaily; do
-  [[ $(as_reader gio mime $type) == *$id.desktop* ]] || die "$type does not lead to it"
+  [[ $(as_reader gio mime $type) == *$id*.desktop* ]] || die "$type does not lead to it"
 done
 printf '{"version": "https://jsonfeed.org/version/1.1", "title": "x", "items": []}' >"$root/home/reader/feed"
 [[ $(as_reader gio info --attributes=standard::content-type /home/reader/feed) == *application/feed+json* ]] || die "a JSON feed is not known as one"

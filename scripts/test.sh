@@ -36,7 +36,8 @@ browser_tests() {
     fi
   done
   if [[ -n "$address" ]]; then
-    (cd ui && DAILY_URL="$address" npm run --silent e2e && DAILY_URL="$address" npm run --silent attacks)
+    export DAILY_URL="$address" DAILYCTL="$target/debug/dailyctl"
+    (cd ui && npm run --silent e2e && npm run --silent references && npm run --silent attacks)
     status=$?
   else
     echo "dailyctl serve gave no address:"

@@ -155,7 +155,11 @@ async fn a_ping_changes_nothing_of_the_manners_towards_a_host() {
 #[tokio::test]
 async fn a_stream_that_breaks_off_at_any_byte_is_resumed_and_every_event_is_heard_once() {
     for tongue in TONGUES {
-        let world = world().await;
+        // Every event waits for the disk; where there is one of memory, a thousand streams take seconds.
+        let memory = std::path::Path::new("/dev/shm");
+        let folder = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }.unwrap();
+        let world = World::in_profile(folder.path()).await;
+        world.engine.start_push().await.unwrap();
         let pusher = Pusher::speaking(tongue).await;
         for event in ["one", "two", "three"] {
             pusher.pushes(event);
@@ -472,6 +476,29 @@ async fn a_hub_that_a_feed_names_is_shown_and_asked_to_ping_a_relay_and_asked_ag
 
 fn url_encoded(text: &str) -> String {
     text.replace(':', "%3A").replace('/', "%2F")
+}
+
+#[tokio::test]
+async fn a_backup_that_is_put_back_brings_its_own_channels_and_no_stream_of_before_writes_into_it() {
+    let world = world().await;
+    let (first, second) = (Pusher::speaking(Tongue::Events).await, Pusher::speaking(Tongue::Events).await);
+    let folder = tempfile::tempdir().unwrap();
+    let backup = FileArg { path: folder.path().join("backup").display().to_string() };
+    listen_to(&world, &first.url(), None).await;
+    first.has_open(1).await;
+    within(world.engine.back_up_library(backup.clone())).await.unwrap();
+    listen_to(&world, &second.url(), None).await;
+    second.has_open(1).await;
+    let calls = first.calls().len();
+
+    within(world.engine.restore_library(backup)).await.unwrap();
+
+    second.has_open(0).await;
+    first.was_called(calls + 1).await;
+    let mut listener = world.listen();
+    first.pushes("Bridge closed");
+    assert_eq!(told(&world, &mut listener, 1).await, ["Bridge closed"]);
+    assert_eq!(world.engine.list_push(Nothing {}).await.unwrap().len(), 1);
 }
 
 #[tokio::test]

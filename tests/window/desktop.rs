@@ -256,6 +256,14 @@ impl Screen {
 fn number(bytes: &[u8]) -> u32 {
     u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]])
 }
+/// Keys as WebDriver writes them.
+pub const TAB: &str = "\u{e004}";
+pub const ENTER: &str = "\u{e007}";
+pub const ESCAPE: &str = "\u{e00c}";
+
+/// Gives the name of what has the focus.
+const FOCUSED: &str = "const here = document.activeElement;
+    return (here?.getAttribute('aria-label') ?? here?.textContent ?? '').replace(/\\s+/g, ' ').trim();";
 
 /// The app's window, driven from outside.
 pub struct Window {
@@ -297,6 +305,23 @@ impl Window {
         within(&format!("a click on {selector} {name:?}"), || {
             // A list that is drawn anew meanwhile makes the element stale; the next look finds its successor.
             self.find(selector, name).and_then(|element| self.session.click(&element).ok())
+        });
+    }
+
+    /// Presses keys one after another, wherever the focus is.
+    pub fn press(&self, keys: &str) {
+        self.session.press(keys).unwrap();
+    }
+
+    /// Goes on with the Tab key until the focus is on what begins with `name`.
+    pub fn tab_to(&self, name: &str) {
+        within(&format!("the focus on {name:?}"), || {
+            let focused = self.run(FOCUSED, json!([]));
+            if focused.as_str()?.starts_with(name) {
+                return Some(());
+            }
+            self.press(TAB);
+            None
         });
     }
 

@@ -15,7 +15,7 @@ mod webdriver;
 
 use serde_json::{Value, json};
 
-use desktop::{Desktop, Window, within};
+use desktop::{Desktop, ENTER, ESCAPE, Window, within};
 use notices::{Manner, Service};
 use paper::Paper;
 
@@ -75,6 +75,35 @@ fn a_bookmark_survives_a_restart() {
     let page = window.call("list_entries", json!({ "filter": { "kind": "bookmarks" } }));
     let bookmarked: Vec<Option<u64>> = page["rows"].as_array().unwrap().iter().map(|row| row["entryId"].as_u64()).collect();
     assert_eq!(bookmarked, [Some(splash.entry_id)]);
+}
+
+#[test]
+fn by_keyboard_alone_the_reader_comes_from_the_first_run_to_an_edition_that_is_an_epub() {
+    let Some(desktop) = Desktop::new() else { return };
+    let window = desktop.open();
+    window.see("button", "Look around");
+
+    window.tab_to("3");
+    window.press(ENTER);
+    let splash = splash(&window);
+    window.press("jo");
+    window.see("article h1", &splash.headline);
+    window.press("s");
+    window.see("button[aria-pressed=true]", "Bookmark");
+    window.press(ESCAPE);
+    window.press("ge");
+    window.see("h1", "Editions");
+    window.tab_to("Compose one now");
+    window.press(ENTER);
+
+    window.see(".edition", "That is all for now.");
+    window.keep_picture("edition");
+    let file = window.call("export_edition", json!({ "format": "epub" }));
+    assert!(file["name"].as_str().unwrap().ends_with(".epub"));
+    // A ZIP file whose first member says what it is.
+    assert!(file["base64"].as_str().unwrap().starts_with("UEsDB"));
+    let bookmarks = window.call("list_entries", json!({ "filter": { "kind": "bookmarks" } }));
+    assert_eq!(bookmarks["rows"][0]["entryId"].as_u64(), Some(splash.entry_id));
 }
 
 #[test]

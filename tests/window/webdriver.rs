@@ -57,6 +57,13 @@ impl Session {
         self.post(&format!("/element/{}/click", element.0), &json!({})).map(drop)
     }
 
+    /// Presses keys one after another, as a keyboard would; keys without a character have one of the standard's private ones.
+    pub fn press(&self, keys: &str) -> Result<(), String> {
+        let strokes: Vec<Value> =
+            keys.chars().flat_map(|key| ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": key.to_string() }))).collect();
+        self.post("/actions", &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] })).map(drop)
+    }
+
     /// Makes what follows happen inside a frame.
     pub fn enter(&self, frame: &Element) -> Result<(), String> {
         self.post("/frame", &json!({ "id": { ELEMENT: frame.0 } })).map(drop)

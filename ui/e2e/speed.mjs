@@ -1,15 +1,18 @@
 // How quick the window is, and whether that is quick enough: `npm run speed -- FOLDER`, with a library that
-// `big_library fill FOLDER 100000` made; or without a folder, with DAILY_URL. Each line says a figure and what it may be.
+// `big_library fill FOLDER 100000` made; `npm run speed -- fake` with a hundred thousand rows that are made up, which
+// measures the window alone; or without either, with DAILY_URL. Each line says a figure and what it may be.
 //
 // For figures that count nothing else may run, and DAILYCTL names a build with optimisation.
 
 import { open, openBrowser, keys } from "./browser.mjs";
+import { startHost } from "./host.mjs";
 import { startDaily } from "./own.mjs";
 
 const FRAME = 32;
 const NEXT = 50;
 const FOUND = 100;
-const host = process.env.DAILY_URL === undefined ? await startDaily({ profile: process.argv[2] }) : { address: process.env.DAILY_URL, stop: () => {} };
+const [given] = process.argv.slice(2);
+const host = given === "fake" ? await startHost("big") : given !== undefined ? await startDaily({ profile: given }) : { address: process.env.DAILY_URL, stop: () => {} };
 const browser = await openBrowser();
 let misses = 0;
 

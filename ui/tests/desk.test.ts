@@ -271,6 +271,27 @@ describe("the desk", () => {
     expect(desk.found.listing.state).toBe("empty");
   });
 
+  test("counts that were asked for first never replace those that were asked for last", async () => {
+    const { desk, backend } = await opened();
+    const old = desk.overview;
+    if (old === null) throw new Error("there are no counts yet");
+    let finish = (): void => {};
+    const call = backend.call;
+    let times = 0;
+    backend.call = async (name, args) => {
+      const isFirst = name === "get_overview" && ++times === 1;
+      if (isFirst) await new Promise<void>((done) => (finish = done));
+      return isFirst ? ({ ...old, unread: 1 } as never) : call(name, args);
+    };
+
+    const first = desk.loadOverview();
+    await desk.loadOverview();
+    finish();
+    await first;
+
+    expect(desk.overview?.unread).toBe(old.unread);
+  });
+
   test("one search runs at a time, and what was typed meanwhile is searched when it ends", async () => {
     const { desk, backend } = await opened();
     const asked: string[] = [];

@@ -54,24 +54,26 @@ export async function run({ page, isFake }) {
     await page.locator("[role=option]").first().waitFor();
   });
 
-  await check("a tag stands among the sources, is renamed and taken from all articles, and both are taken back", async () => {
-    const tag = page.locator("nav [data-tag]");
-    await tag.filter({ hasText: "harbours" }).click({ button: "right" });
-    await page.getByRole("menuitem", { name: "Rename the tag…" }).click();
-    await page.getByRole("textbox", { name: "Name of a tag" }).fill("quays");
-    await audit(page, "a tag");
-    await page.keyboard.press("Enter");
-    await tag.filter({ hasText: "quays" }).waitFor();
-    await page.getByRole("heading", { name: "Tagged quays" }).waitFor();
-    await tag.filter({ hasText: "quays" }).click({ button: "right" });
-    await page.getByRole("menuitem", { name: "Rename the tag…" }).click();
-    await page.getByRole("button", { name: "Remove the tag…" }).click();
-    await page.getByRole("button", { name: "Remove it" }).click();
-    await tag.filter({ hasText: "quays" }).waitFor({ state: "detached" });
-    await page.getByRole("button", { name: "Undo" }).click();
-    await tag.filter({ hasText: "quays" }).click();
-    await page.locator("[role=option]").first().waitFor();
-  });
+  if (!isFake) {
+    await check("a tag stands among the sources, is renamed and taken from all articles, and both are taken back", async () => {
+      const tag = page.locator("nav [data-tag]");
+      await tag.filter({ hasText: "harbours" }).click({ button: "right" });
+      await page.getByRole("menuitem", { name: "Rename the tag…" }).click();
+      await page.getByRole("textbox", { name: "Name of a tag" }).fill("quays");
+      await audit(page, "a tag");
+      await page.keyboard.press("Enter");
+      await tag.filter({ hasText: "quays" }).waitFor();
+      await page.getByRole("heading", { name: "Tagged quays" }).waitFor();
+      await tag.filter({ hasText: "quays" }).click({ button: "right" });
+      await page.getByRole("menuitem", { name: "Rename the tag…" }).click();
+      await page.getByRole("button", { name: "Remove the tag…" }).click();
+      await page.getByRole("button", { name: "Remove it" }).click();
+      await tag.filter({ hasText: "quays" }).waitFor({ state: "detached" });
+      await page.getByRole("button", { name: "Undo" }).click();
+      await tag.filter({ hasText: "quays" }).click();
+      await page.locator("[role=option]").first().waitFor();
+    });
+  }
 
   await check("a note is written by keyboard and stands under the article", async () => {
     await page.locator("[role=option]").first().click();

@@ -299,9 +299,13 @@ export class Desk {
     }
   }
 
+  #overviews = 0;
+
   async loadOverview(): Promise<void> {
+    // Answers may overtake each other; the one that was asked for last is the newest.
+    const turn = ++this.#overviews;
     const overview = await this.try("get_overview", {});
-    if (overview !== null) {
+    if (overview !== null && turn === this.#overviews) {
       this.overview = overview;
       this.progress = overview.refresh;
       this.online = overview.online;

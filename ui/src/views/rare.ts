@@ -1,12 +1,11 @@
 // What a reader’s first page does not need: a chunk of its own, fetched as soon as that page stands.
 
 export { default as ContextMenu } from "../parts/ContextMenu.svelte";
-export { articleChoices, choicesFor, listChoices } from "../state/choices";
-export { default as Below } from "./Below.svelte";
+export { choicesFor, listChoices } from "../state/choices";
 export { default as Dialogs } from "./Dialogs.svelte";
 export { default as FirstRun } from "./FirstRun.svelte";
 export { default as Pages } from "./Pages.svelte";
 export { default as Player } from "./Player.svelte";
+export { default as ReadingPane } from "./ReadingPane.svelte";
 export { default as SearchHelp } from "./SearchHelp.svelte";
-export { default as SelectionBar } from "./SelectionBar.svelte";
 export { default as Unavailable } from "./Unavailable.svelte";

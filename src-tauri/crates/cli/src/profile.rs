@@ -8,7 +8,7 @@ use anyhow::{Context, bail};
 use clap::Args;
 use clap::builder::FalseyValueParser;
 use daily_engine::api::dto::{CallError, Library, Nothing};
-use daily_engine::ports::{Notifier, Opener, SystemClock};
+use daily_engine::ports::{Clock, Notifier, Opener, SystemClock};
 use daily_engine::{Engine, Options, Ports};
 
 use crate::output;
@@ -46,9 +46,20 @@ impl Place {
 
     /// Opens the engine there. It opens also where the library cannot be used: see [`usable`].
     pub async fn open(&self, notifier: Arc<dyn Notifier>, opener: Arc<dyn Opener>, picture_base: &str) -> anyhow::Result<Engine> {
+        self.open_by(Arc::new(SystemClock), notifier, opener, picture_base).await
+    }
+
+    /// The same, by another clock than the system's.
+    pub async fn open_by(
+        &self,
+        clock: Arc<dyn Clock>,
+        notifier: Arc<dyn Notifier>,
+        opener: Arc<dyn Opener>,
+        picture_base: &str,
+    ) -> anyhow::Result<Engine> {
         let options =
             Options { profile: self.folder()?, allow_private_network: self.allow_private_network, picture_base: picture_base.to_owned() };
-        Engine::open(options, Ports { clock: Arc::new(SystemClock), notifier, opener }).await.map_err(sentence)
+        Engine::open(options, Ports { clock, notifier, opener }).await.map_err(sentence)
     }
 }
 

@@ -116,6 +116,7 @@ impl Engine {
         }
         self.set_library(state);
         self.load_settings().await;
+        self.listen_anew().await;
         self.tell(Event::Resync);
         self.get_library(Nothing {}).await
     }
@@ -146,9 +147,11 @@ impl Engine {
     /// The backup is read and checked before anything is touched, and the library that was there is kept aside.
     pub async fn restore_library(&self, from: FileArg) -> Result<BackupReport, CallError> {
         self.stop_round().await;
+        self.stop_preparing().await;
         let backup = PathBuf::from(from.path);
         let checked = backup.clone();
         tokio::task::spawn_blocking(move || daily_store::check_copy(&checked)).await.map_err(error::of_join)?.map_err(error::of_store)?;
+        self.stop_listening_to_all();
         // Closing the library is letting go of it; work that still holds it finishes on the file that is put aside.
         self.set_library(State::Unavailable(Trouble {
             message: "The library is being restored; try again in a moment.".to_owned(),
@@ -164,6 +167,8 @@ impl Engine {
         .await
         .map_err(error::of_join)?;
         self.set_library(state);
+        // Also where nothing was put back: then it is the library of before.
+        self.listen_anew().await;
         let copied = put_back.map_err(error::of_store)?.copied;
         self.load_settings().await;
         self.tell(Event::Resync);
@@ -173,6 +178,8 @@ impl Engine {
     /// Puts the library aside and begins an empty one; the answer is where it was put.
     pub(crate) async fn begin_afresh(&self) -> Result<Option<String>, CallError> {
         self.stop_round().await;
+        self.stop_preparing().await;
+        self.stop_listening_to_all();
         self.set_library(State::Unavailable(Trouble {
             message: "An empty library is being made; try again in a moment.".to_owned(),
             detail: None,
@@ -189,6 +196,7 @@ impl Engine {
         self.set_library(state);
         self.forget_groups().await;
         self.load_settings().await;
+        self.listen_anew().await;
         self.tell(Event::Resync);
         Ok(aside.map_err(error::of_store)?.map(|path| path.display().to_string()))
     }

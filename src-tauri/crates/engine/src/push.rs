@@ -344,9 +344,22 @@ impl Engine {
         }
     }
 
+    /// Listens to the channels of the library that took the place of another, where anything is listened to.
+    pub(crate) async fn listen_anew(&self) {
+        self.stop_listening_to_all();
+        if self.inner.listening.started.load(Ordering::Relaxed) && self.store().is_ok() {
+            self.log_failure("listen to what pushes", self.start_push().await);
+        }
+    }
+
     /// Listens to nothing any more.
     pub(crate) fn stop_push(&self) {
         self.inner.listening.started.store(false, Ordering::Relaxed);
+        self.stop_listening_to_all();
+    }
+
+    /// Ends all streams: what they tell belongs to the library in which their channels are.
+    pub(crate) fn stop_listening_to_all(&self) {
         for live in std::mem::take(&mut *lock(&self.inner.listening.live)).into_values() {
             live.task.abort();
         }

@@ -12,8 +12,9 @@ use std::time::Duration;
 
 use anyhow::Context;
 use clap::Args;
+use daily_core::Moment;
 use daily_engine::Engine;
-use daily_engine::ports::{Notifier, Opener};
+use daily_engine::ports::{Clock, Notifier, Opener, SystemClock};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -53,6 +54,18 @@ pub struct Arguments {
     /// Print notices, and addresses to open, as JSON lines on standard error.
     #[arg(long)]
     notices: bool,
+    /// Stop the clock at this moment, in seconds since 1970, in UTC: for pictures that are the same on every day.
+    #[arg(long, value_name = "SECONDS", requires = "no_background")]
+    stopped_at: Option<i64>,
+}
+
+/// A clock that stands still.
+struct Stopped(Moment);
+
+impl Clock for Stopped {
+    fn now(&self) -> Moment {
+        self.0
+    }
 }
 
 /// Serves until it is interrupted.
@@ -110,7 +123,11 @@ async fn open(arguments: &Arguments, place: &Place, guard: &Guard) -> anyhow::Re
     let style = if arguments.notices { Style::Json } else { Style::ForPeople };
     let (notifier, outcomes) = notices::lines(style);
     let notifier: Arc<dyn Notifier> = notifier;
-    let engine = place.open(notifier, Arc::new(Printed(style)), &guard.picture_base()).await?;
+    let clock: Arc<dyn Clock> = match arguments.stopped_at {
+        Some(seconds) => Arc::new(Stopped(Moment(seconds))),
+        None => Arc::new(SystemClock),
+    };
+    let engine = place.open_by(clock, notifier, Arc::new(Printed(style)), &guard.picture_base()).await?;
     tokio::spawn(outcomes.keep_telling(engine.clone()));
     Ok(engine)
 }
