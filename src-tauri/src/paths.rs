@@ -5,8 +5,13 @@
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
+use tauri::Url;
+
 /// Names the app to the system: the folder of the library, the desktop entry, the single instance. Also in `tauri.conf.json`.
 pub const IDENTIFIER: &str = "net.london_daily.reader";
+
+/// The endings of files that may hold subscriptions: lists, and feeds that were kept as files.
+const LISTS: [&str; 6] = ["opml", "xml", "rss", "atom", "rdf", "json"];
 
 /// What `--help` says.
 pub const HELP: &str = "\
@@ -76,9 +81,13 @@ impl Given {
         {
             return (!rest.is_empty()).then(|| Self::Address { url: text.to_owned() });
         }
-        let path = Path::new(argument);
+        let path = match Url::parse(text) {
+            // Menus and file managers name files so.
+            Ok(address) if address.scheme() == "file" => address.to_file_path().ok()?,
+            _ => PathBuf::from(argument),
+        };
         let ending = path.extension()?;
-        ["opml", "xml"].iter().any(|known| ending.eq_ignore_ascii_case(known)).then(|| Self::File { path: folder.join(path) })
+        LISTS.iter().any(|known| ending.eq_ignore_ascii_case(known)).then(|| Self::File { path: folder.join(path) })
     }
 }
 
@@ -192,6 +201,17 @@ mod tests {
             Given::read(OsStr::new("mine.opml"), Path::new("/home/reader")),
             Some(Given::File { path: "/home/reader/mine.opml".into() })
         );
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_file_may_be_named_by_its_address() {
+        for (argument, path) in
+            [("file:///home/reader/my%20list.opml", "/home/reader/my list.opml"), ("FILE:///tmp/news.rss", "/tmp/news.rss")]
+        {
+            assert_eq!(Given::read(OsStr::new(argument), Path::new("/")), Some(Given::File { path: path.into() }), "{argument}");
+        }
+        assert_eq!(Given::read(OsStr::new("file://elsewhere/mine.opml"), Path::new("/")), None);
     }
 
     #[test]

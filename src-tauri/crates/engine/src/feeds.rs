@@ -454,11 +454,30 @@ fn address_from(typed: &str) -> Result<Url, CallError> {
     Ok(url)
 }
 
+/// Reads a list of subscriptions. The file of a feed is a list of that feed: browsers that know no reader keep feeds as files, which the
+/// system then opens with us.
 fn list_from(bytes: &[u8]) -> Result<Opml, CallError> {
-    opml::read(bytes).map_err(|cause| {
+    let cause = match opml::read(bytes) {
+        Ok(list) => return Ok(list),
+        Err(cause) => cause,
+    };
+    let Ok(parsed) = parse::parse(bytes, None, None) else {
         let message = format!("{cause}; export the list again from your other reader and choose the file that ends in .opml or .xml");
-        error::new(Code::BadInput, message)
-    })
+        return Err(error::new(Code::BadInput, message));
+    };
+    match (parsed.feed.self_url, parsed.feed.link) {
+        (Some(url), site) => {
+            let feed = Outline { title: parsed.feed.title, xml_url: Some(url), html_url: site, ..Outline::default() };
+            Ok(Opml { outlines: vec![feed], ..Opml::default() })
+        }
+        (None, Some(site)) => {
+            let message = format!("the file is a feed that does not say where it is to be had; add its site instead: {site}");
+            Err(error::new(Code::BadInput, message))
+        }
+        (None, None) => {
+            Err(error::new(Code::BadInput, "the file is a feed that does not say where it is to be had; add the address that it came from"))
+        }
+    }
 }
 
 /// What a list asks for.
