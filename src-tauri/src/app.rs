@@ -17,6 +17,7 @@ use crate::bridge::{self, Desk};
 use crate::media;
 use crate::notify::{Desktop, Report};
 use crate::paths::{Given, Place, Start};
+use crate::updates;
 
 /// The label of the one window.
 pub const WINDOW: &str = "main";
@@ -30,6 +31,7 @@ const TIME_TO_CLOSE: Duration = Duration::from_secs(5);
 /// Shows the window until it is closed.
 pub fn run(start: Start) -> tauri::Result<()> {
     let desk = Arc::new(Desk::default());
+    let context = tauri::generate_context!();
     let mut builder = tauri::Builder::default();
     // It must be the first, so that a second start does nothing else before it hands over.
     if start.place == Place::Usual {
@@ -39,7 +41,7 @@ pub fn run(start: Start) -> tauri::Result<()> {
             raise(app);
         }));
     }
-    builder
+    updates::add_to(builder, context.config())
         .plugin(
             tauri_plugin_window_state::Builder::default()
                 // An absolute name keeps each library's window with its library.
@@ -54,7 +56,15 @@ pub fn run(start: Start) -> tauri::Result<()> {
             let key = media::key_of(&request);
             tauri::async_runtime::spawn(async move { responder.respond(media::answer(find_picture(&desk, key).await)) });
         })
-        .invoke_handler(tauri::generate_handler![bridge::call, bridge::save_file, bridge::take_given, bridge::add_newsletters])
+        .invoke_handler(tauri::generate_handler![
+            bridge::call,
+            bridge::save_file,
+            bridge::take_given,
+            bridge::add_newsletters,
+            updates::find_updates,
+            updates::look_for_update,
+            updates::take_update
+        ])
         .on_window_event(|window, event| {
             if let WindowEvent::Focused(looking) = event {
                 window.state::<Arc<Desk>>().set_attention(*looking);
@@ -67,7 +77,7 @@ pub fn run(start: Start) -> tauri::Result<()> {
             open_window(app.handle(), &start)?;
             Ok(())
         })
-        .build(tauri::generate_context!())?
+        .build(context)?
         .run(|app, event| {
             // The last window went. Where a code is given, `close` has been here already.
             if let RunEvent::ExitRequested { code: None, api, .. } = event {

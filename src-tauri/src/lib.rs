@@ -13,6 +13,7 @@ mod logs;
 mod media;
 mod notify;
 mod paths;
+mod updates;
 
 use paths::{Request, Start};
 

@@ -27,6 +27,7 @@ const STATES = {
   "read-all": { fake: "empty", act: async (page) => { await keys(page, "g u"); } },
   settings: { fake: "full", act: async (page) => { await page.keyboard.press("Control+,"); } },
   help: { fake: "full", act: async (page) => { await keys(page, "?"); } },
+  about: { fake: "full", act: async (page) => { await page.keyboard.press("Control+k"); await page.keyboard.type("About"); await page.keyboard.press("Enter"); } },
   palette: { fake: "full", act: async (page) => { await page.keyboard.press("Control+k"); await page.keyboard.type("re"); } },
   errors: { fake: "errors", act: async (page) => { await keys(page, "g u"); } },
   broken: { fake: "broken" },

@@ -9,6 +9,22 @@ export type Contents = { text: string } | { base64: string };
 /** What was given to the app from outside: by the command line, a second start, a link of the system. */
 export type Given = { kind: "address"; url: string } | { kind: "list"; name: string; text: string } | { kind: "trouble"; message: string };
 
+/** A version that is newer than this one. */
+export interface Newer {
+  version: string;
+  notes: string | null;
+}
+
+/** Where new versions come from, and how to get one. */
+export interface Updates {
+  /** "system": the way this one came. "own": by the app, when it is asked. */
+  source(): Promise<"system" | "own">;
+  /** Looks for a newer version; null where this is the newest. */
+  look(): Promise<Newer | null>;
+  /** Puts the newer version in this one's place, for the next start. */
+  take(): Promise<void>;
+}
+
 export interface Backend {
   /** Asks the engine. A refusal is thrown as a `CallError`. */
   call<K extends keyof Calls>(name: K, args: Calls[K]["arguments"]): Promise<Calls[K]["result"]>;
@@ -20,6 +36,8 @@ export interface Backend {
   given?(fn: (given: readonly Given[]) => void): () => void;
   /** Lets the reader choose a folder of newsletters and follows it; null when they thought better of it. Only the desktop shell reaches folders. */
   addNewsletters?(): Promise<NewsletterView | null>;
+  /** New versions of the app. Only the desktop shell has them. */
+  readonly updates?: Updates;
   /** Where pictures come from, as sources of a content security policy. */
   readonly pictures: string;
 }

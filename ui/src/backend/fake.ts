@@ -414,6 +414,7 @@ export function fakeBackend(scenario: Scenario = "full", now: () => number = () 
       return () => listeners.delete(fn);
     },
     saveFile: () => Promise.resolve(true),
+    updates: { source: () => Promise.resolve("system"), look: () => Promise.resolve(null), take: () => Promise.resolve() },
   };
 }
 

@@ -4,7 +4,7 @@ import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 
 import type { Event, NewsletterView } from "../api/calls.gen";
-import { asCallError, type Backend, type Given } from "./backend";
+import { asCallError, type Backend, type Given, type Newer } from "./backend";
 
 /** Reaches the engine through the shell that shows this window. */
 export function tauriBackend(): Backend {
@@ -27,6 +27,11 @@ export function tauriBackend(): Backend {
       const stopped = listen("daily-given", () => void take());
       void stopped.then(take);
       return () => void stopped.then((stop) => stop());
+    },
+    updates: {
+      source: () => invoke<"system" | "own">("find_updates"),
+      look: () => invoke<Newer | null>("look_for_update"),
+      take: () => invoke<void>("take_update"),
     },
     async addNewsletters() {
       try {

@@ -961,6 +961,15 @@ export interface Words {
     diagnosticsHint: string;
     copy: string;
     copied: string;
+    updates: string;
+    updatesCome: string;
+    updatesLook: string;
+    updatesLooking: string;
+    updatesNewest: string;
+    updatesFound: (version: string) => string;
+    updatesTake: string;
+    updatesTaking: string;
+    updatesTaken: string;
     data: string;
     export: string;
     resets: {

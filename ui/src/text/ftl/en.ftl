@@ -1395,6 +1395,16 @@ about-diagnostics = Diagnostic
 about-diagnosticsHint = It holds no addresses and no titles.
 about-copy = Copy the diagnostic
 about-copied = The diagnostic is copied.
+about-updates = Updates
+about-updatesCome = New versions come the way this one came: by the packages of your system, or from where you got it.
+about-updatesLook = Look for a new version
+about-updatesLooking = Looking…
+about-updatesNewest = This is the newest version.
+# $version (text)
+about-updatesFound = Version { $version } is there.
+about-updatesTake = Install it
+about-updatesTaking = Fetching…
+about-updatesTaken = It is installed, and there at the next start.
 about-data = Your data
 about-export = Take everything along (JSON)…
 about-resets-settings = Reset the settings
