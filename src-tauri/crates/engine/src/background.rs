@@ -84,8 +84,8 @@ impl Engine {
     pub(crate) fn settle(&self) {
         let engine = self.clone();
         self.in_background(async move {
-            engine.log_failure("fill the search index", engine.fill_index().await);
             engine.log_failure("group what arrived", engine.group_waiting().await);
+            engine.log_failure("fill the search index", engine.fill_index().await);
             engine.after_the_news().await;
         });
     }
@@ -106,8 +106,8 @@ impl Engine {
         if arrived > 0 {
             self.tell(Event::EntriesChanged);
             self.tell(Event::FeedsChanged);
-            self.fill_index().await?;
             self.group_waiting().await?;
+            self.fill_index().await?;
         }
         Ok(())
     }
