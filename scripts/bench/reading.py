@@ -3,7 +3,7 @@
 
     reading.py [PROGRAM DAILYCTL]
 
-500 feeds with 20,000 articles, served on loopback hosts. Articles are opened one after the other by key, in between the reader searches, resizes
+FEEDS (500) feeds with 40 articles each, served on loopback hosts. Articles are opened one after the other by key, in between the reader searches, resizes
 the window and refreshes. ARTICLES (2000) and MINUTES (60) say how many and in what time; where they are opened faster than MINUTES asks for, the
 rest of the time is not waited for. The memory of the backend and of the web view at the end is held against that after the first twelfth,
 which of an hour are five minutes.
@@ -16,6 +16,7 @@ from common import Farm, Scratch, Table, build, finish, median, timed
 from webdriver import Window, memory, on_a_display
 
 ARTICLES = int(os.environ.get("ARTICLES", "2000"))
+FEEDS = int(os.environ.get("FEEDS", "500"))
 MINUTES = float(os.environ.get("MINUTES", "60"))
 SEARCH_EVERY, RESIZE_EVERY, REFRESH_EVERY = 25, 40, 200
 SIZES = [(1280, 860), (900, 700), (640, 800), (1240, 880)]
@@ -26,7 +27,7 @@ SHOWN = "return document.querySelector('iframe')?.contentDocument?.body?.innerTe
 def main():
     on_a_display()
     program, dailyctl = sys.argv[1:3] if len(sys.argv) > 2 else (build("london-daily", "london-daily"), build("dailyctl", "dailyctl"))
-    with Scratch() as work, Farm(os.path.join(work, "farm")) as farm:
+    with Scratch() as work, Farm(os.path.join(work, "farm"), FEEDS) as farm:
         profile = os.path.join(work, "profile")
         ours = [os.path.abspath(dailyctl), "--profile", profile, "--allow-private-network"]
         timed(ours + ["import", farm.path("subscriptions.opml")])
