@@ -26,7 +26,10 @@ def target_folder():
 
 
 def build(package, name, kind="bin"):
-    """Builds one program in the profile that was asked for; the answer is its path."""
+    """Builds one program in the profile that was asked for; the answer is its path. BENCH_BIN names a folder that holds it already."""
+    built = os.path.join(os.environ.get("BENCH_BIN", ""), name)
+    if "BENCH_BIN" in os.environ and os.path.exists(built):
+        return os.path.abspath(built)
     subprocess.run(["cargo", "build", "--quiet", "--profile", PROFILE, "-p", package, f"--{kind}", name], cwd=ROOT, check=True)
     folder = os.path.join(target_folder(), "debug" if PROFILE == "dev" else PROFILE)
     return os.path.join(folder, "examples", name) if kind == "example" else os.path.join(folder, name)
@@ -74,7 +77,7 @@ class Scratch(tempfile.TemporaryDirectory):
 class Farm:
     """The farm of feeds, written into a folder and served on loopback hosts."""
 
-    def __init__(self, folder, feeds=500, entries=40, port=int(os.environ.get("PORT", "8181"))):
+    def __init__(self, folder, feeds=int(os.environ.get("FEEDS", "500")), entries=40, port=int(os.environ.get("PORT", "8181"))):
         if not os.path.exists(os.path.join(SHARED, "feedfarm.py")):
             raise SystemExit(f"bench: there is no farm generator in {SHARED}; set LONDON_DAILY_BENCH")
         self.folder, self.feeds = folder, feeds

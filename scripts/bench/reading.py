@@ -16,7 +16,6 @@ from common import Farm, Scratch, Table, build, finish, median, timed
 from webdriver import Window, memory, on_a_display
 
 ARTICLES = int(os.environ.get("ARTICLES", "2000"))
-FEEDS = int(os.environ.get("FEEDS", "500"))
 MINUTES = float(os.environ.get("MINUTES", "60"))
 SEARCH_EVERY, RESIZE_EVERY, REFRESH_EVERY = 25, 40, 200
 SIZES = [(1280, 860), (900, 700), (640, 800), (1240, 880)]
@@ -27,7 +26,7 @@ SHOWN = "return document.querySelector('iframe')?.contentDocument?.body?.innerTe
 def main():
     on_a_display()
     program, dailyctl = sys.argv[1:3] if len(sys.argv) > 2 else (build("london-daily", "london-daily"), build("dailyctl", "dailyctl"))
-    with Scratch() as work, Farm(os.path.join(work, "farm"), FEEDS) as farm:
+    with Scratch() as work, Farm(os.path.join(work, "farm")) as farm:
         profile = os.path.join(work, "profile")
         ours = [os.path.abspath(dailyctl), "--profile", profile, "--allow-private-network"]
         timed(ours + ["import", farm.path("subscriptions.opml")])
@@ -45,11 +44,14 @@ def read(window):
     begun, held, opened = time.monotonic(), [], set()
     for number in range(1, ARTICLES + 1):
         window.key("j")
-        before = opened.copy()
-        entry = window.until(SELECTED)
-        opened.add(entry)
-        if len(opened) > len(before):
-            window.until(SHOWN, patience=20)
+        entry = window.wait(SELECTED, patience=10)
+        if entry is None:
+            # The list was drawn anew meanwhile; the reader begins in it again.
+            everything(window, number)
+            continue
+        if entry not in opened:
+            opened.add(entry)
+            window.wait(SHOWN, patience=10)
         if number % SEARCH_EVERY == 0:
             search(window, ["london", "ka", "storm harbour", "paris"][number // SEARCH_EVERY % 4])
             everything(window, number)

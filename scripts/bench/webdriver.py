@@ -61,13 +61,18 @@ class Window:
 
     def until(self, script, *arguments, patience=60, pause=0.01):
         """Waits until a function's body gives something; the answer is that."""
+        given = self.wait(script, *arguments, patience=patience, pause=pause)
+        if not given:
+            raise SystemExit(f"bench: nothing came of {script}")
+        return given
+
+    def wait(self, script, *arguments, patience=60, pause=0.01):
+        """The same; nothing, where nothing came."""
         begun = time.monotonic()
         while True:
             given = self.run(script, *arguments)
-            if given:
+            if given or time.monotonic() - begun > patience:
                 return given
-            if time.monotonic() - begun > patience:
-                raise SystemExit(f"bench: nothing came of {script}")
             time.sleep(pause)
 
     def call(self, name, **arguments):

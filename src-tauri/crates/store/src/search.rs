@@ -83,6 +83,8 @@ const COUNTED_BY_RANK: i64 = 20_000;
 /// What a word in the title counts against one in the text, and in the author's name.
 const IN_TITLE: f64 = 10.0;
 const IN_AUTHOR: f64 = 4.0;
+/// What a condition may ask of a row of `entry_status`, beside its number.
+const ROW_OF_STATUS: [&str; 5] = ["s.feed_id", "s.read_at", "s.bookmarked_at", "s.later_at", "s.order_at"];
 /// Words of a query that are looked for by their place.
 const PLACED: usize = 8;
 
@@ -424,21 +426,16 @@ impl Plan {
     fn newest_hits(&self, db: &Connection, text: &str, rank: &str) -> Result<Vec<(EntryId, f64)>> {
         let mut expressions = self.expressions.clone();
         expressions.push(text.to_owned());
-        let sql = format!(
-            "SELECT search.rowid, {rank}
-               FROM search
-              CROSS JOIN entry_status AS s ON s.entry_id = search.rowid
-              WHERE search MATCH ?{}
-                AND s.order_at >= {}
-                AND s.order_at < {}
-                AND {}
-              ORDER BY search.rowid DESC
-              LIMIT {COMPETITORS}",
-            expressions.len(),
-            self.since,
-            self.before,
-            self.all_conditions(),
-        );
+        let (mark, conditions) = (expressions.len(), self.all_conditions());
+        let all_times = (self.since, self.before) == (i64::MIN, i64::MAX);
+        let rest = if all_times && !ROW_OF_STATUS.iter().any(|column| conditions.contains(column)) {
+            // The number alone decides, and two thousand rows need not be fetched.
+            format!("WHERE search MATCH ?{mark} AND {}", conditions.replace("s.entry_id", "search.rowid"))
+        } else {
+            let times = format!("s.order_at >= {} AND s.order_at < {}", self.since, self.before);
+            format!("CROSS JOIN entry_status AS s ON s.entry_id = search.rowid WHERE search MATCH ?{mark} AND {times} AND {conditions}")
+        };
+        let sql = format!("SELECT search.rowid, {rank} FROM search {rest} ORDER BY search.rowid DESC LIMIT {COMPETITORS}");
         db.prepare(&sql)?
             .query_map(params_from_iter(&expressions), |row| Ok((EntryId(row.get(0)?), row.get(1)?)))?
             .map(|hit| Ok(hit?))
