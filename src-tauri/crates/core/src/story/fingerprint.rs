@@ -87,7 +87,7 @@ pub struct Fingerprint {
 
 /// A term, its weight and its flags, in six bytes: a window of a million articles holds tens of millions of these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(packed(2))]
+#[repr(Rust, packed(2))]
 pub(super) struct Weighted {
     term: Term,
     weight: u16,
