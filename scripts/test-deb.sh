@@ -29,7 +29,8 @@ fi
 work=$INSIDE
 root=$work/root
 suite=${SUITE:-$(. /etc/os-release && [[ ${ID:-} == debian ]] && echo "$VERSION_CODENAME" || echo bookworm)}
-mirror=${MIRROR:-http://deb.debian.org/debian}
+# Where this machine's own packages come from.
+mirror=${MIRROR:-$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 2>/dev/null | head -n 1)}
 id=net.london_daily.reader
 
 inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
