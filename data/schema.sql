@@ -1,4 +1,4 @@
--- The library at version 8, as the migrations make it. Written by `WRITE_SCHEMA=1 cargo test -p daily-tests schema`.
+-- The library at version 9, as the migrations make it. Written by `WRITE_SCHEMA=1 cargo test -p daily-tests schema`.
 
 CREATE TABLE folders (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -256,25 +256,6 @@ CREATE TABLE watches (
     added_at INTEGER NOT NULL
 ) STRICT;
 
-CREATE TABLE alerts (
-    id           INTEGER PRIMARY KEY AUTOINCREMENT,
-    entry_id     INTEGER,                            -- outlives the entry
-    story_id     INTEGER,
-    watch_id     INTEGER,
-    title        TEXT    NOT NULL,
-    headline     TEXT    NOT NULL,
-    because      TEXT    NOT NULL,
-    publishers   TEXT    NOT NULL DEFAULT '[]',
-    raised_at    INTEGER NOT NULL,
-    shown_at     INTEGER NOT NULL DEFAULT 0,         -- 0: not
-    withdrawn_at INTEGER NOT NULL DEFAULT 0,         -- 0: not
-    held_back    TEXT    NOT NULL DEFAULT ''         -- why it was not shown
-, kind TEXT NOT NULL DEFAULT 'entry' CHECK (kind IN ('entry', 'breaking', 'followed', 'edition')), evidence TEXT NOT NULL DEFAULT '', updated_at INTEGER NOT NULL DEFAULT 0, notices INTEGER NOT NULL DEFAULT 0, edition_id INTEGER) STRICT;
-
-CREATE INDEX alerts_in_order ON alerts (raised_at, id);
-
-CREATE UNIQUE INDEX one_alert_for_an_entry ON alerts (entry_id) WHERE entry_id IS NOT NULL AND story_id IS NULL;
-
 CREATE TABLE settings (
     key   TEXT PRIMARY KEY,
     value TEXT NOT NULL
@@ -435,8 +416,6 @@ CREATE TABLE story_marks (
     looked_at INTEGER NOT NULL
 ) STRICT;
 
-CREATE UNIQUE INDEX one_alert_for_a_story ON alerts (story_id, kind) WHERE story_id IS NOT NULL;
-
 CREATE VIRTUAL TABLE word_counts USING fts5vocab (search, row);
 
 CREATE TABLE folder_settings (
@@ -565,6 +544,35 @@ CREATE TABLE reading (
     entries INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (day, feed_id, hour)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "alerts" (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind         TEXT    NOT NULL DEFAULT 'entry',
+    entry_id     INTEGER,                            -- outlives the entry
+    story_id     INTEGER,
+    edition_id   INTEGER,
+    watch_id     INTEGER,
+    title        TEXT    NOT NULL,
+    headline     TEXT    NOT NULL,
+    because      TEXT    NOT NULL,
+    publishers   TEXT    NOT NULL DEFAULT '[]',
+    evidence     TEXT    NOT NULL DEFAULT '',
+    raised_at    INTEGER NOT NULL,
+    updated_at   INTEGER NOT NULL DEFAULT 0,
+    notices      INTEGER NOT NULL DEFAULT 0,
+    shown_at     INTEGER NOT NULL DEFAULT 0,         -- 0: not
+    withdrawn_at INTEGER NOT NULL DEFAULT 0,         -- 0: not
+    held_back    TEXT    NOT NULL DEFAULT '',        -- why it was not shown
+    for_summary  INTEGER NOT NULL DEFAULT 0          -- held back by quiet hours, and not summed up yet
+) STRICT;
+
+CREATE INDEX alerts_in_order ON alerts (raised_at, id);
+
+CREATE UNIQUE INDEX one_alert_for_an_entry ON alerts (entry_id) WHERE entry_id IS NOT NULL AND story_id IS NULL;
+
+CREATE UNIQUE INDEX one_alert_for_a_story ON alerts (story_id, kind) WHERE story_id IS NOT NULL;
+
+CREATE INDEX alerts_for_summary ON alerts (raised_at) WHERE for_summary = 1;
 
 CREATE TABLE offline_entries (
     entry_id    INTEGER PRIMARY KEY REFERENCES entries (id) ON DELETE CASCADE,

@@ -13,7 +13,7 @@ least_rust=1.95
 least_node=20.19
 
 build_packages=(build-essential pkg-config libwebkit2gtk-4.1-dev)
-test_packages=(xvfb dbus dbus-daemon webkit2gtk-driver fonts-dejavu-core chromium)
+test_packages=(libayatana-appindicator3-1 xvfb dbus dbus-daemon webkit2gtk-driver fonts-dejavu-core chromium)
 
 say() { printf '%s\n' "$*" >&2; }
 die() { say "$@"; exit 1; }

@@ -13,13 +13,14 @@ use tokio::sync::watch;
 /// A clock that stands still until somebody moves it.
 pub struct HandClock {
     now: AtomicI64,
+    awake: AtomicI64,
     moved: watch::Sender<()>,
 }
 
 impl HandClock {
     /// One that shows this moment.
     pub fn at(moment: Moment) -> Self {
-        Self { now: AtomicI64::new(moment.0), moved: watch::Sender::new(()) }
+        Self { now: AtomicI64::new(moment.0), awake: AtomicI64::new(0), moved: watch::Sender::new(()) }
     }
 
     /// What it shows.
@@ -27,8 +28,15 @@ impl HandClock {
         Moment(self.now.load(Ordering::SeqCst))
     }
 
-    /// Moves it on, or back.
+    /// Lets time pass, or turns it back.
     pub fn pass(&self, seconds: i64) {
+        self.now.fetch_add(seconds, Ordering::SeqCst);
+        self.awake.fetch_add(seconds, Ordering::SeqCst);
+        self.moved.send_replace(());
+    }
+
+    /// Moves the clock on the wall alone: the machine slept, or somebody set the clock.
+    pub fn pass_asleep(&self, seconds: i64) {
         self.now.fetch_add(seconds, Ordering::SeqCst);
         self.moved.send_replace(());
     }
@@ -37,6 +45,10 @@ impl HandClock {
 impl Clock for HandClock {
     fn now(&self) -> Moment {
         self.moment()
+    }
+
+    fn awake(&self) -> i64 {
+        self.awake.load(Ordering::SeqCst)
     }
 
     fn wait(&self, span: Duration) -> Pin<Box<dyn Future<Output = ()> + Send + '_>> {
@@ -58,6 +70,7 @@ impl Clock for HandClock {
 pub struct NoticeBoard {
     shown: Mutex<Vec<Notice>>,
     withdrawn: Mutex<Vec<AlertId>>,
+    updated: Mutex<Vec<Notice>>,
 }
 
 impl NoticeBoard {
@@ -71,6 +84,11 @@ impl NoticeBoard {
         self.shown().into_iter().map(|notice| notice.body).collect()
     }
 
+    /// What notices on the screen were changed to.
+    pub fn updated(&self) -> Vec<Notice> {
+        self.updated.lock().unwrap().clone()
+    }
+
     /// Those that were taken off the screen.
     pub fn withdrawn(&self) -> Vec<AlertId> {
         self.withdrawn.lock().unwrap().clone()
@@ -80,6 +98,10 @@ impl NoticeBoard {
 impl Notifier for NoticeBoard {
     fn show(&self, notice: Notice) {
         self.shown.lock().unwrap().push(notice);
+    }
+
+    fn update(&self, notice: Notice) {
+        self.updated.lock().unwrap().push(notice);
     }
 
     fn withdraw(&self, alert_id: AlertId) {

@@ -4,8 +4,8 @@
 
 use std::ffi::OsStr;
 use std::path::Path;
-use std::sync::Arc;
-use std::time::Duration;
+use std::sync::{Arc, OnceLock};
+use std::time::{Duration, Instant};
 
 use daily_engine::ports::{Opener, SystemClock};
 use daily_engine::{Engine, Options, Ports};
@@ -16,9 +16,13 @@ use tauri::{AppHandle, Manager, RunEvent, Theme, Url, WebviewUrl, WebviewWindowB
 use tauri_plugin_window_state::StateFlags;
 
 use crate::bridge::{self, Desk};
-use crate::media;
+use crate::closing::Closing;
 use crate::notify::{Desktop, Report};
 use crate::paths::{Given, Place, Start};
+use crate::{media, surroundings, tray, updates};
+
+/// Starts the app without a window, as a start at login does.
+pub const HIDDEN: &str = "--hidden";
 
 /// The label of the one window.
 pub const WINDOW: &str = "main";
@@ -39,12 +43,16 @@ pub fn run(start: Start) -> tauri::Result<()> {
     // It must be the first, so that a second start does nothing else before it hands over.
     if start.place == Place::Usual {
         builder = builder.plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
-            let given = arguments.iter().skip(1).filter_map(|argument| Given::read(OsStr::new(argument), Path::new(&folder))).collect();
+            let given: Vec<Given> =
+                arguments.iter().skip(1).filter_map(|argument| Given::read(OsStr::new(argument), Path::new(&folder))).collect();
+            // A start at login finds the app running and wants no window.
+            if !given.is_empty() || !arguments.iter().any(|argument| argument == HIDDEN) {
+                raise(app);
+            }
             app.state::<Arc<Desk>>().hand_over(app, given);
-            raise(app);
         }));
     }
-    builder
+    updates::add_to(builder, context.config())
         .plugin(
             tauri_plugin_window_state::Builder::default()
                 // An absolute name keeps each library's window with its library.
@@ -65,27 +73,71 @@ pub fn run(start: Start) -> tauri::Result<()> {
             bridge::take_given,
             bridge::add_newsletters,
             bridge::back_up,
-            bridge::restore
+            bridge::restore,
+            bridge::try_notice,
+            bridge::say_words,
+            bridge::page_stands,
+            bridge::page_painted,
+            bridge::look_at_graphics,
+            bridge::use_the_card,
+            bridge::answer_closing,
+            bridge::look_behind,
+            bridge::start_at_login,
+            bridge::find_crash,
+            bridge::dismiss_crash,
+            bridge::open_folder,
+            updates::find_updates,
+            updates::look_for_update,
+            updates::take_update
         ])
-        .on_window_event(|window, event| {
-            if let WindowEvent::Focused(looking) = event {
-                window.state::<Arc<Desk>>().set_attention(*looking);
-            }
+        .on_window_event(|window, event| match event {
+            WindowEvent::Focused(looking) => window.state::<Arc<Desk>>().set_attention(*looking),
+            WindowEvent::CloseRequested { api, .. } => match window.state::<Arc<Desk>>().decide_closing() {
+                Closing::Quit => {}
+                Closing::Hide => {
+                    api.prevent_close();
+                    hide(window.app_handle());
+                }
+                Closing::Ask => {
+                    api.prevent_close();
+                    bridge::ask_about_closing(window.app_handle());
+                }
+            },
+            _ => {}
         })
         .setup(move |app| {
+            desk.settle_in(&start.profile);
+            desk.set_in_sight(!start.hidden);
+            desk.set_tray(tray::set_up(app.handle()));
             tauri::async_runtime::spawn(open_engine(app.handle().clone(), Arc::clone(&desk), start.clone(), door));
             tauri::async_runtime::spawn(close_when_told(app.handle().clone()));
             desk.hand_over(app.handle(), start.given.clone());
             open_window(app.handle(), &start)?;
+            if !start.hidden {
+                watch_the_paint(app.handle());
+            }
             Ok(())
         })
         .build(context)?
-        .run(|app, event| {
+        .run(|app, event| match event {
             // The last window went. Where a code is given, `close` has been here already.
-            if let RunEvent::ExitRequested { code: None, api, .. } = event {
+            RunEvent::ExitRequested { code: None, api, .. } => {
                 api.prevent_exit();
-                tauri::async_runtime::spawn(close(app.clone()));
+                quit(app);
             }
+            // macOS hands links and files to the app itself and not to its command line.
+            #[cfg(target_os = "macos")]
+            RunEvent::Opened { urls } => {
+                let given = urls.iter().filter_map(|url| match url.to_file_path() {
+                    Ok(path) => Given::read(path.as_os_str(), Path::new("/")),
+                    Err(()) => Given::read(OsStr::new(url.as_str()), Path::new("/")),
+                });
+                raise(app);
+                app.state::<Arc<Desk>>().hand_over(app, given.collect());
+            }
+            #[cfg(target_os = "macos")]
+            RunEvent::Reopen { .. } => raise(app),
+            _ => {}
         });
     Ok(())
 }
@@ -102,12 +154,54 @@ fn allow_sound(config: &mut Config, door: Option<&Door>) {
     }
 }
 
+/// When the program began.
+static BEGAN: OnceLock<Instant> = OnceLock::new();
+
+/// The program begins.
+pub fn note_start() {
+    let _ = BEGAN.set(Instant::now());
+}
+
+/// How long the program runs.
+pub fn since_start() -> Duration {
+    BEGAN.get().map_or(Duration::ZERO, Instant::elapsed)
+}
+
+/// Ends the app, with everything written.
+pub fn quit(app: &AppHandle) {
+    tauri::async_runtime::spawn(close(app.clone()));
+}
+
+/// The window is shown for the first time: what it shows must be painted.
+fn watch_the_paint(app: &AppHandle) {
+    let desk = Arc::clone(&app.state::<Arc<Desk>>());
+    tauri::async_runtime::spawn(async move { desk.graphics.begin(desk.profile()).await });
+}
+
+/// Takes the window out of sight; the app goes on.
+pub fn hide(app: &AppHandle) {
+    let Some(window) = app.get_webview_window(WINDOW) else { return };
+    let desk = app.state::<Arc<Desk>>();
+    match window.hide() {
+        Ok(()) => {
+            desk.set_in_sight(false);
+            desk.set_attention(false);
+            tracing::info!("the window went, and the app goes on");
+        }
+        Err(error) => tracing::warn!(%error, "the window could not be hidden"),
+    }
+}
+
 /// Brings the window before the reader.
 pub fn raise(app: &AppHandle) {
     let Some(window) = app.get_webview_window(WINDOW) else { return };
     let raised = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus());
     if let Err(error) = raised {
         tracing::warn!(%error, "the window could not be brought to the front");
+    }
+    if app.state::<Arc<Desk>>().set_in_sight(true) {
+        bridge::catch_up(app);
+        watch_the_paint(app);
     }
 }
 
@@ -117,6 +211,8 @@ fn open_window(app: &AppHandle, start: &Start) -> tauri::Result<()> {
         .inner_size(1280.0, 860.0)
         .min_inner_size(480.0, 400.0)
         .data_directory(start.profile.join("webview"))
+        .visible(!start.hidden)
+        .focused(!start.hidden)
         .on_navigation(is_our_own)
         .on_new_window(|_address, _features| NewWindowResponse::Deny)
         .build()?;
@@ -140,8 +236,8 @@ fn is_our_own(address: &Url) -> bool {
 }
 
 async fn open_engine(app: AppHandle, desk: Arc<Desk>, start: Start, door: Option<Door>) {
-    let began = std::time::Instant::now();
-    let notifier = Desktop::start({
+    let began = Instant::now();
+    let notifier = Desktop::start(desk.words.clone(), {
         let desk = Arc::clone(&desk);
         move |report| {
             let Some(engine) = desk.find_engine() else { return };
@@ -152,7 +248,10 @@ async fn open_engine(app: AppHandle, desk: Arc<Desk>, start: Start, door: Option
     let ports = Ports {
         clock: Arc::new(SystemClock),
         notifier: match notifier {
-            Ok(desktop) => Arc::new(desktop),
+            Ok(desktop) => {
+                desk.can_notify(desktop.clone());
+                Arc::new(desktop)
+            }
             Err(error) => {
                 tracing::error!(%error, "notices cannot be shown");
                 Arc::new(daily_engine::ports::Silent)
@@ -173,7 +272,12 @@ async fn open_engine(app: AppHandle, desk: Arc<Desk>, start: Start, door: Option
     match &opened {
         Ok(engine) => {
             tracing::info!(milliseconds = began.elapsed().as_millis() as u64, "the engine is open");
-            tauri::async_runtime::spawn(bridge::pump(app, engine.clone()));
+            tauri::async_runtime::spawn(bridge::pump(app.clone(), engine.clone()));
+            tauri::async_runtime::spawn(tray::keep_true(app, engine.clone()));
+            tauri::async_runtime::spawn({
+                let engine = engine.clone();
+                surroundings::listen(move |said| engine.set_surroundings(said))
+            });
             tauri::async_runtime::spawn(voice.keep_telling(engine.clone()));
             if let Some(door) = door {
                 tauri::async_runtime::spawn(door.keep_open(engine.clone()));

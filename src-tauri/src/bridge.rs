@@ -8,7 +8,7 @@ use std::future::Future;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
@@ -20,15 +20,22 @@ use serde_json::Value;
 use tauri::{AppHandle, Emitter, Manager, State, Wry};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 use tokio::sync::broadcast::error::RecvError;
-use tokio::sync::{SetOnce, oneshot};
+use tokio::sync::{Notify, SetOnce, oneshot};
 
 use crate::app;
+use crate::closing::{self, Closing};
+use crate::links::Link;
+use crate::notify::{self, Trial};
 use crate::paths::Given;
+use crate::words::{Spoken, Words};
+use crate::{crashes, graphics, login, logs, tray};
 
 /// The event that carries all news to the window.
 const CHANNEL: &str = "daily";
 /// The event that tells the window to ask for what was given to the app.
 const GIVEN: &str = "daily-given";
+/// The event that tells the window to ask whether the app is to go on without it.
+const CLOSING: &str = "daily-closing";
 /// No list of subscriptions is larger, in bytes.
 const LARGEST_LIST: u64 = 64 << 20;
 
@@ -38,15 +45,86 @@ pub struct Desk {
     engine: SetOnce<Result<Engine, CallError>>,
     looking: AtomicBool,
     given: Mutex<Vec<Given>>,
+    notices: SetOnce<notify::Desktop>,
+    /// The words that the system shows for the app.
+    pub words: Spoken,
+    /// Whether the window is painted.
+    pub graphics: graphics::Watch,
+    profile: OnceLock<PathBuf>,
+    menu: Notify,
+    /// There is a tray.
+    has_tray: AtomicBool,
+    /// The window is where the reader can see it, or in a taskbar.
+    in_sight: AtomicBool,
+    /// The page stands, and can ask.
+    page_stands: AtomicBool,
+    /// The reader was asked what closing means, and has not answered.
+    asked: AtomicBool,
 }
 
 impl Desk {
+    /// Notices can be shown.
+    pub fn can_notify(&self, notices: notify::Desktop) {
+        if self.notices.set(notices).is_err() {
+            tracing::error!("notices were set up twice");
+        }
+    }
+
     /// The engine has been opened, or could not be.
     pub fn arrive(&self, engine: Result<Engine, CallError>) {
         if self.engine.set(engine).is_err() {
             tracing::error!("the engine was opened twice");
         }
         self.tell_attention();
+    }
+
+    /// The library is to be there.
+    pub fn settle_in(&self, profile: &Path) {
+        let _ = self.profile.set(profile.to_owned());
+    }
+
+    /// Where the library is.
+    pub fn profile(&self) -> &Path {
+        self.profile.get().map_or(Path::new(""), PathBuf::as_path)
+    }
+
+    /// The folder of the logs.
+    pub fn logs(&self) -> PathBuf {
+        logs::folder(self.profile())
+    }
+
+    /// There is a tray, or not.
+    pub fn set_tray(&self, there: bool) {
+        self.has_tray.store(there, Ordering::Relaxed);
+    }
+
+    /// The window is shown or hidden; the answer is whether that is new.
+    pub fn set_in_sight(&self, shown: bool) -> bool {
+        self.in_sight.swap(shown, Ordering::SeqCst) != shown
+    }
+
+    /// Whether the window is shown.
+    pub fn is_in_sight(&self) -> bool {
+        self.in_sight.load(Ordering::SeqCst)
+    }
+
+    /// Something that the tray's menu shows has changed.
+    pub fn menu_changed(&self) {
+        self.menu.notify_one();
+    }
+
+    /// Waits for that.
+    pub async fn menu_change(&self) {
+        self.menu.notified().await;
+    }
+
+    /// What closing the window means now. Who is asked twice has not answered.
+    pub fn decide_closing(&self) -> Closing {
+        let decided = self.find_engine().and_then(|engine| engine.background_settings()).map(|settings| settings.on_close);
+        let was_asked = self.asked.load(Ordering::SeqCst);
+        let closing = closing::decide(decided, self.page_stands.load(Ordering::SeqCst), was_asked);
+        self.asked.store(closing == Closing::Ask, Ordering::SeqCst);
+        closing
     }
 
     /// Waits for the engine.
@@ -91,6 +169,150 @@ pub async fn call(desk: State<'_, Arc<Desk>>, name: String, arguments: Option<Va
     survive(async move { engine.call(&name, arguments.unwrap_or(Value::Null)).await }).await?
 }
 
+/// Shows a notice that only tries whether notices work, and says what the system answered.
+#[tauri::command]
+pub async fn try_notice(desk: State<'_, Arc<Desk>>) -> Result<Trial, CallError> {
+    match desk.notices.get().cloned() {
+        Some(notices) => survive(async move { notices.try_out().await }).await,
+        None => Ok(Trial { trouble: Some(notify::Trouble::Missing), ..Trial::default() }),
+    }
+}
+
+/// The window says the words that the system shows, in the reader's language.
+#[tauri::command]
+pub fn say_words(desk: State<'_, Arc<Desk>>, words: Words) {
+    if desk.words.change(words) {
+        desk.menu_changed();
+    }
+}
+
+/// The page stands: what it shows can be used.
+#[tauri::command]
+pub fn page_stands(desk: State<'_, Arc<Desk>>) {
+    if !desk.page_stands.swap(true, Ordering::SeqCst) {
+        tracing::info!(milliseconds = app::since_start().as_millis() as u64, "the window can be used");
+    }
+}
+
+/// The page was painted for the first time: the window is not empty.
+#[tauri::command]
+pub fn page_painted(desk: State<'_, Arc<Desk>>) {
+    desk.graphics.painted(desk.profile());
+}
+
+/// Why the window is drawn without the graphics card; nothing where it is drawn with it.
+#[tauri::command]
+pub fn look_at_graphics() -> Option<graphics::Why> {
+    graphics::why()
+}
+
+/// The next start draws with the graphics card.
+#[tauri::command]
+pub fn use_the_card(desk: State<'_, Arc<Desk>>) {
+    graphics::use_the_card(desk.profile());
+}
+
+/// Asks the window whether the app is to go on without it.
+pub fn ask_about_closing(app: &AppHandle) {
+    if let Err(error) = app.emit(CLOSING, ()) {
+        tracing::warn!(%error, "the window could not be asked about closing");
+    }
+}
+
+/// The reader answered what closing the window means this time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum ClosingAnswer {
+    /// The app goes on without the window.
+    Stay,
+    /// The app ends.
+    Quit,
+    /// Neither: the window stays.
+    Neither,
+}
+
+/// Does what the reader answered.
+#[tauri::command]
+pub fn answer_closing(app: AppHandle, desk: State<'_, Arc<Desk>>, answer: ClosingAnswer) {
+    desk.asked.store(false, Ordering::SeqCst);
+    match answer {
+        ClosingAnswer::Stay => app::hide(&app),
+        ClosingAnswer::Quit => app::quit(&app),
+        ClosingAnswer::Neither => {}
+    }
+}
+
+/// What the system lets the app do behind a closed window.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Behind {
+    /// The tray can be seen, as far as the desktop says.
+    pub tray: bool,
+    /// The app starts at login.
+    pub login: bool,
+    /// Why that could not be found out or changed.
+    pub trouble: Option<String>,
+}
+
+/// Says what the system lets the app do behind a closed window.
+#[tauri::command]
+pub async fn look_behind(desk: State<'_, Arc<Desk>>) -> Result<Behind, CallError> {
+    let tray = tray::has_a_place(desk.has_tray.load(Ordering::Relaxed)).await;
+    Ok(match survive(async { login::is_wanted() }).await? {
+        Ok(login) => Behind { tray, login, trouble: None },
+        Err(why) => Behind { tray, login: false, trouble: Some(why) },
+    })
+}
+
+/// Lets the app start at login without a window, or no more.
+#[tauri::command]
+pub async fn start_at_login(desk: State<'_, Arc<Desk>>, wanted: bool) -> Result<Behind, CallError> {
+    let changed = survive(async move { login::want(wanted) }).await?;
+    let found = look_behind(desk).await?;
+    Ok(Behind { trouble: changed.err().or(found.trouble), ..found })
+}
+
+/// The newest report of something that broke off, which nobody has seen.
+#[tauri::command]
+pub async fn find_crash(desk: State<'_, Arc<Desk>>) -> Result<Option<crashes::Report>, CallError> {
+    let folder = crashes::folder(desk.profile());
+    survive(async move { crashes::find(&folder) }).await
+}
+
+/// The reader has seen the reports.
+#[tauri::command]
+pub async fn dismiss_crash(desk: State<'_, Arc<Desk>>) -> Result<(), CallError> {
+    let folder = crashes::folder(desk.profile());
+    survive(async move { crashes::dismiss(&folder) }).await?.map_err(|error| of_saving(&error))
+}
+
+/// A folder that the window may ask to be shown. It names none by its path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Folder {
+    /// The logs.
+    Logs,
+    /// The reports of what broke off.
+    Crashes,
+}
+
+/// Shows a folder in the system's file manager.
+#[tauri::command]
+pub async fn open_folder(desk: State<'_, Arc<Desk>>, folder: Folder) -> Result<(), CallError> {
+    let path = match folder {
+        Folder::Logs => desk.logs(),
+        Folder::Crashes => crashes::folder(desk.profile()),
+    };
+    survive(async move { show_folder(&path) }).await?
+}
+
+/// Shows a folder in the system's file manager.
+pub fn show_folder(path: &Path) -> Result<(), CallError> {
+    let made = fs::create_dir_all(path).map_err(|error| error.to_string());
+    made.and_then(|()| tauri_plugin_opener::open_path(path, None::<&str>).map_err(|error| error.to_string()))
+        .map_err(|error| cannot_save(&format!("the folder could not be shown; open {} yourself", path.display()), &error))
+}
+
 /// What was given to the app from outside, as the window takes it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "camelCase")]
@@ -112,6 +334,13 @@ pub enum Arrival {
         /// What happened and what to do.
         message: String,
     },
+    /// A link of our own.
+    Link {
+        /// As it was given.
+        text: String,
+        /// Where it leads; absent where that is nowhere.
+        to: Option<Link>,
+    },
 }
 
 /// Gives the window what was given to the app since it last asked.
@@ -124,6 +353,7 @@ pub async fn take_given(desk: State<'_, Arc<Desk>>) -> Result<Vec<Arrival>, Call
 fn read_given(given: Given) -> Arrival {
     match given {
         Given::Address { url } => Arrival::Address { url },
+        Given::Link { text, to } => Arrival::Link { text, to },
         Given::File { path } => {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             match read_list(&path) {
@@ -234,6 +464,7 @@ async fn choose(app: &AppHandle, ask: impl FnOnce(FileDialogBuilder<Wry>, Answer
 
 /// Brings the engine's events to the window until the engine is gone.
 pub async fn pump(app: AppHandle, engine: Engine) {
+    let desk = Arc::clone(&app.state::<Arc<Desk>>());
     let mut events = engine.events();
     loop {
         let event = match events.recv().await {
@@ -244,12 +475,24 @@ pub async fn pump(app: AppHandle, engine: Engine) {
             }
             Err(RecvError::Closed) => return,
         };
-        if matches!(event, Event::EntryRequested { .. } | Event::EditionRequested { .. }) {
+        if matches!(event, Event::EntryRequested { .. } | Event::EditionRequested { .. } | Event::AlertsRequested) {
             app::raise(&app);
         }
-        if let Err(error) = app.emit(CHANNEL, &event) {
-            tracing::warn!(%error, "an event did not reach the window");
+        // A page that nobody sees has nothing to draw anew; it asks for everything when it is shown.
+        if desk.is_in_sight() || event == Event::SettingsChanged {
+            send(&app, &event);
         }
+    }
+}
+
+/// The window is shown again: what it missed, it asks for.
+pub fn catch_up(app: &AppHandle) {
+    send(app, &Event::Resync);
+}
+
+fn send(app: &AppHandle, event: &Event) {
+    if let Err(error) = app.emit(CHANNEL, event) {
+        tracing::warn!(%error, "an event did not reach the window");
     }
 }
 

@@ -7,17 +7,27 @@ use std::io::Write;
 use std::process::ExitCode;
 
 mod app;
+mod badge;
 mod bridge;
+mod closing;
+mod crashes;
 mod graphics;
+mod links;
+mod login;
 mod logs;
 mod media;
 mod notify;
 mod paths;
+mod surroundings;
+mod tray;
+mod updates;
+mod words;
 
 use paths::{Request, Start};
 
 /// Does what the command line asks for, which mostly is to show the window until it is closed.
 pub fn main() -> ExitCode {
+    app::note_start();
     let request = paths::read(std::env::args_os().skip(1), |name| std::env::var_os(name));
     match request {
         Ok(Request::Start(start)) => run(start),
@@ -28,11 +38,12 @@ pub fn main() -> ExitCode {
 }
 
 fn run(start: Start) -> ExitCode {
-    if let Some(error) = graphics::settle(start.safe_graphics) {
+    if let Some(error) = graphics::settle(start.safe_graphics, &start.profile) {
         // A window that may stay empty is better than none.
         let _ = writeln!(std::io::stderr(), "london-daily: could not start anew without the graphics card: {error}");
     }
     let _logs = logs::start(&start.profile);
+    crashes::record(&start.profile);
     match app::run(start) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

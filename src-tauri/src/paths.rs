@@ -5,8 +5,17 @@
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
+use tauri::Url;
+
+use crate::links::{self, Link};
+
 /// Names the app to the system: the folder of the library, the desktop entry, the single instance. Also in `tauri.conf.json`.
 pub const IDENTIFIER: &str = "net.london_daily.reader";
+
+/// Characters of a link that are shown when it leads nowhere.
+const LONGEST_LINK: usize = 200;
+/// The endings of files that may hold subscriptions: lists, and feeds that were kept as files.
+const LISTS: [&str; 6] = ["opml", "xml", "rss", "atom", "rdf", "json"];
 
 /// What `--help` says.
 pub const HELP: &str = "\
@@ -14,13 +23,15 @@ London Daily, a desktop news reader
 
 Usage: london-daily [OPTIONS] [ADDRESS or FILE.opml ...]
 
-An address (feed:, http:, https:) is offered for subscribing, an OPML file for importing.
+An address (feed:, http:, https:) is offered for subscribing, an OPML file for importing. A link (londondaily:today,
+londondaily:story/ID, londondaily:entry/ID) opens what it names. Where London Daily runs already, its window gets them.
 
 Options:
   --profile DIR            keep the library in this folder; several windows may then run side by side
                            [env: LONDON_DAILY_PROFILE]
   --allow-private-network  let feeds be fetched from this machine and from private networks
                            [env: LONDON_DAILY_ALLOW_PRIVATE_NETWORK=1]
+  --hidden                 start without a window, in the tray; a second start shows it
   --safe-graphics          draw without the graphics card, where the window stays empty (Linux)
   --version                say which version this is
   --help                   say this
@@ -48,7 +59,9 @@ pub struct Start {
     pub allow_private_network: bool,
     /// The window is drawn without the graphics card.
     pub safe_graphics: bool,
-    /// What is to be subscribed to or imported.
+    /// The window waits to be asked for.
+    pub hidden: bool,
+    /// What is to be subscribed to, imported, or opened.
     pub given: Vec<Given>,
 }
 
@@ -65,6 +78,13 @@ pub enum Given {
         /// Where it is.
         path: PathBuf,
     },
+    /// A link of our own.
+    Link {
+        /// As it was given.
+        text: String,
+        /// Where it leads; `None` where that is nowhere.
+        to: Option<Link>,
+    },
 }
 
 impl Given {
@@ -72,13 +92,22 @@ impl Given {
     pub fn read(argument: &OsStr, folder: &Path) -> Option<Self> {
         let text = argument.to_str().unwrap_or_default();
         if let Some((scheme, rest)) = text.split_once(':')
-            && ["feed", "http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known))
+            && scheme.eq_ignore_ascii_case(links::SCHEME)
+        {
+            return Some(Self::Link { text: text.chars().take(LONGEST_LINK).collect(), to: links::read(rest) });
+        }
+        if let Some((scheme, rest)) = text.split_once(':')
+            && ["feed", "feeds", "http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known))
         {
             return (!rest.is_empty()).then(|| Self::Address { url: text.to_owned() });
         }
-        let path = Path::new(argument);
+        let path = match Url::parse(text) {
+            // Menus and file managers name files so.
+            Ok(address) if address.scheme() == "file" => address.to_file_path().ok()?,
+            _ => PathBuf::from(argument),
+        };
         let ending = path.extension()?;
-        ["opml", "xml"].iter().any(|known| ending.eq_ignore_ascii_case(known)).then(|| Self::File { path: folder.join(path) })
+        LISTS.iter().any(|known| ending.eq_ignore_ascii_case(known)).then(|| Self::File { path: folder.join(path) })
     }
 }
 
@@ -95,7 +124,7 @@ pub enum Place {
 pub fn read(arguments: impl IntoIterator<Item = OsString>, environment: impl Fn(&str) -> Option<OsString>) -> Result<Request, String> {
     let mut profile = environment("LONDON_DAILY_PROFILE").filter(|folder| !folder.is_empty());
     let mut allow_private_network = environment("LONDON_DAILY_ALLOW_PRIVATE_NETWORK").is_some_and(|value| is_yes(&value));
-    let (mut safe_graphics, mut given) = (false, Vec::new());
+    let (mut safe_graphics, mut hidden, mut given) = (false, false, Vec::new());
     let mut arguments = arguments.into_iter();
     while let Some(argument) = arguments.next() {
         match argument.to_str() {
@@ -103,6 +132,7 @@ pub fn read(arguments: impl IntoIterator<Item = OsString>, environment: impl Fn(
             Some("--version" | "-V") => return Ok(Request::Version),
             Some("--allow-private-network") => allow_private_network = true,
             Some("--safe-graphics") => safe_graphics = true,
+            Some("--hidden") => hidden = true,
             Some("--profile") => profile = Some(arguments.next().ok_or("--profile needs a folder after it")?),
             Some(other) if other.starts_with("--profile=") => profile = other.strip_prefix("--profile=").map(OsString::from),
             _ => match Given::read(&argument, Path::new("")) {
@@ -115,7 +145,7 @@ pub fn read(arguments: impl IntoIterator<Item = OsString>, environment: impl Fn(
         Some(folder) => (std::path::absolute(folder).map_err(|_| "the folder after --profile has no name")?, Place::Named),
         None => (usual_profile().ok_or("this system names no folder for an app's data; name one with --profile DIR")?, Place::Usual),
     };
-    Ok(Request::Start(Start { profile, place, allow_private_network, safe_graphics, given }))
+    Ok(Request::Start(Start { profile, place, allow_private_network, safe_graphics, hidden, given }))
 }
 
 /// As `dailyctl` reads it: everything but the usual words for no is a yes.
@@ -130,6 +160,8 @@ fn usual_profile() -> Option<PathBuf> {
 
 #[cfg(test)]
 mod tests {
+    use daily_core::StoryId;
+
     use super::*;
 
     #[test]
@@ -195,10 +227,36 @@ mod tests {
     }
 
     #[test]
+    #[cfg(unix)]
+    fn a_file_may_be_named_by_its_address() {
+        for (argument, path) in
+            [("file:///home/reader/my%20list.opml", "/home/reader/my list.opml"), ("FILE:///tmp/news.rss", "/tmp/news.rss")]
+        {
+            assert_eq!(Given::read(OsStr::new(argument), Path::new("/")), Some(Given::File { path: path.into() }), "{argument}");
+        }
+        assert_eq!(Given::read(OsStr::new("file://elsewhere/mine.opml"), Path::new("/")), None);
+    }
+
+    #[test]
     fn nothing_but_feeds_pages_and_lists_is_taken_along() {
         for refused in ["file:///etc/passwd", "javascript:alert(1)", "feed:", "picture.png", "-x.opml-", ""] {
             assert_eq!(Given::read(OsStr::new(refused), Path::new("/")), None, "{refused}");
         }
+    }
+
+    #[test]
+    fn links_are_taken_along_also_those_that_lead_nowhere_so_that_this_can_be_said() {
+        let start = started(&["londondaily:today", "LondonDaily://story/12", "londondaily:elsewhere"], &[]);
+
+        let to: Vec<Option<Link>> =
+            start.given.into_iter().map(|given| if let Given::Link { to, .. } = given { to } else { panic!("{given:?}") }).collect();
+        assert_eq!(to, [Some(Link::Today), Some(Link::Story { id: StoryId(12) }), None]);
+    }
+
+    #[test]
+    fn the_window_waits_when_asked() {
+        assert!(started(&["--hidden"], &[]).hidden);
+        assert!(!started(&[], &[]).hidden);
     }
 
     #[test]

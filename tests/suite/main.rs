@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod around;
 mod desk;
 #[cfg(unix)]
 mod faults;

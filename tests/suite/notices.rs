@@ -1,6 +1,8 @@
 //! Being told: recorded before it is shown, shown once, and never in the way.
 
+use daily_engine::api::desktop::{NoticeSettings, QuietHours};
 use daily_engine::api::dto::*;
+use daily_engine::api::picture::{AlertKind, Weekday};
 use daily_engine::ports::NoticeAnswer;
 use daily_tests::{DAY, HOUR, MINUTE, NOON, Page, World, edit, entry, paper, within};
 
@@ -335,4 +337,144 @@ async fn a_paused_feed_tells_nothing() {
     within(world.refresh()).await;
 
     assert!(world.notices.shown().is_empty());
+}
+
+/// Notifications with quiet hours that began an hour ago and end in one, on Wednesdays alone.
+fn quiet_on_wednesdays() -> Settings {
+    let span = QuietHours { weekdays: vec![Weekday::Wednesday], from: 11 * 60, until: 13 * 60 };
+    Settings { notices: NoticeSettings { quiet: vec![span], ..NoticeSettings::default() }, ..Settings::default() }
+}
+
+#[tokio::test]
+async fn after_quiet_hours_one_notice_sums_up_what_came_and_leads_to_the_list() {
+    let (world, page) = awaited().await;
+    world.engine.save_settings(quiet_on_wednesdays()).await.unwrap();
+    page.now_gives(
+        paper("Kingsway Post").with(entry("Harbour closed")).with(entry("Bridge shut")).with(entry("Ferry late")).with(entry("Old")),
+    );
+    assert_eq!(world.refresh().await.alerts, 0);
+    world.engine.sum_up_quiet_hours().await.unwrap();
+    assert!(world.notices.shown().is_empty(), "the quiet is not over");
+    world.mark("Ferry late", Mark::Read).await;
+
+    world.pass(HOUR);
+    world.engine.sum_up_quiet_hours().await.unwrap();
+    world.engine.sum_up_quiet_hours().await.unwrap();
+
+    let told = world.notices.shown();
+    assert_eq!(told.len(), 1);
+    assert_eq!(told[0].title, "While it was quiet");
+    assert!(told[0].body.starts_with("2 alerts: ") && told[0].body.contains("Harbour closed") && told[0].body.contains("Bridge shut"));
+    let mut listener = world.listen();
+    world.engine.notice_answered(told[0].alert_id, NoticeAnswer::Open).await;
+    listener.hears(|event| *event == Event::AlertsRequested).await;
+}
+
+#[tokio::test]
+async fn quiet_hours_of_one_weekday_leave_the_next_day_alone() {
+    let (world, page) = awaited().await;
+    world.engine.save_settings(quiet_on_wednesdays()).await.unwrap();
+    world.pass(DAY);
+    page.now_gives(paper("Kingsway Post").with(entry("Harbour closed").at(world.now())).with(entry("Old")));
+
+    world.refresh().await;
+
+    assert_eq!(world.notices.headlines(), ["Harbour closed"]);
+}
+
+#[tokio::test]
+async fn who_wants_no_summary_gets_none() {
+    let (world, page) = awaited().await;
+    let mut settings = quiet_on_wednesdays();
+    settings.notices.summary = false;
+    world.engine.save_settings(settings).await.unwrap();
+    page.now_gives(paper("Kingsway Post").with(entry("Harbour closed")).with(entry("Old")));
+    world.refresh().await;
+
+    world.pass(HOUR);
+    world.engine.sum_up_quiet_hours().await.unwrap();
+
+    assert!(world.notices.shown().is_empty());
+}
+
+#[tokio::test]
+async fn an_hour_of_quiet_ends_by_itself_by_word_and_when_the_clock_is_set_back() {
+    let (world, page) = awaited().await;
+    let mut items = vec![entry("Old")];
+    let mut news = async |title: &str| {
+        items.insert(0, entry(title).at(world.now()));
+        page.now_gives(paper("Kingsway Post").with_all(items.clone()));
+        world.refresh().await;
+    };
+
+    world.engine.be_quiet_for(HOUR);
+    news("In the quiet").await;
+    assert_eq!(world.alerts().await[0].held_back.as_deref(), Some("You asked for quiet."));
+    world.pass(HOUR);
+    news("After it").await;
+    world.engine.be_quiet_for(HOUR);
+    world.engine.be_quiet_for(0);
+    news("Ended by word").await;
+    world.engine.be_quiet_for(HOUR);
+    world.pass(-DAY);
+    news("Set back").await;
+
+    assert_eq!(world.notices.headlines(), ["After it", "Ended by word", "Set back"]);
+}
+
+#[tokio::test]
+async fn kinds_that_are_switched_off_are_listed_and_not_shown() {
+    let (world, page) = awaited().await;
+    watch(&world, "harbour").await;
+    let notices = NoticeSettings { watches: false, ..NoticeSettings::default() };
+    world.engine.save_settings(Settings { notices, ..Settings::default() }).await.unwrap();
+    page.now_gives(paper("Kingsway Post").with(entry("Harbour closed")).with(entry("Bridge shut")).with(entry("Old")));
+
+    world.refresh().await;
+
+    assert_eq!(world.notices.headlines(), ["Bridge shut"]);
+    let held: Vec<_> = world.alerts().await.into_iter().filter_map(|alert| alert.held_back).collect();
+    assert_eq!(held, ["You switched notifications of this kind off."]);
+}
+
+#[tokio::test]
+async fn a_clock_that_jumps_a_year_ahead_and_back_loses_nothing_and_starves_nobody() {
+    let (world, page) = awaited().await;
+    world.engine.save_settings(Settings { notify_budget: 1, ..Settings::default() }).await.unwrap();
+    let year = 365 * DAY;
+
+    world.pass(year);
+    page.now_gives(paper("Kingsway Post").with(entry("Next year").at(world.now())).with(entry("Old")));
+    world.refresh().await;
+    world.pass(-year);
+    page.now_gives(paper("Kingsway Post").with(entry("This year").at(world.now())).with(entry("Next year")).with(entry("Old")));
+    world.refresh().await;
+
+    assert_eq!(world.notices.headlines(), ["Next year", "This year"], "what was told in the wrong year does not use up this one's");
+    let mut titles = world.titles(EntryFilter::All).await;
+    titles.sort();
+    assert_eq!(titles, ["Next year", "Old", "This year"]);
+}
+
+#[tokio::test]
+async fn a_hundred_alerts_in_a_second_stay_within_the_day_and_are_all_listed() {
+    let world = World::new().await;
+    let mut pages = Vec::new();
+    for n in 0..50 {
+        let page = world.web.serves(paper(&format!("Paper {n}")).with(entry(&format!("Old {n}")))).await;
+        world.follow(&page).await;
+        pages.push(page);
+    }
+    watch(&world, "harbour").await;
+    world.pass(MINUTE);
+    for (n, page) in pages.iter().enumerate() {
+        let [one, other] = ["opened", "closed"].map(|what| entry(&format!("Harbour {n} {what} by {} boats", n * 7)));
+        page.now_gives(paper(&format!("Paper {n}")).with(one).with(other).with(entry(&format!("Old {n}"))));
+    }
+
+    world.refresh().await;
+
+    assert_eq!(world.notices.shown().len(), 5, "the budget of a day");
+    let listed = world.alerts().await.into_iter().filter(|alert| alert.kind == AlertKind::Entry).count();
+    assert_eq!(listed, 100);
 }

@@ -146,6 +146,36 @@ async fn what_is_no_subscription_list_is_answered_with_a_sentence() {
 }
 
 #[tokio::test]
+async fn the_file_of_a_feed_is_a_list_of_that_feed() {
+    let world = World::new().await;
+    let rss = r#"<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Kelp Daily</title>
+        <link>https://kelp.example/</link><atom:link rel="self" href="https://kelp.example/feed.xml"/></channel></rss>"#;
+    let json =
+        r#"{"version": "https://jsonfeed.org/version/1.1", "title": "Moss", "feed_url": "https://moss.example/feed.json", "items": []}"#;
+
+    let preview = world.engine.preview_import(FileText { text: rss.to_owned() }).await.unwrap();
+    for text in [rss, json] {
+        assert_eq!(world.engine.import_feeds(FileText { text: text.to_owned() }).await.unwrap().added, 1);
+    }
+
+    assert_eq!(preview.new_feeds[0].title, "Kelp Daily");
+    let followed: Vec<_> = world.healths().await.into_iter().map(|feed| feed.url).collect();
+    assert_eq!(followed, ["https://kelp.example/feed.xml", "https://moss.example/feed.json"]);
+}
+
+#[tokio::test]
+async fn the_file_of_a_feed_without_its_own_address_names_the_site_to_add() {
+    let world = World::new().await;
+    let with_site = "<rss><channel><title>Kelp</title><link>https://kelp.example/</link></channel></rss>";
+    let without = "<rss><channel><title>Kelp</title></channel></rss>";
+
+    let preview = async |text: &str| world.engine.preview_import(FileText { text: text.to_owned() }).await.unwrap_err().message;
+
+    assert!(preview(with_site).await.ends_with("add its site instead: https://kelp.example/."));
+    assert!(preview(without).await.ends_with("add the address that it came from."));
+}
+
+#[tokio::test]
 async fn a_list_without_feeds_imports_nothing_and_is_no_error() {
     let world = World::new().await;
 

@@ -1,6 +1,7 @@
 //! The big picture: stories, editions, versions, labels, and being told when something breaks.
 
 use daily_core::{EntryId, FeedId, StoryId};
+use daily_engine::api::desktop::{NoticeSettings, QuietHours};
 use daily_engine::api::dto::*;
 use daily_engine::api::picture::*;
 use daily_engine::ports::NoticeAnswer;
@@ -559,6 +560,29 @@ async fn one_alert_for_a_breaking_story_is_brought_up_to_date_and_told_again_whe
 }
 
 #[tokio::test]
+async fn a_notice_on_the_screen_is_brought_up_to_date_in_silence_and_one_that_went_is_not() {
+    let mut press = Press::new().await;
+    let sensitivity = Settings { sensitivity: Sensitivity::Many, ..Settings::default() };
+    press.world.engine.save_settings(sensitivity).await.unwrap();
+    press.bridge(0..3).await;
+    let notice = press.world.notices.shown().remove(0);
+    assert!(notice.title.starts_with("Breaking: 3 of your"), "{}", notice.title);
+    assert!(notice.body.starts_with(BRIDGE[0].1) && notice.body.contains(" · first: Kingsway Post "), "{}", notice.body);
+
+    // The system has not even answered yet.
+    press.bridge(3..4).await;
+
+    let updated = press.world.notices.updated();
+    assert_eq!(updated.len(), 1);
+    assert_eq!((updated[0].alert_id, updated[0].sound), (notice.alert_id, false));
+    assert!(updated[0].title.starts_with("Breaking: 4 of your"), "{}", updated[0].title);
+    let face = notice.entry_id.unwrap();
+    press.world.engine.mark_entries(MarkEntries { entry_ids: vec![face], mark: Mark::Read }).await.unwrap();
+    press.bridge(4..5).await;
+    assert_eq!(press.world.notices.updated().len(), 1);
+}
+
+#[tokio::test]
 async fn the_mute_button_of_a_notice_silences_its_story() {
     let mut press = Press::new().await;
     let sensitivity = Settings { sensitivity: Sensitivity::Many, ..Settings::default() };
@@ -590,7 +614,13 @@ async fn what_happened_while_the_machine_slept_breaks_nothing() {
 #[tokio::test]
 async fn a_breaking_story_in_quiet_hours_is_listed_with_the_reason() {
     let mut press = Press::new().await;
-    let quiet = Settings { quiet_from: Some(0), quiet_until: Some(1_439), ..Settings::default() };
+    let quiet = Settings {
+        notices: NoticeSettings {
+            quiet: vec![QuietHours { weekdays: Weekday::ALL.to_vec(), from: 0, until: 0 }],
+            ..NoticeSettings::default()
+        },
+        ..Settings::default()
+    };
     press.world.engine.save_settings(quiet).await.unwrap();
 
     press.bridge(0..5).await;

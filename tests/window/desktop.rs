@@ -10,7 +10,7 @@ use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt;
 use std::os::unix::net::UnixStream;
 use std::os::unix::process::CommandExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use std::{fs, thread};
@@ -86,7 +86,58 @@ impl Desktop {
 
     /// Opens the app's window.
     pub fn open(&self) -> Window {
-        Window::open(self)
+        Window::open(self, &[])
+    }
+
+    /// Opens the app with a command line.
+    pub fn open_with(&self, arguments: &[&str]) -> Window {
+        Window::open(self, arguments)
+    }
+
+    /// The library is where the system keeps such things, so that there is one app for it.
+    pub fn keep_in_the_usual_place(&mut self) {
+        self.environment.remove("LONDON_DAILY_PROFILE");
+    }
+
+    /// The system's bus is the test's own, as the session's is.
+    pub fn has_a_system_bus(&mut self) {
+        self.environment.insert("DBUS_SYSTEM_BUS_ADDRESS".to_owned(), self.bus.clone().into());
+    }
+
+    /// Starts the app beside the one that runs, which takes what is given, and waits until it has ended.
+    pub fn start_again(&self, arguments: &[&str]) {
+        let mut again = Command::new(env!("CARGO_BIN_EXE_london-daily"));
+        again.args(arguments).env_clear().envs(&self.environment);
+        let mut again = Group::start(again.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()));
+        within("the second start to hand over and end", || again.0.try_wait().unwrap());
+    }
+
+    /// Where a file of the library's folder is.
+    pub fn in_profile(&self, name: &str) -> PathBuf {
+        self.folder.path().join("profile").join(name)
+    }
+
+    /// Where a file of the reader's home is.
+    pub fn in_home(&self, name: &str) -> PathBuf {
+        self.folder.path().join("home").join(name)
+    }
+
+    /// Asks the app's window to close, as a window manager does when its cross is clicked.
+    pub fn click_the_cross(&self) {
+        self.ask_to_close().unwrap();
+    }
+
+    /// Speaks some more of the X protocol: looks for the window among the root's children, which without a window manager it is, and
+    /// sends it a message of the kind WM_PROTOCOLS that says WM_DELETE_WINDOW.
+    fn ask_to_close(&self) -> std::io::Result<()> {
+        let mut screen = Screen::open(&self.display)?;
+        let (protocols, delete, title) = (screen.atom("WM_PROTOCOLS")?, screen.atom("WM_DELETE_WINDOW")?, screen.atom("_NET_WM_NAME")?);
+        for window in screen.children()? {
+            if screen.property(window, title)?.starts_with(b"London Daily") {
+                screen.send(window, protocols, delete)?;
+            }
+        }
+        Ok(())
     }
 
     /// The addresses that were opened in the browser so far.
@@ -131,6 +182,81 @@ impl Desktop {
     }
 }
 
+/// A connection to the screen, and the few requests that tests make. All numbers are little-endian, as the greeting asks.
+struct Screen {
+    stream: UnixStream,
+    root: u32,
+}
+
+impl Screen {
+    fn open(display: &str) -> std::io::Result<Self> {
+        const GREETING: [u8; 12] = [b'l', 0, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+        let mut stream = UnixStream::connect(format!("/tmp/.X11-unix/X{}", display.trim_start_matches(':')))?;
+        stream.write_all(&GREETING)?;
+        let mut begin = [0; 8];
+        stream.read_exact(&mut begin)?;
+        let mut rest = vec![0; 4 * usize::from(u16::from_le_bytes([begin[6], begin[7]]))];
+        stream.read_exact(&mut rest)?;
+        // Behind the fixed part stand the vendor's name, filled up to four bytes, eight bytes for each format, and the first screen.
+        let vendor = usize::from(u16::from_le_bytes([rest[16], rest[17]])).next_multiple_of(4);
+        let at = 32 + vendor + 8 * usize::from(rest[21]);
+        Ok(Self { stream, root: number(&rest[at..]) })
+    }
+
+    /// Makes a request: its code, the byte behind it, and what follows its length.
+    fn ask(&mut self, code: u8, detail: u8, body: &[u8]) -> std::io::Result<()> {
+        let length = (body.len().div_ceil(4) + 1) as u16;
+        let mut request = vec![code, detail];
+        request.extend(length.to_le_bytes());
+        request.extend(body);
+        request.resize(4 * usize::from(length), 0);
+        self.stream.write_all(&request)
+    }
+
+    /// Reads the answer to the last request, its first 32 bytes and what follows them.
+    fn answer(&mut self) -> std::io::Result<(Vec<u8>, Vec<u8>)> {
+        let mut head = vec![0; 32];
+        self.stream.read_exact(&mut head)?;
+        let mut rest = vec![0; if head[0] == 1 { 4 * number(&head[4..]) as usize } else { 0 }];
+        self.stream.read_exact(&mut rest)?;
+        Ok((head, rest))
+    }
+
+    /// InternAtom.
+    fn atom(&mut self, name: &str) -> std::io::Result<u32> {
+        let body = [&(name.len() as u32).to_le_bytes()[..], name.as_bytes()].concat();
+        self.ask(16, 0, &body)?;
+        Ok(number(&self.answer()?.0[8..]))
+    }
+
+    /// QueryTree of the root.
+    fn children(&mut self) -> std::io::Result<Vec<u32>> {
+        self.ask(15, 0, &self.root.to_le_bytes())?;
+        Ok(self.answer()?.1.chunks_exact(4).map(number).collect())
+    }
+
+    /// GetProperty, of any type.
+    fn property(&mut self, window: u32, name: u32) -> std::io::Result<Vec<u8>> {
+        let body: Vec<u8> = [window, name, 0, 0, 64].into_iter().flat_map(u32::to_le_bytes).collect();
+        self.ask(20, 0, &body)?;
+        Ok(self.answer()?.1)
+    }
+
+    /// SendEvent with a ClientMessage of one word, and GetInputFocus, whose answer comes when that was sent.
+    fn send(&mut self, window: u32, kind: u32, word: u32) -> std::io::Result<()> {
+        let mut body: Vec<u8> = [window, 0].into_iter().flat_map(u32::to_le_bytes).collect();
+        body.extend([33, 32, 0, 0]);
+        body.extend([window, kind, word, 0, 0, 0, 0].into_iter().flat_map(u32::to_le_bytes));
+        self.ask(25, 0, &body)?;
+        self.ask(43, 0, &[])?;
+        self.answer().map(drop)
+    }
+}
+
+fn number(bytes: &[u8]) -> u32 {
+    u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]])
+}
+
 /// Keys as WebDriver writes them.
 pub const TAB: &str = "\u{e004}";
 pub const ENTER: &str = "\u{e007}";
@@ -148,7 +274,7 @@ pub struct Window {
 }
 
 impl Window {
-    fn open(desktop: &Desktop) -> Self {
+    fn open(desktop: &Desktop, arguments: &[&str]) -> Self {
         let port = free_port();
         let mut driver = Command::new("WebKitWebDriver");
         driver
@@ -160,7 +286,7 @@ impl Window {
             .stderr(Stdio::null());
         let driver = Group::start(&mut driver);
         within("the driver to listen", || webdriver::is_ready(port).then_some(()));
-        let session = Session::start(port, env!("CARGO_BIN_EXE_london-daily"), &[]).unwrap();
+        let session = Session::start(port, env!("CARGO_BIN_EXE_london-daily"), arguments).unwrap();
         Self { session, ended: false, _driver: driver }
     }
 
@@ -181,6 +307,12 @@ impl Window {
             // A list that is drawn anew meanwhile makes the element stale; the next look finds its successor.
             self.find(selector, name).and_then(|element| self.session.click(&element).ok())
         });
+    }
+
+    /// Waits for such an element and clicks it by script: a pointer's click that hides the window is sometimes never answered.
+    pub fn click_and_hide(&self, selector: &str, name: &str) {
+        let element = self.see(selector, name);
+        self.session.click_by_script(&element).unwrap();
     }
 
     /// Presses keys one after another, wherever the focus is.
@@ -217,6 +349,26 @@ impl Window {
         let answer = self.session.run_async(body, json!([name, arguments])).unwrap();
         assert!(answer.get("error").is_none(), "{name} answered {answer}");
         answer["ok"].clone()
+    }
+
+    /// Asks the shell itself as the page would, and expects it to succeed.
+    pub fn ask_shell(&self, command: &str, arguments: Value) -> Value {
+        let body = "const [command, args, done] = arguments;
+            window.__TAURI_INTERNALS__.invoke(command, args).then(ok => done({ ok: ok ?? null }), error => done({ error }));";
+        let answer = self.session.run_async(body, json!([command, arguments])).unwrap();
+        assert!(answer.get("error").is_none(), "{command} answered {answer}");
+        answer["ok"].clone()
+    }
+
+    /// Waits until the window is hidden, or shown again.
+    pub fn is_soon_hidden(&self, hidden: bool) {
+        self.until("the window to be hidden or shown", "return document.hidden === arguments[0] || null;", json!([hidden]));
+    }
+
+    /// Waits until the app has ended by itself.
+    pub fn ends(mut self) {
+        self.ended = true;
+        within("the app to end", || self.session.run("return 1;", json!([])).is_err().then_some(()));
     }
 
     /// Waits until the open article's frame shows a text, and gives all that it shows.
@@ -297,7 +449,7 @@ pub fn within<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
 }
 
 /// Whether every test must run.
-fn is_strict() -> bool {
+pub fn is_strict() -> bool {
     std::env::var_os("CI").is_some_and(|value| value == "true") || std::env::var_os("STRICT").is_some_and(|value| value == "1")
 }
 

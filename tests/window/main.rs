@@ -5,9 +5,12 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, reason = "a test that meets the unexpected should stop there, its helpers too")]
 
+mod behind;
 mod desktop;
+mod machine;
 mod notices;
 mod paper;
+mod tray;
 mod webdriver;
 
 use serde_json::{Value, json};
@@ -200,6 +203,84 @@ fn a_desktop_without_a_notification_service_is_told_of() {
 }
 
 #[test]
+fn a_service_without_buttons_gets_none_and_the_alert_is_opened_in_the_window() {
+    let Some(desktop) = Desktop::new() else { return };
+    let service = Service::start(desktop.bus(), Manner::Plain);
+    let paper = Paper::open("The Quay Courier");
+    paper.prints("Tide tables for the week", "<p>High water at noon.</p>");
+    let window = desktop.open();
+    subscribe_and_watch(&desktop, &window, &paper, "ferry");
+    paper.prints("A ferry & its <captain>", "<p>They were lost.</p>");
+
+    window.call("refresh", json!({ "all": true }));
+
+    let notice = service.first();
+    assert_eq!((notice.body.as_str(), notice.actions.len(), notice.silent), ("A ferry & its <captain>", 0, true));
+    window.click("button", "More");
+    window.click("[role=menuitem]", "Alerts");
+    window.click(".acts button", "Bookmark");
+    within("the bookmark", || {
+        let page = window.call("list_entries", json!({ "filter": { "kind": "bookmarks" } }));
+        (page["rows"].as_array()?.len() == 1).then_some(())
+    });
+    window.click(".acts button", "Open");
+    window.article_that_says("They were lost.");
+}
+
+#[test]
+fn the_test_notification_says_what_the_system_answered() {
+    let Some(desktop) = Desktop::new() else { return };
+    let window = desktop.open();
+    window.see("h1", "London Daily");
+    assert_eq!(window.ask_shell("try_notice", json!({}))["trouble"], "missing");
+
+    let service = Service::start(desktop.bus(), Manner::Able);
+    let trial = window.ask_shell("try_notice", json!({}));
+
+    assert_eq!(trial, json!({ "service": "test 1", "skills": ["actions", "body", "body-markup"], "trouble": null, "detail": null }));
+    assert_eq!(service.first().title, "London Daily");
+}
+
+#[test]
+fn a_service_that_never_answers_the_test_notification_is_told_of() {
+    let Some(desktop) = Desktop::new() else { return };
+    let _service = Service::start(desktop.bus(), Manner::Mute);
+    let window = desktop.open();
+    window.see("h1", "London Daily");
+
+    assert_eq!(window.ask_shell("try_notice", json!({}))["trouble"], "silent");
+}
+
+#[test]
+fn a_hundred_notices_at_once_all_arrive() {
+    let Some(desktop) = Desktop::new() else { return };
+    let service = Service::start(desktop.bus(), Manner::Able);
+    let paper = Paper::open("The Quay Courier");
+    paper.prints("Tide tables for the week", "<p>High water at noon.</p>");
+    let window = desktop.open();
+    let feeds: String = (0..34).map(|n| format!("<outline text=\"Paper {n}\" xmlUrl=\"{}?n={n}\"/>", paper.address())).collect();
+    window.call("import_feeds", json!({ "text": format!("<opml version=\"2.0\"><body>{feeds}</body></opml>") }));
+    window.call("refresh", json!({ "all": true }));
+    let mut settings = window.call("get_settings", json!({}));
+    settings["notifyBudget"] = json!(100);
+    window.call("save_settings", settings);
+    window.call("save_watch", json!({ "words": "ferry" }));
+    desktop.look_away(&window);
+    for which in ["first", "second", "third"] {
+        paper.prints(&format!("The {which} ferry"), "<p>It sails.</p>");
+    }
+
+    window.call("refresh", json!({ "all": true }));
+
+    within("a hundred notices", || (service.shown().len() == 100).then_some(()));
+    within("what became of them", || {
+        let alerts = window.call("list_alerts", json!({}));
+        let shown = alerts.as_array()?.iter().filter(|alert| alert["shownAt"].is_number()).count();
+        (shown == 100).then_some(())
+    });
+}
+
+#[test]
 fn scripts_in_an_article_do_not_run() {
     let Some(desktop) = Desktop::new() else { return };
     let paper = Paper::open("The Quay Courier");
@@ -264,7 +345,7 @@ fn no_attack_of_the_collection_does_anything_in_the_real_window() {
     assert_eq!(paper.strangers(), 0, "the window asked the paper for something");
     assert!(desktop.browsed().is_empty(), "{:?}", desktop.browsed());
     let stopped = window.run("return window.canary.stopped;", json!([]));
-    println!("{} attacks; stopped by the policy: {stopped}", attacks.len());
+    eprintln!("{} attacks; stopped by the policy: {stopped}", attacks.len());
 }
 
 /// Notes whatever an attack would do first, and counts what the policy stops.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
-use zbus::zvariant::OwnedVariant;
+use zbus::OwnedVariant;
 
 use crate::desktop::within;
 
@@ -18,6 +18,9 @@ pub struct Shown {
     pub body: String,
     pub actions: Vec<String>,
     pub desktop_entry: Option<String>,
+    pub silent: bool,
+    /// The notice that this one took the place of; 0 where there is none.
+    pub replaces: u32,
 }
 
 /// How the service behaves.
@@ -25,6 +28,8 @@ pub struct Shown {
 pub enum Manner {
     /// Shows what it is given, with buttons and markup.
     Able,
+    /// Shows what it is given as plain text, without buttons.
+    Plain,
     /// Takes every question and answers none.
     Mute,
 }
@@ -88,7 +93,7 @@ impl Desk {
     async fn notify(
         &self,
         _app_name: String,
-        _replaces_id: u32,
+        replaces_id: u32,
         _app_icon: String,
         summary: String,
         body: String,
@@ -98,15 +103,19 @@ impl Desk {
     ) -> u32 {
         self.wait_if_mute().await;
         let desktop_entry = hints.get("desktop-entry").and_then(|hint| String::try_from(hint.clone()).ok());
+        let silent = hints.get("suppress-sound").and_then(|hint| bool::try_from(hint.clone()).ok()).unwrap_or(false);
         let mut seen = self.seen.lock().unwrap();
-        let id = seen.shown.len() as u32 + 1;
-        seen.shown.push(Shown { id, title: summary, body, actions, desktop_entry });
+        let id = if replaces_id == 0 { seen.shown.len() as u32 + 1 } else { replaces_id };
+        seen.shown.push(Shown { id, title: summary, body, actions, desktop_entry, silent, replaces: replaces_id });
         id
     }
 
     async fn get_capabilities(&self) -> Vec<String> {
         self.wait_if_mute().await;
-        ["actions", "body", "body-markup"].map(str::to_owned).to_vec()
+        match self.manner {
+            Manner::Able | Manner::Mute => ["actions", "body", "body-markup"].map(str::to_owned).to_vec(),
+            Manner::Plain => vec!["body".to_owned()],
+        }
     }
 
     async fn get_server_information(&self) -> (String, String, String, String) {

@@ -137,7 +137,8 @@ fn serve(mut stream: TcpStream, feed: &str, strangers: &AtomicUsize) -> std::io:
     if is_stranger {
         strangers.fetch_add(1, Ordering::SeqCst);
     }
-    let (status, body) = if request.contains("/feed.xml ") { ("200 OK", feed) } else { ("404 Not Found", "") };
+    let is_feed = request.split(' ').nth(1).is_some_and(|path| path.split('?').next().is_some_and(|path| path.ends_with("/feed.xml")));
+    let (status, body) = if is_feed { ("200 OK", feed) } else { ("404 Not Found", "") };
     write!(
         stream,
         "HTTP/1.1 {status}\r\nContent-Type: application/rss+xml\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",

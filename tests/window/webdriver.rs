@@ -57,6 +57,11 @@ impl Session {
         self.post(&format!("/element/{}/click", element.0), &json!({})).map(drop)
     }
 
+    /// Has the page itself click, when there is time for it.
+    pub fn click_by_script(&self, element: &Element) -> Result<(), String> {
+        self.run("setTimeout((element) => element.click(), 0, arguments[0]);", json!([{ ELEMENT: element.0 }])).map(drop)
+    }
+
     /// Presses keys one after another, as a keyboard would; keys without a character have one of the standard's private ones.
     pub fn press(&self, keys: &str) -> Result<(), String> {
         let strokes: Vec<Value> =

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
+import type { Shell, SystemWords } from "../src/backend/backend";
 import { fakeBackend, type Scenario } from "../src/backend/fake";
 import { Desk } from "../src/state/desk.svelte";
 
@@ -40,6 +41,50 @@ describe("the desk", () => {
     expect(desk.list.current?.bookmarked).toBe(false);
     expect(desk.overview?.bookmarks).toBe(before);
     expect(desk.toasts.map((toast) => toast.message)).toEqual(["The library can only be read."]);
+  });
+
+  test("a link of our own leads to what it names, and one that leads nowhere is said", async () => {
+    const { desk } = await opened();
+    const entryId = desk.overview === null ? 0 : 1;
+
+    desk.take([{ kind: "link", text: "londondaily:entry/1", to: { to: "entry", id: entryId } }]);
+    await settled();
+    expect(desk.reading.entryId).toBe(entryId);
+    desk.take([{ kind: "link", text: "londondaily:alerts", to: { to: "alerts" } }]);
+    expect(desk.view).toEqual({ at: "alerts" });
+    desk.take([{ kind: "link", text: "londondaily:cellar", to: null }]);
+
+    expect(desk.toasts.map((toast) => toast.message)[0]).toContain("londondaily:cellar");
+  });
+
+  test("what the system shows for the app speaks the window’s language, and is told again only when that changes", async () => {
+    const said: string[] = [];
+    const shell = { sayWords: (words: SystemWords) => Promise.resolve(void said.push(words.open)), closing: () => () => {}, findCrash: () => Promise.resolve(null), lookAtGraphics: () => Promise.resolve(null) };
+    const { desk } = await opened("full", shell as unknown as Shell);
+    // Words are fetched, which no clock of ours brings about.
+    const change = async (part: Parameters<Desk["changeDesk"]>[0]): Promise<void> => {
+      desk.changeDesk(part);
+      await vi.dynamicImportSettled();
+      await settled();
+    };
+
+    await change({ language: "de" });
+    await change({ rowPictures: true });
+    await change({ language: "en" });
+
+    expect(said).toEqual(["Open", "Öffnen", "Open"]);
+  });
+
+  test("what broke off last time is offered, and so is the question about closing", async () => {
+    let ask = (): void => {};
+    const crash = { text: "In thread main", others: 0 };
+    const shell = { sayWords: () => Promise.resolve(), closing: (fn: () => void) => ((ask = fn), () => {}), findCrash: () => Promise.resolve(crash), lookAtGraphics: () => Promise.resolve(null) };
+    const { desk } = await opened("full", shell as unknown as Shell);
+    expect(desk.dialog).toEqual({ is: "crash", crash });
+
+    ask();
+
+    expect(desk.dialog).toEqual({ is: "closing" });
   });
 
   test("a new alert is said to those who hear the window, and only once", async () => {
@@ -472,8 +517,8 @@ describe("the desk", () => {
   });
 });
 
-async function opened(scenario: Scenario = "full"): Promise<{ desk: Desk; backend: ReturnType<typeof fakeBackend> }> {
-  const backend = fakeBackend(scenario);
+async function opened(scenario: Scenario = "full", shell?: Shell): Promise<{ desk: Desk; backend: ReturnType<typeof fakeBackend> }> {
+  const backend = { ...fakeBackend(scenario), ...(shell === undefined ? {} : { shell }) };
   const desk = new Desk(backend);
   desk.start();
   await settled();

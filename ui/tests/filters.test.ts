@@ -20,6 +20,8 @@ const overview: Overview = {
   firstRun: false,
   sample: false,
   online: true,
+  slower: null,
+  drive: null,
   refresh: null,
   refreshedAt: null,
 };

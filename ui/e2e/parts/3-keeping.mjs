@@ -86,18 +86,23 @@ export async function run({ page, isFake }) {
   });
 
   await check("a passage is marked in a colour and stands on the page of all highlights", async () => {
-    await page.evaluate(() => {
-      const inside = document.querySelector("article iframe").contentDocument;
-      const words = inside.createTreeWalker(inside.body, NodeFilter.SHOW_TEXT).nextNode();
-      const range = inside.createRange();
-      range.setStart(words, 0);
-      range.setEnd(words, Math.min(20, words.length));
-      const selection = inside.getSelection();
-      selection.removeAllRanges();
-      selection.addRange(range);
-      inside.dispatchEvent(new Event("pointerup"));
-    });
-    await page.getByRole("toolbar", { name: "Mark the passage" }).getByRole("button", { name: "Green" }).click();
+    const green = page.getByRole("toolbar", { name: "Mark the passage" }).getByRole("button", { name: "Green" });
+    // The text may be drawn anew just then, since its note or its full text came; a reader would select again.
+    for (let tries = 0; tries < 20 && !(await green.isVisible()); tries++) {
+      await page.evaluate(() => {
+        const inside = document.querySelector("article iframe").contentDocument;
+        const words = inside.createTreeWalker(inside.body, NodeFilter.SHOW_TEXT).nextNode();
+        const range = inside.createRange();
+        range.setStart(words, 0);
+        range.setEnd(words, Math.min(20, words.length));
+        const selection = inside.getSelection();
+        selection.removeAllRanges();
+        selection.addRange(range);
+        inside.dispatchEvent(new Event("pointerup"));
+      });
+      await page.waitForTimeout(200);
+    }
+    await green.click();
     await page.waitForTimeout(400);
     await keys(page, "g", "h");
     await page.locator("blockquote.green").waitFor();

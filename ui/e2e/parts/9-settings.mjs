@@ -13,7 +13,8 @@ export async function run({ page }) {
     await audit(page, "settings");
     await page.getByRole("radio", { name: "As the system" }).click();
     await page.getByRole("radio", { name: "Only the biggest" }).click();
-    await page.getByRole("checkbox", { name: "Quiet hours" }).click();
+    await page.getByRole("button", { name: "Add quiet hours" }).click();
+    await page.getByRole("button", { name: "Sun", exact: true }).first().click();
     assert.equal(await page.getByLabel("from", { exact: true }).inputValue(), "22:00");
     await page.getByLabel("until", { exact: true }).fill("06:30");
     await page.waitForTimeout(500);
@@ -21,7 +22,8 @@ export async function run({ page }) {
     await page.keyboard.press("Control+,");
     assert.equal(await page.getByLabel("until", { exact: true }).inputValue(), "06:30");
     assert.ok(await page.getByRole("radio", { name: "Only the biggest" }).isChecked());
-    await page.getByRole("checkbox", { name: "Quiet hours" }).click();
+    assert.equal(await page.getByRole("button", { name: "Sun", exact: true }).first().getAttribute("aria-pressed"), "false");
+    await page.getByRole("button", { name: "Remove these quiet hours" }).click();
     await page.getByRole("radio", { name: "As usual" }).click();
     await page.waitForTimeout(500);
     await page.keyboard.press("Escape");

@@ -151,7 +151,7 @@ others: Array<FoundFeedView>, };
 /**
  * What an alert is about.
  */
-export type AlertKind = "entry" | "breaking" | "followed" | "edition" | "push";
+export type AlertKind = "entry" | "breaking" | "followed" | "edition" | "summary" | "push";
 
 /**
  * Something that was told, or held back.
@@ -234,6 +234,19 @@ entryId: number,
  * When.
  */
 at: number, };
+
+/**
+ * What goes on behind a closed window, and on a machine that has to save.
+ */
+export type BackgroundSettings = { 
+/**
+ * What closing the window means.
+ */
+onClose: OnClose, 
+/**
+ * Ask sources less often on battery and on networks where traffic costs.
+ */
+slowDown: boolean, };
 
 /**
  * What a backup or a restore came to.
@@ -1227,7 +1240,7 @@ export type Event = { "event": "feedsChanged" } | { "event": "entriesChanged" } 
 /**
  * Which; empty when they are too many to name.
  */
-entryIds: Array<number>, } | { "event": "storiesChanged" } | { "event": "alertsChanged" } | { "event": "editionsChanged" } | { "event": "editionRequested", 
+entryIds: Array<number>, } | { "event": "storiesChanged" } | { "event": "alertsChanged" } | { "event": "editionsChanged" } | { "event": "alertsRequested" } | { "event": "editionRequested", 
 /**
  * What to open.
  */
@@ -1243,7 +1256,7 @@ progress: OfflineProgress, } | { "event": "offlineEnded" } | { "event": "pushCha
 /**
  * It is there.
  */
-online: boolean, } | { "event": "entryRequested", 
+online: boolean, } | { "event": "surroundingsChanged" } | { "event": "entryRequested", 
 /**
  * What to open.
  */
@@ -2583,6 +2596,39 @@ writtenAt: number, };
 export type Nothing = Record<symbol, never>;
 
 /**
+ * What may notify, and when.
+ */
+export type NoticeSettings = { 
+/**
+ * Stories that break.
+ */
+breaking: boolean, 
+/**
+ * Stories that the reader follows.
+ */
+followed: boolean, 
+/**
+ * Sources that the reader asked to be told of.
+ */
+feeds: boolean, 
+/**
+ * Watched words.
+ */
+watches: boolean, 
+/**
+ * Hours in which nothing interrupts, at most twenty spans.
+ */
+quiet: Array<QuietHours>, 
+/**
+ * Sum up after quiet hours what came in them.
+ */
+summary: boolean, 
+/**
+ * Notices may be heard, where the system has sounds.
+ */
+sound: boolean, };
+
+/**
  * Something that could not be had.
  */
 export type OfflineFailure = { 
@@ -2767,6 +2813,11 @@ held: number,
 budget: number, };
 
 /**
+ * What closing the window means.
+ */
+export type OnClose = "ask" | "stay" | "quit";
+
+/**
  * Opens an address in the system's browser.
  */
 export type OpenLink = { 
@@ -2914,6 +2965,14 @@ sample: boolean,
  * The last request to the outside went through.
  */
 online: boolean, 
+/**
+ * Why sources are asked less often than usual, or not at all; absent while they are asked as always.
+ */
+slower: string | null, 
+/**
+ * Why the library is kept in a slower way, on a network drive; absent on disks of this machine.
+ */
+drive: string | null, 
 /**
  * The round that is running.
  */
@@ -3138,6 +3197,23 @@ title: string,
  * Its feed's title. Plain text.
  */
 from: string, };
+
+/**
+ * A span of quiet hours.
+ */
+export type QuietHours = { 
+/**
+ * The days on which it begins.
+ */
+weekdays: Array<Weekday>, 
+/**
+ * The minute of the day at which it begins, local time, 0 to 1439.
+ */
+from: number, 
+/**
+ * The minute at which it ends: on the next day where that is not later than its beginning.
+ */
+until: number, };
 
 /**
  * What to do about a library that cannot be used.
@@ -3958,14 +4034,6 @@ notifyBudget: number,
  */
 sensitivity: Sensitivity, 
 /**
- * Nothing interrupts from this minute of the day on, local time; absent: no quiet hours.
- */
-quietFrom: number | null, 
-/**
- * Until this minute of the day.
- */
-quietUntil: number | null, 
-/**
  * Fetch the pictures of new entries, so that they are there offline.
  */
 fetchPictures: boolean, 
@@ -3980,7 +4048,15 @@ desk: DeskSettings,
 /**
  * When editions are composed by the clock.
  */
-edition: EditionSettings, };
+edition: EditionSettings, 
+/**
+ * What may notify, and when.
+ */
+notices: NoticeSettings, 
+/**
+ * What goes on behind a closed window.
+ */
+background: BackgroundSettings, };
 
 /**
  * Somewhere to send an article.

@@ -2,11 +2,11 @@
 
 import type { AlertView, CallError, Calls, EntryDesk, EntryFilter, EntryRow, Event, FeedHealth, FeedNode, FolderNode, FrontPage, Library, Mark, OfflineReport, OpenedEntry, Overview, PushView, RelatedEntry, Settings, StoryCard, StoryPage, TextVersion, WatchView } from "../api/calls.gen";
 import { isIn } from "../state/marks";
-import { usualDesk } from "../state/usual";
-import type { Backend } from "./backend";
+import { usualBackground, usualDesk, usualNotices } from "../state/usual";
+import type { Backend, Behind, Shell } from "./backend";
 import { fakeDesk } from "./fakeDesk";
 
-export type Scenario = "full" | "first" | "empty" | "broken" | "errors" | "offline" | "big" | "sample" | "refreshing";
+export type Scenario = "full" | "first" | "empty" | "broken" | "errors" | "offline" | "big" | "sample" | "refreshing" | "crash" | "closing";
 
 /** `?fake=first` chooses what the cardboard shows. */
 export function scenarioOf(search: string): Scenario {
@@ -164,7 +164,7 @@ export function fakeBackend(scenario: Scenario = "full", now: () => number = () 
           keptAside: "~/.local/share/london-daily/damaged/2026-11-23.db",
         }
       : { state: "open", readOnly: null };
-  let settings: Settings = { theme: "system", compact: false, face: "serif", textSize: 19, measure: 66, checkEvery: 60, notify: true, notifyBudget: 8, fetchPictures: true, pictureBudget: 512, sensitivity: "usual", quietFrom: null, quietUntil: null, edition: { compose: true, minute: 420, weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], notify: false, minutes: 45 }, desk: usualDesk };
+  let settings: Settings = { theme: "system", compact: false, face: "serif", textSize: 19, measure: 66, checkEvery: 60, notify: true, notifyBudget: 8, fetchPictures: true, pictureBudget: 512, sensitivity: "usual", notices: usualNotices, background: usualBackground, edition: { compose: true, minute: 420, weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], notify: false, minutes: 45 }, desk: usualDesk };
   let prepared: OfflineReport | null = null;
   let pushed: PushView[] = [
     { pushId: 1, kind: "ntfy", url: "https://ntfy.example/harbour/json", title: "Harbour office", feedId: null, allowPrivateNetwork: false, paused: false, state: "connected", connectedAt: began - 7_300, eventAt: began - 400, events: 12, nextAt: null, why: null, hub: null },
@@ -414,6 +414,32 @@ export function fakeBackend(scenario: Scenario = "full", now: () => number = () 
       return () => listeners.delete(fn);
     },
     saveFile: () => Promise.resolve(true),
+    updates: { source: () => Promise.resolve("system"), look: () => Promise.resolve(null), take: () => Promise.resolve() },
+    shell: fakeShell(scenario),
+  };
+}
+
+/** A shell whose system has everything; one scenario has a crash behind it. */
+function fakeShell(scenario: Scenario): Shell {
+  let behind: Behind = { tray: true, login: false, trouble: null };
+  const done = (): Promise<void> => Promise.resolve();
+  return {
+    tryNotice: () => Promise.resolve({ service: "dunst 1.9.0", skills: ["actions", "body", "body-markup", "icon-static"], trouble: null, detail: null }),
+    sayWords: done,
+    pagePainted: done,
+    lookAtGraphics: () => Promise.resolve(null),
+    useTheCard: done,
+    pageStands: done,
+    closing: (fn) => {
+      if (scenario === "closing") setTimeout(fn, 300);
+      return () => {};
+    },
+    answerClosing: done,
+    lookBehind: () => Promise.resolve(behind),
+    startAtLogin: (wanted) => Promise.resolve((behind = { ...behind, login: wanted })),
+    findCrash: () => Promise.resolve(scenario === "crash" ? { text: "London Daily 0.1.0 on linux x86_64\nIn thread tokio-runtime-worker, at src-tauri/crates/core/src/parse/xml.rs:412:17:\nindex out of bounds …\n\n   0: daily_core::parse::xml::read\n   1: daily_engine::refresh::check", others: 0 } : null),
+    dismissCrash: done,
+    openFolder: done,
   };
 }
 
@@ -532,6 +558,8 @@ function overviewOf(world: World, scenario: Scenario, firstRun: boolean, now: nu
     firstRun,
     sample: scenario === "sample",
     online: scenario !== "offline",
+    slower: null,
+    drive: null,
     refresh: scenario === "refreshing" ? { total: 240, done: 97, failed: 2, newEntries: 31 } : null,
     refreshedAt: now - 720,
   };

@@ -3,14 +3,14 @@
 // Views read from here and call what is here; only this and its two helpers ask the backend.
 
 import type { CallError, Calls, Changed, DeskSettings, EditFeed, EntryFilter, EntryRow, Event, FileData, FrontPage, Library, ListeningView, Mark, OfflineProgress, OpenedEntry, Overview, RefreshProgress, SavedSearch, Settings, StoryCard, StoryPage, TagView } from "../api/calls.gen";
-import { asCallError, type Backend, type Given } from "../backend/backend";
+import { asCallError, type Backend, type Crash, type Given, type Link, type Shell } from "../backend/backend";
 import { isRightToLeft, said, speak, text } from "../text/words.svelte";
 import { feedsOf, isSame, keyOf, nextUnread } from "./filters";
 import { keymapOf, keysOf, type Command } from "./keys";
 import { isIn, marked, opposite, recount } from "./marks";
 import { Reading } from "./reading.svelte";
 import { Timeline } from "./timeline.svelte";
-import { usualDesk } from "./usual";
+import { usualBackground, usualDesk, usualNotices } from "./usual";
 
 export type View = { at: "today" } | { at: "list"; filter: EntryFilter } | { at: "search" } | { at: Page } | { at: "edition"; editionId: number } | StoryPlace;
 /** Pages that are neither a list nor a story. */
@@ -25,6 +25,8 @@ export type Dialog =
   | { is: "changes"; entryId: number }
   | { is: "merge"; storyId: number }
   | { is: "import"; list?: string }
+  | { is: "closing" }
+  | { is: "crash"; crash: Crash }
   | { is: "catalog" | "settings" | "keys" | "help" | "palette" | "about" | "offline" }
   | { is: "folder"; act: "rename" | "inside" | "remove"; folderId: number | null; title: string }
   | { is: "feed"; feedId: number }
@@ -110,8 +112,8 @@ const DEFAULT_SETTINGS: Settings = {
   edition: { compose: true, minute: 420, weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], notify: false, minutes: 45 },
   desk: usualDesk,
   sensitivity: "usual",
-  quietFrom: null,
-  quietUntil: null,
+  notices: usualNotices,
+  background: usualBackground,
 };
 
 const SETTLE = 200;
@@ -180,6 +182,7 @@ export class Desk {
   #future = $state.raw<readonly Place[]>([]);
   #timers = new Map<string, ReturnType<typeof setTimeout>>();
   #ours = new Set<number>();
+  #systemWords = "";
   #edits = 0;
   #toastId = 0;
   #frontShownAt = Number.NEGATIVE_INFINITY;
@@ -195,12 +198,23 @@ export class Desk {
   start(): () => void {
     const deaf = this.backend.listen((event) => this.hear(event));
     const ungiven = this.backend.given?.((given) => this.take(given));
-    const ticking = setInterval(() => (this.now = Math.floor(Date.now() / 1000)), 30_000);
+    const shell = this.backend.shell;
+    const unasked = shell?.closing(() => (this.dialog = { is: "closing" }));
+    void this.#offerCrash();
+    void this.ask(async (shell) => {
+      if ((await shell.lookAtGraphics()) === "empty") this.note(text.graphics.empty);
+    });
+    // A page that nobody sees draws nothing anew.
+    const tick = (): void => void (document.hidden || (this.now = Math.floor(Date.now() / 1000)));
+    const ticking = setInterval(tick, 30_000);
+    document.addEventListener("visibilitychange", tick);
     void this.enter();
     return () => {
       deaf();
       ungiven?.();
+      unasked?.();
       clearInterval(ticking);
+      document.removeEventListener("visibilitychange", tick);
       for (const timer of this.#timers.values()) clearTimeout(timer);
     };
   }
@@ -210,7 +224,41 @@ export class Desk {
     for (const one of given) {
       if (one.kind === "address") this.dialog = { is: "add", url: one.url };
       else if (one.kind === "list") this.dialog = { is: "import", list: one.text };
+      else if (one.kind === "link") this.follow(one.to, one.text);
       else this.note(one.message);
+    }
+  }
+
+  /** Offers the report of what broke off last time. */
+  async #offerCrash(): Promise<void> {
+    // What cannot be found is not worth a complaint of its own.
+    const crash = (await this.backend.shell?.findCrash().catch(() => null)) ?? null;
+    if (crash !== null && this.dialog === null) this.dialog = { is: "crash", crash };
+  }
+
+  /** Does something in the shell, and says why when it could not be done. */
+  async ask<T>(what: (shell: Shell) => Promise<T>): Promise<T | null> {
+    try {
+      return this.backend.shell === undefined ? null : await what(this.backend.shell);
+    } catch (thrown) {
+      this.complain(asCallError(thrown));
+      return null;
+    }
+  }
+
+  /** Goes where a link of our own leads, or says that it leads nowhere. */
+  follow(link: Link | null, written: string): void {
+    if (link === null) return this.note(text.links.nowhere(written));
+    this.dialog = null;
+    switch (link.to) {
+      case "today":
+        return this.goToday();
+      case "alerts":
+        return this.goPage("alerts");
+      case "story":
+        return this.goStory(link.id);
+      case "entry":
+        return void this.read(link.id);
     }
   }
 
@@ -289,6 +337,12 @@ export class Desk {
   /** The window speaks the language of the settings; when its words cannot be fetched it goes on in the one it has. */
   async #speak(): Promise<void> {
     await speak(this.settings.desk.language).catch((thrown: unknown) => this.complain(asCallError(thrown)));
+    // What the system shows for the app speaks the same language.
+    const words = { ...text.system, testTitle: text.name };
+    const saying = JSON.stringify(words);
+    if (saying === this.#systemWords) return;
+    this.#systemWords = saying;
+    await this.backend.shell?.sayWords(words).catch((thrown: unknown) => this.complain(asCallError(thrown)));
   }
 
   /** Shows settings at once and keeps them a moment later, so that a slider does not write a hundred times. */
@@ -343,6 +397,10 @@ export class Desk {
         return;
       case "editionRequested":
         this.goEdition(event.editionId);
+        return;
+      case "alertsRequested":
+        this.dialog = null;
+        this.goPage("alerts");
         return;
       case "mediaChanged":
         this.changes++;
@@ -401,6 +459,9 @@ export class Desk {
         return;
       case "connectionChanged":
         this.online = event.online;
+        return;
+      case "surroundingsChanged":
+        this.#soon("overview", () => this.loadOverview());
         return;
       case "entryRequested":
         this.dialog = null;

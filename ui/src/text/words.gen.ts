@@ -352,8 +352,10 @@ export interface Words {
       breaking: string;
       followed: string;
       edition: string;
+      summary: string;
       push: string;
     };
+    open: string;
     onlyHeld: (n: number) => string;
   };
   settings: {
@@ -391,7 +393,6 @@ export interface Words {
     edition: string;
     editionCompose: string;
     editionAt: string;
-    editionNotify: string;
     editionMinutes: string;
     minutesValue: (n: number) => string;
     weekdays: {
@@ -441,6 +442,40 @@ export interface Words {
     quiet: string;
     quietFrom: string;
     quietUntil: string;
+    quietDays: string;
+    quietAdd: string;
+    quietRemove: string;
+    tell: string;
+    tells: {
+      breaking: string;
+      followed: string;
+      watches: string;
+      feeds: string;
+      edition: string;
+    };
+    chosen: (n: number) => string;
+    summary: string;
+    sound: string;
+    trial: string;
+    trialTook: (service: string) => string;
+    trialTookIt: string;
+    trialSkills: (skills: string) => string;
+    trialNoButtons: string;
+    trialMissing: string;
+    trialSilent: string;
+    behind: string;
+    onClose: string;
+    closings: {
+      ask: string;
+      stay: string;
+      quit: string;
+    };
+    login: string;
+    loginTrouble: (why: string) => string;
+    noTray: string;
+    slowDown: string;
+    logs: string;
+    logsHint: string;
     pictures: string;
     pictureBudget: string;
     mediaBudget: string;
@@ -964,6 +999,15 @@ export interface Words {
     diagnosticsHint: string;
     copy: string;
     copied: string;
+    updates: string;
+    updatesCome: string;
+    updatesLook: string;
+    updatesLooking: string;
+    updatesNewest: string;
+    updatesFound: (version: string) => string;
+    updatesTake: string;
+    updatesTaking: string;
+    updatesTaken: string;
     data: string;
     export: string;
     backUp: string;
@@ -1037,6 +1081,40 @@ export interface Words {
     quoted: (word: string) => string;
     semicolon: string;
   };
+  closing: {
+    title: string;
+    text: string;
+    tray: string;
+    again: string;
+  };
+  links: {
+    nowhere: (link: string) => string;
+  };
+  crash: {
+    title: string;
+    text: string;
+    copy: string;
+    copied: string;
+    folder: string;
+    dismiss: string;
+  };
+  graphics: {
+    empty: string;
+    again: string;
+    willUse: string;
+  };
+  system: {
+    open: string;
+    bookmark: string;
+    muteStory: string;
+    testBody: string;
+    refresh: string;
+    quiet: string;
+    quietEnds: string;
+    quit: string;
+    nothingNew: string;
+    logs: string;
+  };
   engine: {
     granted: (what: string, span: string) => string;
     atLeast: (what: string, span: string) => string;
@@ -1084,6 +1162,16 @@ export interface Words {
     cameFrom: (n: number, names: string) => string;
     switchedOff: string;
     quietHours: string;
+    askedQuiet: string;
+    kindOff: string;
+    askedSummary: string;
+    noService: string;
+    serviceSilent: (n: number) => string;
+    onBattery: string;
+    metered: string;
+    noNetwork: string;
+    networkDrive: string;
+    onlyOne: string;
     looking: string;
     old: string;
     limit: (n: number) => string;

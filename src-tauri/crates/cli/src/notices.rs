@@ -104,6 +104,7 @@ fn as_json(notice: &Notice) -> serde_json::Value {
 #[cfg(test)]
 mod tests {
     use daily_core::EntryId;
+    use daily_engine::ports::Weight;
 
     use super::*;
 
@@ -115,6 +116,8 @@ mod tests {
             story_id: None,
             title: "Harbour Times".to_owned(),
             body: "Bridge\nopens".to_owned(),
+            weight: Weight::Usual,
+            sound: false,
         };
 
         let line = as_json(&notice).to_string();

@@ -126,22 +126,29 @@ pub struct Alert {
 impl Alert {
     /// Says why, as in *6 of your 40 sources in 20 minutes, first: X 14:02*. `offset` is the reader's distance from UTC in seconds.
     pub fn because(&self, offset: i64) -> String {
+        match self.first(offset) {
+            Some(first) => format!("{}, first: {first}", self.extent()),
+            None => String::new(),
+        }
+    }
+
+    /// Says how many report it and how fast, as in *6 of your 40 sources in 20 minutes*.
+    pub fn extent(&self) -> String {
         let (Some(first), Some(last)) = (self.witnesses.first(), self.witnesses.last()) else { return String::new() };
         let minutes = (last.at.since(first.at).max(0) + MINUTE - 1).div_euclid(MINUTE).max(1);
         let span = match minutes {
             1 => "one minute".to_owned(),
             minutes => format!("{minutes} minutes"),
         };
-        let of_day = first.at.0.saturating_add(offset).rem_euclid(DAY);
         let sources = if self.witnesses.len() == 1 { "source" } else { "sources" };
-        format!(
-            "{} of your {} {sources} in {span}, first: {} {:02}:{:02}",
-            self.witnesses.len(),
-            self.active.max(self.witnesses.len()),
-            first.owner,
-            of_day / HOUR,
-            of_day % HOUR / MINUTE
-        )
+        format!("{} of your {} {sources} in {span}", self.witnesses.len(), self.active.max(self.witnesses.len()))
+    }
+
+    /// Says who was first and when, as in *X 14:02*; `None` where nobody reports it. `offset` as in [`Self::because`].
+    pub fn first(&self, offset: i64) -> Option<String> {
+        let first = self.witnesses.first()?;
+        let of_day = first.at.0.saturating_add(offset).rem_euclid(DAY);
+        Some(format!("{} {:02}:{:02}", first.owner, of_day / HOUR, of_day % HOUR / MINUTE))
     }
 }
 

@@ -24,9 +24,11 @@ pub mod parse;
 pub mod policy;
 pub mod push;
 pub mod query;
+pub mod quiet;
 pub mod rules;
 pub mod speech;
 pub mod story;
+pub mod surroundings;
 pub mod voices;
 pub mod words;
 

@@ -3,14 +3,16 @@
 //! An alert is recorded before it is shown, so that a crash in between shows it never rather than twice. Whatever is
 //! held back is recorded too, with the reason.
 
-use daily_core::{AlertId, EntryId, Moment, html, query, words};
-use daily_store::{CheckState, Ingest, Ingested, NewAlert, Packed, Watch};
+use daily_core::{AlertId, EntryId, Moment, html, query, quiet, words};
+use daily_store::{AlertKind as StoredKind, CheckState, Ingest, Ingested, NewAlert, Packed, Watch};
 
+use crate::api::desktop::NoticeSettings;
 use crate::api::dto::{AlertView, CallError, Code, Event, Nothing, SaveWatch, WatchArg, WatchView};
-use crate::api::picture::{AlertKind, AlertWitness};
-use crate::ports::Notice;
+use crate::api::picture::{AlertKind, AlertWitness, Weekday};
+use crate::phrases::counted;
+use crate::ports::{Notice, Weight};
 use crate::refresh::name_of;
-use crate::{Engine, error};
+use crate::{Engine, error, lock};
 
 /// Older news is backlog: it came while the computer slept, or the feed is slow.
 const NEWS_FOR: i64 = 3 * 3_600;
@@ -118,6 +120,8 @@ impl Engine {
         }
         let (new, now) = (ingested.new.clone(), self.now());
         let (muted, asked_for) = (ingested.muted.clone(), ingested.notify.clone());
+        // One source after the other: each counts what the others have told.
+        let _alone = self.inner.telling.lock().await;
         let limits = self.limits();
         let raised = self
             .work(move |store| {
@@ -125,7 +129,7 @@ impl Engine {
                 if !candidates.notify && watches.is_empty() && asked_for.is_empty() {
                     return Ok(Vec::new());
                 }
-                let mut shown_today = store.count_shown_alerts(now.plus(-86_400))?;
+                let mut shown_today = store.count_shown_alerts(now)?;
                 let (mut at_once, mut notices) = (0, Vec::new());
                 for stored in new {
                     let Some(candidate) = candidates.entries.get(stored.index) else { continue };
@@ -135,7 +139,12 @@ impl Engine {
                     let by_rule = asked_for.iter().find(|(entry, _)| *entry == stored.id).map(|(_, why)| (why.clone(), None));
                     let reason = reason(candidate, candidates.notify, &candidates.feed_title, &watches).or(by_rule);
                     let Some((because, watch)) = reason else { continue };
-                    let held_back = limits.hold_back(candidate.published_at, now, shown_today, at_once);
+                    let what = match (&watch, candidates.notify) {
+                        (Some(_), _) => What::Watch,
+                        (None, true) => What::Feed,
+                        (None, false) => What::Rule,
+                    };
+                    let held = limits.hold_back(what, candidate.published_at, now, shown_today, at_once);
                     let headline = if candidate.title.is_empty() { &candidate.excerpt } else { &candidate.title };
                     let alert = NewAlert {
                         entry: Some(stored.id),
@@ -144,15 +153,16 @@ impl Engine {
                         headline: headline.clone(),
                         because,
                         publishers: vec![candidates.feed_title.clone()],
-                        held_back: held_back.clone(),
+                        for_summary: held.as_ref().is_some_and(|held| held.for_summary),
+                        held_back: held.map(|held| held.why),
                         ..NewAlert::default()
                     };
                     if let Some(id) = store.raise_alert(&alert, now)?
-                        && held_back.is_none()
+                        && alert.held_back.is_none()
                     {
                         at_once += 1;
                         shown_today += 1;
-                        notices.push(notice(id, stored.id, &alert));
+                        notices.push(notice(id, stored.id, &alert, limits.kinds.sound));
                     }
                 }
                 Ok(notices)
@@ -189,24 +199,121 @@ impl Engine {
         }
     }
 
+    /// Lets nothing interrupt for so many seconds from now; none ends the quiet.
+    pub fn be_quiet_for(&self, seconds: i64) {
+        let now = self.now();
+        *lock(&self.inner.asked_quiet) = (seconds > 0).then(|| (now, now.plus(seconds)));
+    }
+
+    /// Until when the reader asked for quiet, where they did.
+    pub fn quiet_until(&self) -> Option<Moment> {
+        let (from, until) = (*lock(&self.inner.asked_quiet))?;
+        // A clock that was set back must not make an hour a year.
+        (from..until).contains(&self.now()).then_some(until)
+    }
+
     /// What stands between an alert and the screen just now.
     pub(crate) fn limits(&self) -> Limits {
         let settings = self.settings();
-        let now = self.now();
-        let minute = now.plus(self.inner.ports.clock.offset(now)).0.rem_euclid(86_400) / 60;
-        let quiet = match (settings.quiet_from, settings.quiet_until) {
-            (Some(from), Some(until)) if from <= until => (i64::from(from)..i64::from(until)).contains(&minute),
-            // Over midnight.
-            (Some(from), Some(until)) => minute >= i64::from(from) || minute < i64::from(until),
-            _ => false,
-        };
+        let (now, asked_quiet) = (self.now(), self.quiet_until().is_some());
+        let hours: Vec<quiet::QuietHours> = settings
+            .notices
+            .quiet
+            .iter()
+            .map(|span| quiet::QuietHours {
+                days: Weekday::ALL.map(|day| span.weekdays.contains(&day)),
+                from: span.from,
+                until: span.until,
+            })
+            .collect();
         Limits {
             notify: settings.notify,
             budget: settings.notify_budget,
             attention: self.inner.attention.load(std::sync::atomic::Ordering::Relaxed),
-            quiet,
+            quiet: quiet::is_quiet(&hours, now.plus(self.inner.ports.clock.offset(now))),
+            asked_quiet,
+            kinds: settings.notices,
         }
     }
+
+    /// Tells once, after quiet hours, what came in them. The background asks twice a minute.
+    pub async fn sum_up_quiet_hours(&self) -> Result<(), CallError> {
+        let (limits, now) = (self.limits(), self.now());
+        if limits.quiet || limits.asked_quiet || !limits.kinds.summary {
+            return Ok(());
+        }
+        let sound = limits.kinds.sound;
+        let notice = self
+            .work(move |store| {
+                if store.read_only().is_some() {
+                    return Ok(None);
+                }
+                let mut waiting = store.take_alerts_for_summary(now)?;
+                let entries: Vec<EntryId> = waiting.iter().filter_map(|alert| alert.entry).collect();
+                let read: Vec<EntryId> = store.load_rows(&entries)?.iter().filter(|row| row.marks.read).map(|row| row.id).collect();
+                waiting.retain(|alert| alert.entry.is_none_or(|entry| !read.contains(&entry)));
+                if waiting.is_empty() {
+                    return Ok(None);
+                }
+                let headlines: Vec<&str> = waiting.iter().map(|alert| alert.headline.as_str()).collect();
+                let held = limits.hold_back(What::Summary, None, now, store.count_shown_alerts(now)?, 0);
+                let alert = NewAlert {
+                    kind: StoredKind::Summary,
+                    title: "While it was quiet".to_owned(),
+                    headline: format!("{}: {}", counted(headlines.len(), "alert", "alerts"), headlines.join("; ")),
+                    because: "You asked for a summary of your quiet hours.".to_owned(),
+                    held_back: held.map(|held| held.why),
+                    ..NewAlert::default()
+                };
+                let id = store.raise_alert(&alert, now)?;
+                Ok(Some(id.filter(|_| alert.held_back.is_none()).map(|alert_id| Notice {
+                    alert_id,
+                    entry_id: None,
+                    story_id: None,
+                    title: alert.title.clone(),
+                    body: plain(&alert.headline, BODY_LENGTH),
+                    weight: Weight::Low,
+                    sound,
+                })))
+            })
+            .await?;
+        let Some(raised) = notice else { return Ok(()) };
+        self.tell(Event::AlertsChanged);
+        if let Some(notice) = raised {
+            self.inner.ports.notifier.show(notice);
+        }
+        Ok(())
+    }
+}
+
+/// What an alert is about, as far as the reader can switch it off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum What {
+    /// A source that may notify.
+    Feed,
+    /// Watched words.
+    Watch,
+    /// A rule that says so, which is its own switch.
+    Rule,
+    /// A story that breaks.
+    Breaking,
+    /// A story that the reader follows.
+    Followed,
+    /// An edition, which has its own switch.
+    Edition,
+    /// What a stream pushed, which can be paused.
+    Push,
+    /// What came in quiet hours.
+    Summary,
+}
+
+/// Why an alert is not shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Held {
+    /// A sentence.
+    pub(crate) why: String,
+    /// It is told with others when the quiet is over.
+    pub(crate) for_summary: bool,
 }
 
 /// What stands between an alert and the screen.
@@ -215,14 +322,35 @@ pub(crate) struct Limits {
     budget: u32,
     attention: bool,
     quiet: bool,
+    asked_quiet: bool,
+    pub(crate) kinds: NoticeSettings,
 }
 
 impl Limits {
-    pub(crate) fn hold_back(&self, published_at: Option<Moment>, now: Moment, shown_today: u32, at_once: usize) -> Option<String> {
+    pub(crate) fn hold_back(
+        &self,
+        what: What,
+        published_at: Option<Moment>,
+        now: Moment,
+        shown_today: u32,
+        at_once: usize,
+    ) -> Option<Held> {
+        let wanted = match what {
+            What::Feed => self.kinds.feeds,
+            What::Watch => self.kinds.watches,
+            What::Breaking => self.kinds.breaking,
+            What::Followed => self.kinds.followed,
+            What::Rule | What::Edition | What::Push | What::Summary => true,
+        };
+        let quiet = |why: &str| Some(Held { why: why.to_owned(), for_summary: true });
         let why = if !self.notify {
             "Notifications are switched off.".to_owned()
+        } else if !wanted {
+            "You switched notifications of this kind off.".to_owned()
         } else if self.quiet {
-            "It came in your quiet hours.".to_owned()
+            return quiet("It came in your quiet hours.");
+        } else if self.asked_quiet {
+            return quiet("You asked for quiet.");
         } else if self.attention {
             "You were looking at the window.".to_owned()
         } else if published_at.is_some_and(|at| now.since(at) > NEWS_FOR) {
@@ -234,7 +362,7 @@ impl Limits {
         } else {
             return None;
         };
-        Some(why)
+        Some(Held { why, for_summary: false })
     }
 }
 
@@ -249,13 +377,15 @@ fn reason<'a>(candidate: &Candidate, notify: bool, feed: &str, watches: &'a [Wat
     notify.then(|| (format!("You asked to be told what {feed} publishes."), None))
 }
 
-fn notice(alert_id: AlertId, entry: EntryId, alert: &NewAlert) -> Notice {
+fn notice(alert_id: AlertId, entry: EntryId, alert: &NewAlert, sound: bool) -> Notice {
     Notice {
         alert_id,
         entry_id: Some(entry),
         story_id: None,
         title: plain(&alert.title, TITLE_LENGTH),
         body: plain(&alert.headline, BODY_LENGTH),
+        weight: Weight::Usual,
+        sound,
     }
 }
 
@@ -269,12 +399,13 @@ pub(crate) fn plain(text: &str, length: usize) -> String {
     html::excerpt(&visible.split_whitespace().collect::<Vec<_>>().join(" "), length)
 }
 
-fn kind(kind: daily_store::AlertKind) -> AlertKind {
+fn kind(kind: StoredKind) -> AlertKind {
     match kind {
-        daily_store::AlertKind::Entry => AlertKind::Entry,
-        daily_store::AlertKind::Breaking => AlertKind::Breaking,
-        daily_store::AlertKind::Followed => AlertKind::Followed,
-        daily_store::AlertKind::Edition => AlertKind::Edition,
+        StoredKind::Entry => AlertKind::Entry,
+        StoredKind::Breaking => AlertKind::Breaking,
+        StoredKind::Followed => AlertKind::Followed,
+        StoredKind::Edition => AlertKind::Edition,
+        StoredKind::Summary => AlertKind::Summary,
     }
 }
 
@@ -297,24 +428,44 @@ mod tests {
     use super::*;
 
     const NOW: Moment = Moment(1_795_000_000);
-    const FREE: Limits = Limits { notify: true, budget: 8, attention: false, quiet: false };
+
+    fn free() -> Limits {
+        Limits { notify: true, budget: 8, attention: false, quiet: false, asked_quiet: false, kinds: NoticeSettings::default() }
+    }
 
     #[test]
     fn fresh_news_is_shown() {
-        assert_eq!(FREE.hold_back(Some(NOW), NOW, 0, 0), None);
-        assert_eq!(FREE.hold_back(None, NOW, 7, 2), None);
+        assert_eq!(free().hold_back(What::Feed, Some(NOW), NOW, 0, 0), None);
+        assert_eq!(free().hold_back(What::Edition, None, NOW, 7, 2), None);
     }
 
     #[test]
     fn nothing_interrupts_a_reader_who_looks_at_the_window() {
-        assert!(Limits { attention: true, ..FREE }.hold_back(Some(NOW), NOW, 0, 0).is_some());
+        assert!(Limits { attention: true, ..free() }.hold_back(What::Feed, Some(NOW), NOW, 0, 0).is_some());
     }
 
     #[test]
     fn backlog_and_whatever_is_over_the_budget_is_held_back() {
-        assert!(FREE.hold_back(Some(NOW.plus(-4 * 3_600)), NOW, 0, 0).is_some());
-        assert!(FREE.hold_back(Some(NOW), NOW, 8, 0).is_some());
-        assert!(FREE.hold_back(Some(NOW), NOW, 0, 3).is_some());
+        assert!(free().hold_back(What::Feed, Some(NOW.plus(-4 * 3_600)), NOW, 0, 0).is_some());
+        assert!(free().hold_back(What::Feed, Some(NOW), NOW, 8, 0).is_some());
+        assert!(free().hold_back(What::Feed, Some(NOW), NOW, 0, 3).is_some());
+    }
+
+    #[test]
+    fn each_kind_is_switched_off_alone() {
+        let kinds = NoticeSettings { watches: false, ..NoticeSettings::default() };
+        let limits = Limits { kinds, ..free() };
+
+        let held = limits.hold_back(What::Watch, Some(NOW), NOW, 0, 0).unwrap();
+
+        assert_eq!(held, Held { why: "You switched notifications of this kind off.".to_owned(), for_summary: false });
+        assert_eq!(limits.hold_back(What::Breaking, Some(NOW), NOW, 0, 0), None);
+    }
+
+    #[test]
+    fn what_quiet_hours_hold_back_belongs_into_their_summary() {
+        assert!(Limits { quiet: true, ..free() }.hold_back(What::Breaking, Some(NOW), NOW, 0, 0).unwrap().for_summary);
+        assert!(Limits { asked_quiet: true, ..free() }.hold_back(What::Feed, Some(NOW), NOW, 0, 0).unwrap().for_summary);
     }
 
     #[test]

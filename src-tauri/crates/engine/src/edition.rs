@@ -12,11 +12,12 @@ use daily_core::{EntryId, Moment, html, story};
 use daily_store::{AlertKind, EditionRow, EntryRow, NewAlert, NewEdition, Store};
 use serde::{Deserialize, Serialize};
 
+use crate::alerts::What;
 use crate::api::desk::FileData;
 use crate::api::dto::{CallError, Code, Event, Nothing};
 use crate::api::picture::*;
 use crate::phrases::counted;
-use crate::ports::Notice;
+use crate::ports::{Notice, Weight};
 use crate::today::{Paper, Story, Told, home_of, pick};
 use crate::{Engine, alerts, error, exports, reading, stories, wire};
 
@@ -211,14 +212,16 @@ impl Engine {
         let raised = self
             .work(move |store| {
                 let (row, _) = store.load_edition(Some(edition))?;
-                let shown_today = store.count_shown_alerts(now.plus(-86_400))?;
+                let shown_today = store.count_shown_alerts(now)?;
+                let held = limits.hold_back(What::Edition, None, now, shown_today, 0);
                 let alert = NewAlert {
                     kind: AlertKind::Edition,
                     edition: Some(edition),
                     title: "Your edition is ready".to_owned(),
                     headline: format!("{}, {} minutes: {}", counted(row.stories as usize, "story", "stories"), row.minutes, row.headline),
                     because: "You asked to be told when it is ready.".to_owned(),
-                    held_back: limits.hold_back(None, now, shown_today, 0),
+                    for_summary: held.as_ref().is_some_and(|held| held.for_summary),
+                    held_back: held.map(|held| held.why),
                     ..NewAlert::default()
                 };
                 let id = store.raise_alert(&alert, now)?;
@@ -228,6 +231,8 @@ impl Engine {
                     story_id: None,
                     title: alert.title.clone(),
                     body: alerts::plain(&alert.headline, alerts::BODY_LENGTH),
+                    weight: Weight::Low,
+                    sound: limits.kinds.sound,
                 }))
             })
             .await;

@@ -38,6 +38,8 @@ impl Engine {
             first_run: feeds.is_empty(),
             sample: feeds.iter().any(|feed| feed.sample),
             online: self.inner.online.load(std::sync::atomic::Ordering::Relaxed),
+            slower: self.pace_in_words(),
+            drive: self.drive_in_words(),
             refresh: self.progress(),
             refreshed_at: *crate::lock(&self.inner.refreshed_at),
             folders: folders
@@ -434,10 +436,12 @@ fn others(named: Vec<FoundFeed>, taken: &str) -> Vec<FoundFeedView> {
     named.into_iter().filter(|feed| feed.url != taken).map(|feed| FoundFeedView { url: feed.url, title: feed.title }).collect()
 }
 
-/// The address that the reader means: `feed:` and a missing scheme are forgiven.
+/// The address that the reader means: `feed:`, `feeds:` and a missing scheme are forgiven.
 fn address_from(typed: &str) -> Result<Url, CallError> {
     let typed = typed.trim().trim_matches(['<', '>']);
-    let typed = typed.strip_prefix("feed://").or_else(|| typed.strip_prefix("feed:")).unwrap_or(typed);
+    let for_readers = ["feeds://", "feed://", "feeds:", "feed:"];
+    let behind = |front: &&str| typed.get(..front.len()).filter(|start| start.eq_ignore_ascii_case(front)).map(|_| &typed[front.len()..]);
+    let typed = for_readers.iter().find_map(behind).unwrap_or(typed);
     if typed.is_empty() {
         return Err(error::new(Code::BadInput, "type the address of a site or of a feed"));
     }
@@ -454,11 +458,30 @@ fn address_from(typed: &str) -> Result<Url, CallError> {
     Ok(url)
 }
 
+/// Reads a list of subscriptions. The file of a feed is a list of that feed: browsers that know no reader keep feeds as files, which the
+/// system then opens with us.
 fn list_from(bytes: &[u8]) -> Result<Opml, CallError> {
-    opml::read(bytes).map_err(|cause| {
+    let cause = match opml::read(bytes) {
+        Ok(list) => return Ok(list),
+        Err(cause) => cause,
+    };
+    let Ok(parsed) = parse::parse(bytes, None, None) else {
         let message = format!("{cause}; export the list again from your other reader and choose the file that ends in .opml or .xml");
-        error::new(Code::BadInput, message)
-    })
+        return Err(error::new(Code::BadInput, message));
+    };
+    match (parsed.feed.self_url, parsed.feed.link) {
+        (Some(url), site) => {
+            let feed = Outline { title: parsed.feed.title, xml_url: Some(url), html_url: site, ..Outline::default() };
+            Ok(Opml { outlines: vec![feed], ..Opml::default() })
+        }
+        (None, Some(site)) => {
+            let message = format!("the file is a feed that does not say where it is to be had; add its site instead: {site}");
+            Err(error::new(Code::BadInput, message))
+        }
+        (None, None) => {
+            Err(error::new(Code::BadInput, "the file is a feed that does not say where it is to be had; add the address that it came from"))
+        }
+    }
 }
 
 /// What a list asks for.

@@ -15,13 +15,14 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use daily_core::{AlertId, EntryId, Moment};
 use daily_fetch::{Fetcher, user_agent};
 use daily_store::{Error as StoreError, PictureData, Store};
-use tokio::sync::{broadcast, watch};
+use tokio::sync::{Notify, broadcast, watch};
 
 pub mod api;
 pub mod memory;
 pub mod ports;
 
 mod alerts;
+mod around;
 mod arranging;
 mod background;
 mod edition;
@@ -61,6 +62,7 @@ mod versions;
 mod whole;
 mod wire;
 
+use api::desktop::BackgroundSettings;
 use api::dto::{CallError, EditStory, Event, Mark, MarkEntries, Settings};
 pub use media::Sound;
 use ports::{Clock, NoticeAnswer, Notifier, Opener, Voice};
@@ -114,7 +116,11 @@ struct Inner {
     preparing: Mutex<Option<offline::Running>>,
     refreshed_at: Mutex<Option<Moment>>,
     online: AtomicBool,
+    around: Mutex<around::Around>,
+    look_now: Notify,
     attention: AtomicBool,
+    /// Since when and until when the reader asked for quiet.
+    asked_quiet: Mutex<Option<(Moment, Moment)>>,
     undo: Mutex<lists::UndoList>,
     downloads: media::Downloads,
     listening: push::Listening,
@@ -124,6 +130,7 @@ struct Inner {
     grouping: tokio::sync::Mutex<()>,
     groups: Mutex<Option<stories::Groups>>,
     tending: tokio::sync::Mutex<()>,
+    telling: tokio::sync::Mutex<()>,
     in_background: Arc<background::Busy>,
     in_the_library: Arc<background::Busy>,
     newsletter_stamps: newsletters::Stamps,
@@ -152,7 +159,10 @@ impl Engine {
                 preparing: Mutex::new(None),
                 refreshed_at: Mutex::new(None),
                 online: AtomicBool::new(true),
+                around: Mutex::default(),
+                look_now: Notify::new(),
                 attention: AtomicBool::new(false),
+                asked_quiet: Mutex::new(None),
                 undo: Mutex::new(lists::UndoList::default()),
                 downloads: media::Downloads::default(),
                 listening: push::Listening::default(),
@@ -162,6 +172,7 @@ impl Engine {
                 grouping: tokio::sync::Mutex::new(()),
                 groups: Mutex::new(None),
                 tending: tokio::sync::Mutex::new(()),
+                telling: tokio::sync::Mutex::new(()),
                 in_background: Arc::default(),
                 in_the_library: Arc::default(),
                 newsletter_stamps: newsletters::Stamps::default(),
@@ -186,6 +197,11 @@ impl Engine {
     /// Says whether the reader is looking at the window: nothing interrupts a reader who is.
     pub fn set_attention(&self, looking: bool) {
         self.inner.attention.store(looking, Ordering::Relaxed);
+    }
+
+    /// What the reader decided about life behind a closed window; `None` where there is no library to have kept it.
+    pub fn background_settings(&self) -> Option<BackgroundSettings> {
+        self.store().ok().map(|_| self.settings().background)
     }
 
     /// The picture of that key, from the library or else from the web; `None` where neither has it.
@@ -227,6 +243,9 @@ impl Engine {
         }
         if let (Some(edition_id), NoticeAnswer::Open) = (alert.edition, answer) {
             self.tell(Event::EditionRequested { edition_id });
+        }
+        if alert.kind == daily_store::AlertKind::Summary && answer == NoticeAnswer::Open {
+            self.tell(Event::AlertsRequested);
         }
         if let (Some(story_id), NoticeAnswer::MuteStory) = (alert.story, answer) {
             let mute = EditStory { story_id, followed: None, muted: Some(true) };

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError};
 
 use daily_core::Moment;
-use daily_store::{Error as StoreError, Store};
+use daily_store::{Drive, Error as StoreError, Store};
 
 use crate::api::dto::{BackupReport, CallError, Checkup, Code, Event, FileArg, Library, LibraryCopy, Nothing, RecoverLibrary};
 use crate::{Engine, error};
@@ -70,6 +70,13 @@ impl Engine {
                 })
                 .collect(),
             kept_aside: trouble.kept_aside,
+        })
+    }
+
+    /// Why the library is kept in a slower way than usual, as a sentence.
+    pub(crate) fn drive_in_words(&self) -> Option<String> {
+        (self.store().ok()?.drive() == Drive::Network).then(|| {
+            "The library is on a network drive, so it is kept in a slower and safer way; open it from one machine at a time.".to_owned()
         })
     }
 

@@ -2,7 +2,8 @@
 
 use std::future::Future;
 use std::pin::Pin;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::sync::OnceLock;
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use daily_core::{AlertId, EntryId, Moment, StoryId};
 
@@ -10,6 +11,12 @@ use daily_core::{AlertId, EntryId, Moment, StoryId};
 pub trait Clock: Send + Sync + 'static {
     /// The present moment.
     fn now(&self) -> Moment;
+
+    /// Seconds that the machine has been awake, since some moment in the past: a clock that nobody sets, and that stands still while
+    /// the machine sleeps. Where there is none, no sleep is noticed.
+    fn awake(&self) -> i64 {
+        self.now().0
+    }
 
     /// The reader's distance from UTC at that moment, in seconds, east positive.
     fn offset(&self, _at: Moment) -> i64 {
@@ -32,6 +39,12 @@ impl Clock for SystemClock {
         Moment(SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() as i64))
     }
 
+    fn awake(&self) -> i64 {
+        // Stands still in sleep on Linux and macOS; on Windows it goes on, and sleep is not noticed there.
+        static BEGAN: OnceLock<Instant> = OnceLock::new();
+        BEGAN.get_or_init(Instant::now).elapsed().as_secs() as i64
+    }
+
     fn offset(&self, at: Moment) -> i64 {
         use chrono::{Local, Offset, TimeZone};
         Local.timestamp_opt(at.0, 0).earliest().map_or(0, |local| i64::from(local.offset().fix().local_minus_utc()))
@@ -51,14 +64,31 @@ pub struct Notice {
     pub title: String,
     /// The headline. Plain text.
     pub body: String,
+    /// How much it matters.
+    pub weight: Weight,
+    /// It may be heard.
+    pub sound: bool,
 }
 
-/// Shows notices. Neither method may block: the host does the work elsewhere and reports what became of it by
+/// How much a notice matters. None is urgent: systems let urgent ones through everything, and keep them until they are closed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Weight {
+    /// News.
+    #[default]
+    Usual,
+    /// It can wait as well: an edition, a summary.
+    Low,
+}
+
+/// Shows notices. No method may block: the host does the work elsewhere and reports what became of it by
 /// [`Engine::notice_shown`](crate::Engine::notice_shown), [`Engine::notice_failed`](crate::Engine::notice_failed) and
 /// [`Engine::notice_answered`](crate::Engine::notice_answered).
 pub trait Notifier: Send + Sync + 'static {
-    /// Shows a notice.
+    /// Shows a notice, in the place of the one of the same alert where that still is on the screen.
     fn show(&self, notice: Notice);
+    /// Brings the notice of this alert up to date without drawing attention to it. Where it is not on the screen any more, and
+    /// where the system cannot do that, nothing happens.
+    fn update(&self, _notice: Notice) {}
     /// Takes a notice off the screen, if it is still there.
     fn withdraw(&self, alert_id: AlertId);
 }

@@ -20,10 +20,10 @@ use tokio::sync::Notify;
 use tokio::task::AbortHandle;
 use url::Url;
 
-use crate::alerts::{BODY_LENGTH, TITLE_LENGTH, plain};
+use crate::alerts::{BODY_LENGTH, Held, TITLE_LENGTH, What, plain};
 use crate::api::dto::{CallError, Code, Event, Nothing, OpenLink, Refresh};
 use crate::api::push::*;
-use crate::ports::Notice;
+use crate::ports::{Notice, Weight};
 use crate::{Engine, error, lock};
 
 /// Channels that are listened to at once; each keeps a connection.
@@ -528,14 +528,15 @@ impl Engine {
             return self.work(move |store| store.take_pushed(push_id, id.as_deref(), None, now)).await.map(drop);
         }
         let limits = self.limits();
+        let sound = limits.kinds.sound;
         let name = if channel.title.is_empty() { host_of(&channel.url) } else { channel.title.clone() };
         let taken = self
             .work(move |store| {
-                let shown_today = store.count_shown_alerts(now.plus(-86_400))?;
-                let held_back = if pushed.quiet {
-                    Some("Its sender asked that nobody be interrupted.".to_owned())
+                let shown_today = store.count_shown_alerts(now)?;
+                let held = if pushed.quiet {
+                    Some(Held { why: "Its sender asked that nobody be interrupted.".to_owned(), for_summary: false })
                 } else {
-                    limits.hold_back(pushed.sent_at, now, shown_today, at_once)
+                    limits.hold_back(What::Push, pushed.sent_at, now, shown_today, at_once)
                 };
                 let (title, headline) = words_of(&pushed, &name);
                 let alert = NewAlert {
@@ -543,7 +544,8 @@ impl Engine {
                     headline,
                     because: format!("You listen to {name}."),
                     publishers: vec![name],
-                    held_back,
+                    for_summary: held.as_ref().is_some_and(|held| held.for_summary),
+                    held_back: held.map(|held| held.why),
                     ..NewAlert::default()
                 };
                 let taken = store.take_pushed(push_id, id.as_deref(), Some((&alert, pushed.link.as_deref())), now)?;
@@ -553,7 +555,7 @@ impl Engine {
         let (Taken::New(Some(alert_id)), alert) = taken else { return Ok(()) };
         lock(health).alerts.push(now);
         if alert.held_back.is_none() {
-            self.inner.ports.notifier.show(notice(alert_id, &alert));
+            self.inner.ports.notifier.show(notice(alert_id, &alert, sound));
         }
         self.tell(Event::AlertsChanged);
         Ok(())
@@ -644,8 +646,16 @@ fn words_of(pushed: &Pushed, name: &str) -> (String, String) {
     }
 }
 
-fn notice(alert_id: AlertId, alert: &NewAlert) -> Notice {
-    Notice { alert_id, entry_id: None, story_id: None, title: plain(&alert.title, TITLE_LENGTH), body: plain(&alert.headline, BODY_LENGTH) }
+fn notice(alert_id: AlertId, alert: &NewAlert, sound: bool) -> Notice {
+    Notice {
+        alert_id,
+        entry_id: None,
+        story_id: None,
+        title: plain(&alert.title, TITLE_LENGTH),
+        body: plain(&alert.headline, BODY_LENGTH),
+        weight: Weight::Usual,
+        sound,
+    }
 }
 
 /// How long to wait after so many failures in a row. `chance` is between 0 and 1; a server's own wish is a floor.

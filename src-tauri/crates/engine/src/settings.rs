@@ -6,6 +6,7 @@ use daily_core::speech;
 
 use crate::Engine;
 use crate::api::desk::DeskSettings;
+use crate::api::desktop::{NoticeSettings, QuietHours};
 use crate::api::dto::{CallError, Event, Nothing, Settings};
 use crate::api::picture::{EditionSettings, Weekday};
 
@@ -18,6 +19,7 @@ const KEYS_OF_ONE: usize = 4;
 const MOST_KEYS: usize = 200;
 const MOST_TARGETS: usize = 30;
 const MOST_VOICES: usize = 100;
+const MOST_QUIET_HOURS: usize = 20;
 
 impl Engine {
     /// See the call table.
@@ -57,8 +59,9 @@ fn within_limits(wanted: Settings) -> Settings {
         measure: wanted.measure.clamp(45, 100),
         check_every: wanted.check_every.clamp(15, 1_440),
         notify_budget: wanted.notify_budget.min(100),
-        quiet_from: wanted.quiet_from.map(|minute| minute.min(1_439)),
-        quiet_until: wanted.quiet_until.map(|minute| minute.min(1_439)),
+        quiet_from: None,
+        quiet_until: None,
+        notices: notices_within_limits(wanted.notices, wanted.quiet_from.zip(wanted.quiet_until)),
         picture_budget: wanted.picture_budget.clamp(16, 65_536),
         desk: desk_within_limits(wanted.desk),
         edition: EditionSettings {
@@ -69,6 +72,22 @@ fn within_limits(wanted: Settings) -> Settings {
         },
         ..wanted
     }
+}
+
+fn notices_within_limits(wanted: NoticeSettings, of_every_day: Option<(u16, u16)>) -> NoticeSettings {
+    let mut quiet = wanted.quiet;
+    if let Some((from, until)) = of_every_day {
+        quiet.push(QuietHours { weekdays: Weekday::ALL.to_vec(), from, until });
+    }
+    quiet.truncate(MOST_QUIET_HOURS);
+    for span in &mut quiet {
+        *span = QuietHours {
+            weekdays: Weekday::ALL.into_iter().filter(|day| span.weekdays.contains(day)).collect(),
+            from: span.from.min(1_439),
+            until: span.until.min(1_439),
+        };
+    }
+    NoticeSettings { quiet, ..wanted }
 }
 
 fn desk_within_limits(wanted: DeskSettings) -> DeskSettings {
@@ -123,6 +142,17 @@ mod tests {
         let read: Settings = serde_json::from_str(r#"{"compact": true, "fromTheFuture": 1}"#).unwrap();
 
         assert_eq!(read, Settings { compact: true, ..Settings::default() });
+    }
+
+    #[test]
+    fn quiet_hours_of_an_earlier_version_become_those_of_every_day() {
+        let read: Settings = serde_json::from_str(r#"{"quietFrom": 1320, "quietUntil": 420}"#).unwrap();
+
+        let kept = serde_json::to_string(&within_limits(read)).unwrap();
+        let read_again = within_limits(serde_json::from_str(&kept).unwrap());
+
+        assert_eq!(read_again.notices.quiet, [QuietHours { weekdays: Weekday::ALL.to_vec(), from: 1320, until: 420 }]);
+        assert!(!kept.contains("quietFrom"));
     }
 
     #[test]

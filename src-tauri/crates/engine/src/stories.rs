@@ -8,14 +8,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use daily_core::breaking::{self, Breaking, Calm, Report, Verdict, Witness};
 use daily_core::html;
 use daily_core::story::{self, Article, Change, Clusterer, Decision, Fingerprint, Kept, Member, Why};
-use daily_core::{EntryId, Moment, StoryId};
+use daily_core::{AlertId, EntryId, Moment, StoryId};
 use daily_store::{AlertKind, EntryRow, Grouped, NewAlert, Regrouped, Store, StoryDecision, StoryJob};
 use url::Url;
 
-use crate::alerts::{self, Limits};
+use crate::alerts::{self, Limits, What};
 use crate::api::dto::*;
 use crate::api::picture::Regrouping;
-use crate::ports::Notice;
+use crate::ports::{Notice, Weight};
 use crate::{Engine, lock, story_page, wire};
 
 /// Entries that are grouped and kept together: the clusterer mends its stories after each.
@@ -23,7 +23,7 @@ const BATCH: usize = 1_000;
 /// The clusterer's window, with a margin for clocks that differ.
 const WINDOW: i64 = 15 * 86_400;
 /// A breaking story is marked for so long.
-pub(crate) const BREAKING_FOR: i64 = 6 * 3_600;
+const BREAKING_FOR: i64 = 6 * 3_600;
 /// A followed story that moves again so soon is brought up to date in silence.
 const MOVES_APART: i64 = 1_800;
 /// Entries of a side for which a reader's decision is written down one by one.
@@ -31,7 +31,7 @@ const DECIDED: usize = 60;
 /// Who asked no feed for so long was away, and what came meanwhile is backlog.
 const AWAY: i64 = 2 * 3_600;
 const BREAKING_STATE: &str = "breaking";
-const LISTENED_AT: &str = "listened_at";
+pub(crate) const LISTENED_AT: &str = "listened_at";
 /// Which form of fingerprints grouped the library.
 const FINGERPRINTS: &str = "fingerprints";
 
@@ -247,8 +247,7 @@ impl Engine {
             .work(move |store| {
                 let mut broke = BTreeMap::new();
                 for story in stories {
-                    let alert =
-                        store.find_story_alert(story, AlertKind::Breaking)?.filter(|alert| now.since(alert.raised_at) < BREAKING_FOR);
+                    let alert = store.find_story_alert(story, AlertKind::Breaking)?.filter(|alert| is_breaking(alert.raised_at, now));
                     broke.extend(alert.map(|alert| (story, alert.because)));
                 }
                 Ok(broke)
@@ -274,9 +273,20 @@ impl Engine {
         }
         let now = self.now();
         let offset = self.inner.ports.clock.offset(now);
-        let done =
-            self.work(move |store| facts.into_iter().try_for_each(|(story, witness)| add_fact(store, story, witness, now, offset))).await;
-        self.log_failure("bring an alert up to date", done);
+        let done = self
+            .work(move |store| {
+                let mut notices = BTreeMap::new();
+                for (story, witness) in facts {
+                    // Of several facts the last one tells all.
+                    notices.extend(add_fact(store, story, witness, now, offset)?.map(|notice| (story, notice)));
+                }
+                Ok(notices)
+            })
+            .await;
+        match done {
+            Ok(notices) => notices.into_values().for_each(|notice| self.inner.ports.notifier.update(notice)),
+            Err(cause) => self.log_failure("bring an alert up to date", Err::<(), _>(cause)),
+        }
         self.tell(Event::AlertsChanged);
     }
 
@@ -516,20 +526,28 @@ fn why_in_words(why: &Why) -> String {
     }
 }
 
+/// Whether a story that broke then is breaking. One of the future broke by a clock that was wrong.
+pub(crate) fn is_breaking(raised_at: Moment, now: Moment) -> bool {
+    (-3_600..BREAKING_FOR).contains(&now.since(raised_at))
+}
+
 /// Records a breaking story, and answers with what is to be shown.
 fn raise(store: &Store, alert: &breaking::Alert, limits: &Limits, now: Moment, offset: i64) -> daily_store::Result<Option<Notice>> {
     let rows = store.load_rows(&alert.witnesses.iter().map(|witness| witness.entry).collect::<Vec<_>>())?;
     let Some(face) = rows.first() else { return Ok(None) };
     let states = store.story_states(&[alert.story])?;
     let muted = states.first().is_some_and(|state| state.muted);
-    let shown_today = store.count_shown_alerts(now.plus(-86_400))?;
+    let shown_today = store.count_shown_alerts(now)?;
     let sample = store.load_feed(face.feed).is_ok_and(|feed| feed.sample);
+    let mut for_summary = false;
     let held_back = if sample {
         Some("It belongs to the sample edition.".to_owned())
     } else if muted {
         Some("You muted this story.".to_owned())
     } else {
-        limits.hold_back(Some(alert.at), now, shown_today, 0)
+        let held = limits.hold_back(What::Breaking, Some(alert.at), now, shown_today, 0);
+        for_summary = held.as_ref().is_some_and(|held| held.for_summary);
+        held.map(|held| held.why)
     };
     let alert = &with_names(alert, &rows);
     let because = alert.because(offset);
@@ -541,20 +559,31 @@ fn raise(store: &Store, alert: &breaking::Alert, limits: &Limits, now: Moment, o
         story: Some(alert.story),
         title: "Breaking".to_owned(),
         headline: wire::title_of(face),
-        because: because.clone(),
+        because,
         publishers: alert.witnesses.iter().map(|witness| witness.owner.clone()).collect(),
         held_back: held_back.clone(),
         evidence: serde_json::to_string(alert).unwrap_or_default(),
+        for_summary,
         ..NewAlert::default()
     };
     let id = store.raise_or_update_story_alert(&new, now, true)?;
-    Ok(held_back.is_none().then(|| Notice {
-        alert_id: id,
-        entry_id: Some(face.id),
-        story_id: Some(alert.story),
-        title: alerts::plain(&format!("Breaking: {because}"), alerts::TITLE_LENGTH * 2),
-        body: alerts::plain(&wire::title_of(face), alerts::BODY_LENGTH),
-    }))
+    Ok(held_back.is_none().then(|| breaking_notice(id, &new, alert, offset, limits.kinds.sound)))
+}
+
+/// The headline stands in the body, which systems show whole; who was first behind it, however long it is.
+fn breaking_notice(alert_id: AlertId, alert: &NewAlert, evidence: &breaking::Alert, offset: i64, sound: bool) -> Notice {
+    let first = evidence.first(offset).map(|first| format!(" · first: {}", alerts::plain(&first, alerts::TITLE_LENGTH)));
+    let first = first.unwrap_or_default();
+    let room = alerts::BODY_LENGTH.saturating_sub(first.chars().count());
+    Notice {
+        alert_id,
+        entry_id: alert.entry,
+        story_id: alert.story,
+        title: alerts::plain(&format!("Breaking: {}", evidence.extent()), alerts::TITLE_LENGTH),
+        body: alerts::plain(&alert.headline, room) + &first,
+        weight: Weight::Usual,
+        sound,
+    }
 }
 
 /// The alert with the publishers called as the reader knows them. Owners are counted, so that two feeds of one house are one
@@ -569,12 +598,12 @@ fn with_names(alert: &breaking::Alert, rows: &[EntryRow]) -> breaking::Alert {
     named
 }
 
-/// Adds a witness to the alert of a story that was told before.
-fn add_fact(store: &Store, story: StoryId, witness: Witness, now: Moment, offset: i64) -> daily_store::Result<()> {
-    let Some(known) = store.find_story_alert(story, AlertKind::Breaking)? else { return Ok(()) };
-    let Ok(mut evidence) = serde_json::from_str::<breaking::Alert>(&known.evidence) else { return Ok(()) };
+/// Adds a witness to the alert of a story that was told before; the answer is what its notice says now, where it still stands.
+fn add_fact(store: &Store, story: StoryId, witness: Witness, now: Moment, offset: i64) -> daily_store::Result<Option<Notice>> {
+    let Some(known) = store.find_story_alert(story, AlertKind::Breaking)? else { return Ok(None) };
+    let Ok(mut evidence) = serde_json::from_str::<breaking::Alert>(&known.evidence) else { return Ok(None) };
     if evidence.witnesses.iter().any(|other| other.owner == witness.owner) {
-        return Ok(());
+        return Ok(None);
     }
     evidence.witnesses.push(witness);
     evidence.witnesses.sort_by_key(|witness| (witness.at, witness.entry));
@@ -590,7 +619,9 @@ fn add_fact(store: &Store, story: StoryId, witness: Witness, now: Moment, offset
         evidence: serde_json::to_string(&evidence).unwrap_or_default(),
         ..NewAlert::default()
     };
-    store.raise_or_update_story_alert(&new, now, false).map(drop)
+    let id = store.raise_or_update_story_alert(&new, now, false)?;
+    // What was said aloud once is brought up to date in silence.
+    Ok(known.standing.then(|| breaking_notice(id, &new, &evidence, offset, false)))
 }
 
 /// Records that a followed story moved, and answers with what is to be shown.
@@ -598,11 +629,15 @@ fn raise_followed(store: &Store, story: StoryId, entries: &[EntryId], limits: &L
     let rows = store.load_rows(entries)?;
     let Some(newest) = rows.iter().max_by_key(|row| (row.published_at, row.id)) else { return Ok(None) };
     let before = store.find_story_alert(story, AlertKind::Followed)?;
-    let shown_today = store.count_shown_alerts(now.plus(-86_400))?;
-    let held_back = if before.is_some_and(|before| before.held_back.is_none() && now.since(before.raised_at) < MOVES_APART) {
+    let shown_today = store.count_shown_alerts(now)?;
+    let mut for_summary = false;
+    // An alert of the future comes from a clock that was set back, and says nothing.
+    let held_back = if before.is_some_and(|before| before.held_back.is_none() && (0..MOVES_APART).contains(&now.since(before.raised_at))) {
         Some("You heard of this story less than half an hour before.".to_owned())
     } else {
-        limits.hold_back(Some(newest.published_at), now, shown_today, 0)
+        let held = limits.hold_back(What::Followed, Some(newest.published_at), now, shown_today, 0);
+        for_summary = held.as_ref().is_some_and(|held| held.for_summary);
+        held.map(|held| held.why)
     };
     let names: BTreeSet<&str> = rows.iter().map(|row| row.feed_title.as_str()).collect();
     let because = match rows.len() {
@@ -620,6 +655,7 @@ fn raise_followed(store: &Store, story: StoryId, entries: &[EntryId], limits: &L
         because,
         publishers: names.into_iter().map(str::to_owned).collect(),
         held_back: held_back.clone(),
+        for_summary,
         ..NewAlert::default()
     };
     let id = store.raise_or_update_story_alert(&new, now, true)?;
@@ -629,6 +665,8 @@ fn raise_followed(store: &Store, story: StoryId, entries: &[EntryId], limits: &L
         story_id: Some(story),
         title: alerts::plain(&format!("You follow this: {}", new.title), alerts::TITLE_LENGTH),
         body: alerts::plain(&new.headline, alerts::BODY_LENGTH),
+        weight: Weight::Usual,
+        sound: limits.kinds.sound,
     }))
 }
 

@@ -8,7 +8,7 @@ use daily_store::{AlertKind, EntryRow, Feed, Grouped, Store};
 use crate::api::dto::{StoryPage, StoryStep, StoryVoice};
 use crate::api::picture::{EntryReason, RelatedStory, SilentSource};
 use crate::phrases::quoted;
-use crate::stories::{self, BREAKING_FOR};
+use crate::stories;
 use crate::{labels, related, wire};
 
 /// The words that explain a story.
@@ -42,7 +42,7 @@ pub(crate) fn compose(store: &Store, asked: StoryId, now: Moment, base: &str) ->
     let speaking: BTreeSet<FeedId> = voices.iter().map(|voice| voice.feed_id).collect();
     let feeds = store.list_feeds()?;
     let last = grouped.iter().map(|one| one.at).max().unwrap_or(now);
-    let breaking = store.find_story_alert(story_id, AlertKind::Breaking)?.filter(|alert| now.since(alert.raised_at) < BREAKING_FOR);
+    let breaking = store.find_story_alert(story_id, AlertKind::Breaking)?.filter(|alert| stories::is_breaking(alert.raised_at, now));
     let why = shared_words(&grouped);
     let mut entries: Vec<EntryRow> = rows.values().cloned().collect();
     entries.sort_by_key(|row| std::cmp::Reverse((row.published_at, row.id)));

@@ -29,6 +29,8 @@ pub enum AlertKind {
     Followed,
     /// An edition that is ready.
     Edition,
+    /// What came in quiet hours, summed up.
+    Summary,
 }
 
 impl AlertKind {
@@ -38,6 +40,7 @@ impl AlertKind {
             Self::Breaking => "breaking",
             Self::Followed => "followed",
             Self::Edition => "edition",
+            Self::Summary => "summary",
         }
     }
 
@@ -46,6 +49,7 @@ impl AlertKind {
             "breaking" => Self::Breaking,
             "followed" => Self::Followed,
             "edition" => Self::Edition,
+            "summary" => Self::Summary,
             _ => Self::Entry,
         }
     }
@@ -76,6 +80,8 @@ pub struct NewAlert {
     pub publishers: Vec<String>,
     /// Why it is not to be shown.
     pub held_back: Option<String>,
+    /// It is held back by quiet hours, and belongs into the summary after them.
+    pub for_summary: bool,
 }
 
 /// An alert as it is kept.
@@ -109,13 +115,16 @@ pub struct Alert {
     pub evidence: String,
     /// When it was last brought up to date.
     pub updated_at: Moment,
-    /// It was shown and is still on the screen, as far as we know.
+    /// It was given to the system, which may not have answered yet, and is still on the screen, as far as we know.
     pub standing: bool,
     /// A stream pushed it.
     pub pushed: bool,
     /// What opens outside the window, of one that was pushed.
     pub link: Option<String>,
 }
+
+/// Seconds.
+const DAY: i64 = 86_400;
 
 const COLUMNS: &str = "id, entry_id, story_id, title, headline, because, publishers, raised_at, shown_at, held_back, withdrawn_at, kind,
                        edition_id, evidence, updated_at,
@@ -176,15 +185,17 @@ impl Store {
             Ok(db
                 .prepare_cached(
                     "INSERT INTO alerts (entry_id, story_id, title, headline, because, publishers, raised_at, held_back, kind,
-                                         evidence, notices)
-                     VALUES (:entry, :story, :title, :headline, :because, :publishers, :now, :held_back, :kind, :evidence, :tells)
+                                         evidence, notices, for_summary)
+                     VALUES (:entry, :story, :title, :headline, :because, :publishers, :now, :held_back, :kind, :evidence, :tells,
+                             :for_summary)
                          ON CONFLICT (story_id, kind) WHERE story_id IS NOT NULL
                          DO UPDATE SET entry_id = :entry, title = :title, headline = :headline, because = :because,
                                        publishers = :publishers, evidence = :evidence, updated_at = :now,
                                        notices = notices + :tells,
                                        raised_at = CASE WHEN :tells THEN :now ELSE raised_at END,
                                        withdrawn_at = CASE WHEN :tells THEN 0 ELSE withdrawn_at END,
-                                       held_back = CASE WHEN shown_at > 0 OR held_back = '' THEN '' ELSE :held_back END
+                                       held_back = CASE WHEN shown_at > 0 OR held_back = '' THEN '' ELSE :held_back END,
+                                       for_summary = CASE WHEN :tells THEN 0 ELSE max(for_summary, :for_summary) END
                   RETURNING id",
                 )?
                 .query_row(
@@ -200,6 +211,7 @@ impl Store {
                         ":kind": alert.kind.name(),
                         ":evidence": alert.evidence,
                         ":tells": tells,
+                        ":for_summary": alert.for_summary,
                     },
                     |row| row.get(0).map(AlertId),
                 )?)
@@ -229,12 +241,39 @@ impl Store {
         })
     }
 
-    /// How many alerts were shown since `since`.
-    pub fn count_shown_alerts(&self, since: Moment) -> Result<u32> {
+    /// How many alerts were shown in the day before `now`. Those of a future that a wrong clock believed in do not count.
+    pub fn count_shown_alerts(&self, now: Moment) -> Result<u32> {
         self.look(|db| {
             Ok(db
-                .prepare_cached("SELECT coalesce(sum(notices), 0) FROM alerts WHERE raised_at >= :since AND held_back = ''")?
-                .query_row(named_params! { ":since": since.0 }, |row| row.get(0))?)
+                .prepare_cached(
+                    "SELECT coalesce(sum(notices), 0)
+                       FROM alerts
+                      WHERE raised_at BETWEEN :since AND :until
+                        AND held_back = ''",
+                )?
+                .query_row(named_params! { ":since": now.plus(-DAY).0, ":until": now.plus(DAY).0 }, |row| row.get(0))?)
+        })
+    }
+
+    /// The alerts that quiet hours held back in the two days before `now` and that nobody summed up, oldest first. None of them,
+    /// nor any older one, is given again.
+    pub fn take_alerts_for_summary(&self, now: Moment) -> Result<Vec<Alert>> {
+        // Asked twice a minute, and nearly always for nothing.
+        let waiting: i64 = self.look(|db| {
+            Ok(db.prepare_cached("SELECT EXISTS (SELECT 1 FROM alerts WHERE for_summary = 1)")?.query_row([], |row| row.get(0))?)
+        })?;
+        if waiting == 0 {
+            return Ok(Vec::new());
+        }
+        self.keep(|db| {
+            let waiting = db
+                .prepare_cached(&format!(
+                    "SELECT {COLUMNS} FROM alerts WHERE for_summary = 1 AND raised_at >= :since ORDER BY raised_at, id"
+                ))?
+                .query_map(named_params! { ":since": now.plus(-2 * DAY).0 }, alert_from)?
+                .collect::<rusqlite::Result<_>>()?;
+            db.prepare_cached("UPDATE alerts SET for_summary = 0 WHERE for_summary = 1")?.execute([])?;
+            Ok(waiting)
         })
     }
 
@@ -262,7 +301,7 @@ impl Store {
     pub fn withdraw_edition_alerts(&self, edition: EditionId, now: Moment) -> Result<Vec<AlertId>> {
         self.write(|db| {
             db.prepare_cached(
-                "UPDATE alerts SET withdrawn_at = :now WHERE edition_id = :edition AND shown_at > 0 AND withdrawn_at = 0 RETURNING id",
+                "UPDATE alerts SET withdrawn_at = :now WHERE edition_id = :edition AND held_back = '' AND withdrawn_at = 0 RETURNING id",
             )?
             .query_map(named_params! { ":now": now.0, ":edition": edition }, |row| row.get(0).map(AlertId))?
             .map(|alert| Ok(alert?))
@@ -293,9 +332,9 @@ pub(crate) fn record(db: &Connection, alert: &NewAlert, now: Moment) -> Result<O
     let recorded = db
         .prepare_cached(
             "INSERT OR IGNORE INTO alerts (entry_id, story_id, watch_id, title, headline, because, publishers, raised_at,
-                                           held_back, kind, edition_id, notices)
+                                           held_back, kind, edition_id, notices, for_summary)
              VALUES (:entry, :story, :watch, :title, :headline, :because, :publishers, :now,
-                     :held_back, :kind, :edition, :held_back = '')",
+                     :held_back, :kind, :edition, :held_back = '', :for_summary)",
         )?
         .execute(named_params! {
             ":entry": alert.entry.map(|id| id.0),
@@ -309,12 +348,13 @@ pub(crate) fn record(db: &Connection, alert: &NewAlert, now: Moment) -> Result<O
             ":held_back": alert.held_back.as_deref().unwrap_or_default(),
             ":kind": alert.kind.name(),
             ":edition": alert.edition,
+            ":for_summary": alert.for_summary,
         })?;
     Ok((recorded > 0).then(|| AlertId(db.last_insert_rowid())))
 }
 
 fn standing_of(db: &Connection, entries: &[EntryId]) -> Result<Vec<AlertId>> {
-    let mut statement = db.prepare_cached("SELECT id FROM alerts WHERE entry_id = :entry AND shown_at > 0 AND withdrawn_at = 0")?;
+    let mut statement = db.prepare_cached("SELECT id FROM alerts WHERE entry_id = :entry AND held_back = '' AND withdrawn_at = 0")?;
     let mut standing = Vec::new();
     for entry in entries {
         standing.extend(statement.query_row(named_params! { ":entry": entry.0 }, |row| row.get(0).map(AlertId)).optional()?);
@@ -323,7 +363,7 @@ fn standing_of(db: &Connection, entries: &[EntryId]) -> Result<Vec<AlertId>> {
 }
 
 fn alert_from(row: &Row<'_>) -> rusqlite::Result<Alert> {
-    let shown_at = moment(row, 8)?;
+    let held_back = Some(row.get::<_, String>(9)?).filter(|why| !why.is_empty());
     Ok(Alert {
         id: AlertId(row.get(0)?),
         entry: row.get::<_, Option<i64>>(1)?.map(EntryId),
@@ -333,9 +373,9 @@ fn alert_from(row: &Row<'_>) -> rusqlite::Result<Alert> {
         because: row.get(5)?,
         publishers: serde_json::from_str(&row.get::<_, String>(6)?).unwrap_or_default(),
         raised_at: Moment(row.get(7)?),
-        shown_at,
-        held_back: Some(row.get::<_, String>(9)?).filter(|why| !why.is_empty()),
-        standing: shown_at.is_some() && row.get::<_, i64>(10)? == 0,
+        shown_at: moment(row, 8)?,
+        standing: held_back.is_none() && row.get::<_, i64>(10)? == 0,
+        held_back,
         kind: AlertKind::of(&row.get::<_, String>(11)?),
         edition: row.get(12)?,
         evidence: row.get(13)?,

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
-use crate::{Error, Result, migrate};
+use crate::{Drive, Error, Result, migrate};
 
 /// How long a connection waits for another program's lock.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -18,7 +18,7 @@ pub(crate) fn make_folder(folder: &Path) -> Result<()> {
 }
 
 /// The writing connection, with the library migrated; or a reading one, and why.
-pub(crate) fn writer(path: &Path) -> Result<(Connection, Option<String>)> {
+pub(crate) fn writer(path: &Path, drive: Drive) -> Result<(Connection, Option<String>)> {
     if let Some(why) = unwritable(path) {
         if !path.exists() {
             return Err(Error::ReadOnly(format!("{why}, and there is no library yet")));
@@ -36,9 +36,9 @@ pub(crate) fn writer(path: &Path) -> Result<(Connection, Option<String>)> {
     connection.busy_timeout(PATIENCE)?;
     // Bodies of a few kilobytes sit better in larger pages; this only has an effect on a file that is still empty.
     connection.pragma_update(None, "page_size", 8192)?;
-    let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+    let mode = set_journal(&connection, drive)?;
     if mode != "wal" {
-        tracing::warn!(mode, "the library's file system does not allow a write-ahead log");
+        tracing::warn!(mode, "the library is kept without a write-ahead log");
     }
     connection.execute_batch(
         "PRAGMA synchronous = NORMAL;
@@ -51,6 +51,15 @@ pub(crate) fn writer(path: &Path) -> Result<(Connection, Option<String>)> {
     connection.set_prepared_statement_cache_capacity(128);
     migrate::bring_up_to_date(&mut connection, path)?;
     Ok((connection, None))
+}
+
+/// Chooses how changes are made safe; the answer is what SQLite made of that.
+pub(crate) fn set_journal(connection: &Connection, drive: Drive) -> Result<String> {
+    let wanted = match drive {
+        Drive::Local => "PRAGMA journal_mode = WAL",
+        Drive::Network => "PRAGMA journal_mode = DELETE",
+    };
+    Ok(connection.query_row(wanted, [], |row| row.get(0))?)
 }
 
 /// What tells a file from every other, whatever its name.

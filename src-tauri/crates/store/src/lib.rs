@@ -18,6 +18,7 @@ mod arrange;
 mod bodies;
 mod connect;
 mod copies;
+mod drive;
 mod editions;
 mod entries;
 mod error;
@@ -50,6 +51,7 @@ mod versions;
 pub use alerts::{Alert, AlertKind, NewAlert, Watch};
 pub use bodies::Packed;
 pub use copies::{Checkup, Copied, CopyOfLibrary, PutBack, check_copy, find_copies, put_back, set_aside};
+pub use drive::Drive;
 pub use editions::{EditionId, EditionRow, NewEdition};
 pub use entries::{Body, Cursor, EntryDetail, EntryRow, Filter, Marks, NewArticle, Page};
 pub use error::{Error, Result};
@@ -87,6 +89,7 @@ pub struct Store {
     reader_came_back: Condvar,
     pictures: Mutex<Connection>,
     read_only: Option<String>,
+    drive: Drive,
     file: Option<connect::FileIdentity>,
 }
 
@@ -96,14 +99,20 @@ impl Store {
     /// Where the folder cannot be written, the library opens for reading alone, and [`Store::read_only`] says so.
     pub fn open(folder: &Path) -> Result<Self> {
         connect::make_folder(folder)?;
+        Self::open_on(folder, drive::of(folder))
+    }
+
+    /// Opens the library in `folder`, which is on such a drive, whatever the system says.
+    pub fn open_on(folder: &Path, drive: Drive) -> Result<Self> {
+        connect::make_folder(folder)?;
         let path = folder.join(FILE);
-        let (writer, read_only) = connect::writer(&path)?;
+        let (writer, read_only) = connect::writer(&path, drive)?;
         let file = connect::identity_of(&path);
         let mut readers = Vec::with_capacity(READERS);
         for _ in 0..READERS {
             readers.push(connect::reader(&path)?);
         }
-        let pictures = pictures::open(&folder.join(PICTURES_FILE), read_only.is_some())?;
+        let pictures = pictures::open(&folder.join(PICTURES_FILE), read_only.is_some(), drive)?;
         if read_only.is_none() {
             pictures::agree(&writer, &pictures)?;
         }
@@ -114,6 +123,7 @@ impl Store {
             reader_came_back: Condvar::new(),
             pictures: Mutex::new(pictures),
             read_only,
+            drive,
             file,
         })
     }
@@ -121,6 +131,11 @@ impl Store {
     /// Why the library can be read but not written; `None` when it can be written.
     pub fn read_only(&self) -> Option<&str> {
         self.read_only.as_deref()
+    }
+
+    /// What the library is on.
+    pub fn drive(&self) -> Drive {
+        self.drive
     }
 
     /// The library's file.
@@ -218,3 +233,26 @@ pub const FILE: &str = "library.db";
 pub const PICTURES_FILE: &str = "pictures.db";
 /// Name of the folder with the copies made before migrations.
 pub const COPIES_FOLDER: &str = "copies";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_library_on_a_network_drive_has_no_log_that_machines_would_have_to_share_and_moves_both_ways() {
+        let folder = tempfile::tempdir().unwrap();
+        let log = folder.path().join(format!("{FILE}-wal"));
+        Store::open_on(folder.path(), Drive::Local).unwrap().keep_setting("one", "1").unwrap();
+
+        let remote = Store::open_on(folder.path(), Drive::Network).unwrap();
+        remote.keep_setting("two", "2").unwrap();
+        assert!(!log.exists());
+        assert_eq!(remote.find_setting("one").unwrap().as_deref(), Some("1"));
+        drop(remote);
+
+        let local = Store::open_on(folder.path(), Drive::Local).unwrap();
+        local.keep_setting("three", "3").unwrap();
+        assert!(log.exists());
+        assert_eq!(local.find_setting("two").unwrap().as_deref(), Some("2"));
+    }
+}

@@ -15,6 +15,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../../data/migrations/0003_sources.sql"),
     include_str!("../../../../data/migrations/0004_picture.sql"),
     include_str!("../../../../data/migrations/0005_desk.sql"),
+    include_str!("../../../../data/migrations/0006_desktop.sql"),
     include_str!("../../../../data/migrations/0007_offline.sql"),
     include_str!("../../../../data/migrations/0008_push.sql"),
     include_str!("../../../../data/migrations/0011_listening.sql"),

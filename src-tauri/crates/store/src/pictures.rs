@@ -10,7 +10,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension, named_params};
 use sha2::{Digest, Sha256};
 
 use crate::ingest::want_picture;
-use crate::{Error, Result, Store, lock};
+use crate::{Drive, Error, Result, Store, connect, lock};
 
 /// A picture's bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,15 +39,15 @@ pub fn picture_key(url: &str) -> String {
     identity::hex(&Sha256::digest(url.as_bytes())[..16])
 }
 
-pub(crate) fn open(path: &Path, read_only: bool) -> Result<Connection> {
-    match try_open(path, read_only) {
+pub(crate) fn open(path: &Path, read_only: bool, drive: Drive) -> Result<Connection> {
+    match try_open(path, read_only, drive) {
         Err(Error::Damaged(cause)) if !read_only => {
             tracing::error!(%cause, "the picture file is damaged; it is put aside and begun anew");
             let _ = std::fs::rename(path, path.with_extension("damaged"));
             // Its log would be taken for that of the new file.
             let _ = std::fs::remove_file(path.with_extension("db-wal"));
             let _ = std::fs::remove_file(path.with_extension("db-shm"));
-            try_open(path, read_only)
+            try_open(path, read_only, drive)
         }
         other => other,
     }
@@ -70,7 +70,7 @@ pub(crate) fn agree(library: &Connection, pictures: &Connection) -> Result<()> {
     Ok(())
 }
 
-fn try_open(path: &Path, read_only: bool) -> Result<Connection> {
+fn try_open(path: &Path, read_only: bool, drive: Drive) -> Result<Connection> {
     if read_only {
         return Ok(if path.exists() {
             Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).or_else(|_| Connection::open_in_memory())?
@@ -81,7 +81,7 @@ fn try_open(path: &Path, read_only: bool) -> Result<Connection> {
     let db = Connection::open(path)?;
     db.busy_timeout(std::time::Duration::from_secs(5))?;
     db.pragma_update(None, "page_size", 16384)?;
-    db.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
+    connect::set_journal(&db, drive)?;
     db.execute_batch(
         "PRAGMA synchronous = NORMAL;
          PRAGMA cache_size = -4000;

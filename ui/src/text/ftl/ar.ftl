@@ -676,6 +676,8 @@ alerts-kinds-entry = كلمات مترقَّبة
 alerts-kinds-breaking = عاجل
 alerts-kinds-followed = قصة متابَعة
 alerts-kinds-edition = عدد
+alerts-kinds-summary = ساعات الهدوء
+alerts-open = فتح
 alerts-kinds-push = رسالة مدفوعة
 alerts-onlyHeld = المحجوب ({ $n })
 
@@ -711,7 +713,6 @@ settings-keysHint = أطقم لمن جاء من برنامج آخر، ومفات
 settings-edition = العدد اليومي
 settings-editionCompose = تركيب عدد كل يوم
 settings-editionAt = الساعة
-settings-editionNotify = أخبرني حين يجهز
 settings-editionMinutes = أقصى وقت للقراءة
 settings-minutesValue = { $n } د
 settings-weekdays-monday = الاثنين
@@ -769,6 +770,45 @@ settings-sensitivities-many = أبكر قليلًا
 settings-quiet = ساعات الهدوء
 settings-quietFrom = من
 settings-quietUntil = إلى
+settings-quietDays = الأيام التي تبدأ فيها
+settings-quietAdd = إضافة ساعات هدوء
+settings-quietRemove = إزالة ساعات الهدوء هذه
+settings-tell = أخبرني عن
+settings-tells-breaking = القصص العاجلة
+settings-tells-followed = القصص التي أتابعها
+settings-tells-watches = الكلمات المترقَّبة
+settings-tells-feeds = المصادر التي اخترتها
+settings-tells-edition = العدد اليومي
+settings-chosen =
+    { $n ->
+        [0] لم تختر أي مصدر. يمكن ذلك في إعدادات كل مصدر.
+        [zero] لم تختر أي مصدر. يمكن ذلك في إعدادات كل مصدر.
+        [one] اخترت مصدرًا واحدًا، في إعداداته.
+        [two] اخترت مصدرين، كل في إعداداته.
+        [few] اخترت { $n } مصادر، كل في إعداداته.
+        [many] اخترت { $n } مصدرًا، كل في إعداداته.
+       *[other] اخترت { $n } مصدر، كل في إعداداته.
+    }
+settings-summary = بعد ساعات الهدوء، لخّص في إشعار واحد ما وصل
+settings-sound = يجوز أن تصدر الإشعارات صوتًا
+settings-trial = إرسال إشعار تجريبي
+settings-trialTook = قبله { $service }.
+settings-trialTookIt = قبله نظامك.
+settings-trialSkills = ما يقدر عليه، بكلماته: { $skills }.
+settings-trialNoButtons = لا أزرار له: يُفتح ما يعلنه من التنبيهات أو من علبة النظام.
+settings-trialMissing = تعذّر الوصول إلى أي خدمة إشعارات. شغّل خدمة سطح مكتبك، أو ثبّت واحدة مثل dunst.
+settings-trialSilent = لم تجب خدمة الإشعارات خلال خمس ثوانٍ. غالبًا ما يفيد تسجيل الخروج ثم الدخول.
+settings-behind = في الخلفية
+settings-onClose = عند إغلاق النافذة
+settings-closings-ask = اسألني
+settings-closings-stay = الاستمرار في الخلفية
+settings-closings-quit = الإنهاء
+settings-login = البدء عند تسجيل الدخول، بلا نافذة
+settings-loginTrouble = لم يسمح النظام بذلك: { $why }
+settings-noTray = إن لم يعرض سطح مكتبك أيقونة في العلبة، فشغّل London Daily مرة أخرى لترى النافذة.
+settings-slowDown = استعلم عن المصادر أقل عند استخدام البطارية وحيث تكلّف البيانات
+settings-logs = عرض السجلات
+settings-logsHint = لا تحوي عناوين المقالات ولا روابطها.
 settings-pictures = تخزين صور المقالات الجديدة للقراءة دون اتصال
 settings-pictureBudget = مساحة الصور
 settings-mediaBudget = مساحة التسجيلات
@@ -1514,6 +1554,15 @@ about-diagnostics = التشخيص
 about-diagnosticsHint = لا يحوي عناوين مواقع ولا عناوين مقالات.
 about-copy = نسخ التشخيص
 about-copied = نُسخ التشخيص.
+about-updates = التحديثات
+about-updatesCome = تصل الإصدارات الجديدة كما وصل هذا الإصدار: مع حزم نظامك، أو من المكان الذي حصلت عليه منه.
+about-updatesLook = البحث عن إصدار جديد
+about-updatesLooking = جارٍ البحث…
+about-updatesNewest = هذا أحدث إصدار.
+about-updatesFound = صدر الإصدار { $version }.
+about-updatesTake = تثبيته
+about-updatesTaking = جارٍ التنزيل…
+about-updatesTaken = ثُبّت، وتجده عند التشغيل التالي.
 about-data = بياناتك
 about-export = أخذ كل شيء معك (JSON)…
 about-backUp = نسخ المكتبة احتياطيًا…
@@ -1594,6 +1643,45 @@ time-dateAndTime = { $date }، { $clock }
 
 join-quoted = «{ $word }»
 join-semicolon = { "؛ " }
+
+## closing
+
+closing-title = إغلاق النافذة؟
+closing-text = يمكن أن يستمر London Daily في الخلفية: يستعلم عن مصادرك ويخبرك عند ورود خبر عاجل.
+closing-tray = ستجده عندئذ في علبة النظام.
+closing-again = يمكنك تغيير ذلك في الإعدادات.
+
+## links
+
+links-nowhere = الرابط «{ $link }» لا يؤدي إلى شيء في London Daily. تكون الروابط مثل londondaily:today أو londondaily:story/12.
+
+## crash
+
+crash-title = انقطع شيء ما
+crash-text = سجّل London Daily موضع ذلك. لم يُفقد شيء من مكتبتك. لا يحوي التقرير عناوين ولا روابط، ويبقى على هذا الجهاز ما لم تعطه لأحد.
+crash-copy = نسخ التقرير
+crash-copied = نُسخ التقرير.
+crash-folder = فتح مجلده
+crash-dismiss = تجاهل
+
+## graphics
+
+graphics-empty = بقيت النافذة فارغة في المرة السابقة، لذا تُرسم الآن من دون بطاقة الرسوميات.
+graphics-again = استخدام البطاقة مجددًا في المرة القادمة
+graphics-willUse = سيستخدم التشغيل القادم بطاقة الرسوميات.
+
+## system
+
+system-open = فتح
+system-bookmark = المفضّلة
+system-muteStory = كتم القصة
+system-testBody = هكذا يبدو الإشعار.
+system-refresh = تحديث
+system-quiet = ساعة هدوء
+system-quietEnds = إنهاء الهدوء
+system-quit = إنهاء
+system-nothingNew = لا شيء غير مقروء
+system-logs = عرض السجلات
 
 ## engine
 
@@ -1746,6 +1834,16 @@ engine-cameFrom =
     }
 engine-switchedOff = الإشعارات معطّلة
 engine-quietHours = وصل في ساعات هدوئك
+engine-askedQuiet = طلبت الهدوء
+engine-kindOff = عطّلت إشعارات هذا النوع
+engine-askedSummary = طلبت ملخصًا لساعات هدوئك
+engine-noService = تعذّر الوصول إلى خدمة إشعارات على سطح المكتب هذا
+engine-serviceSilent = لم تجب خدمة الإشعارات خلال { $n } ثانية
+engine-onBattery = يُستعلم عن المصادر أقل، لأن هذا الجهاز يعمل بالبطارية
+engine-metered = يُستعلم عن المصادر أقل، لأن البيانات مكلفة على هذه الشبكة
+engine-noNetwork = لا يُستعلم عن أي مصدر، لأن النظام يقول إنه لا توجد شبكة
+engine-networkDrive = المكتبة على قرص شبكي، لذا تُحفظ بطريقة أبطأ وأكثر أمانًا
+engine-onlyOne = افتحها من جهاز واحد في كل مرة
 engine-looking = كنت تنظر إلى النافذة
 engine-old = كان قد مضى عليه أكثر من ثلاث ساعات حين وصل
 engine-limit =

@@ -541,6 +541,8 @@ alerts-kinds-entry = Beobachtetes Wort
 alerts-kinds-breaking = Eilmeldung
 alerts-kinds-followed = Gefolgtes Thema
 alerts-kinds-edition = Ausgabe
+alerts-kinds-summary = Ruhezeit
+alerts-open = Öffnen
 alerts-kinds-push = Zugesandte Nachricht
 alerts-onlyHeld = Zurückgehalten ({ $n })
 
@@ -576,7 +578,6 @@ settings-keysHint = Sätze für Umsteiger, und eigene Tasten
 settings-edition = Die tägliche Ausgabe
 settings-editionCompose = Täglich eine Ausgabe zusammenstellen
 settings-editionAt = um
-settings-editionNotify = Melden, wenn sie fertig ist
 settings-editionMinutes = Lesezeit höchstens
 settings-minutesValue = { $n } Min.
 settings-weekdays-monday = Mo
@@ -622,6 +623,41 @@ settings-sensitivities-many = Etwas früher
 settings-quiet = Ruhezeit
 settings-quietFrom = von
 settings-quietUntil = bis
+settings-quietDays = Tage, an denen sie beginnt
+settings-quietAdd = Ruhezeit hinzufügen
+settings-quietRemove = Diese Ruhezeit entfernen
+settings-tell = Melden
+settings-tells-breaking = Eilmeldungen
+settings-tells-followed = Themen, denen ich folge
+settings-tells-watches = Beobachtete Wörter
+settings-tells-feeds = Quellen, die ich gewählt habe
+settings-tells-edition = Die tägliche Ausgabe
+settings-chosen =
+    { $n ->
+        [0] Keine Quelle ist gewählt. Das geht bei jeder in ihren Einstellungen.
+        [one] { $n } Quelle ist gewählt, in ihren Einstellungen.
+       *[other] { $n } Quellen sind gewählt, jede in ihren Einstellungen.
+    }
+settings-summary = Nach der Ruhezeit in einer Benachrichtigung sagen, was kam
+settings-sound = Benachrichtigungen dürfen zu hören sein
+settings-trial = Zur Probe benachrichtigen
+settings-trialTook = { $service } hat sie angenommen.
+settings-trialTookIt = Ihr System hat sie angenommen.
+settings-trialSkills = Was es kann, in seinen Worten: { $skills }.
+settings-trialNoButtons = Es hat keine Knöpfe: Was es meldet, öffnet man unter Meldungen oder im Infobereich.
+settings-trialMissing = Kein Benachrichtigungsdienst war zu erreichen. Starten Sie den Ihres Desktops, oder installieren Sie einen, etwa dunst.
+settings-trialSilent = Der Benachrichtigungsdienst antwortete fünf Sekunden lang nicht. Ab- und wieder anmelden hilft meist.
+settings-behind = Im Hintergrund
+settings-onClose = Wenn das Fenster geschlossen wird
+settings-closings-ask = Fragen
+settings-closings-stay = Im Hintergrund weiterlaufen
+settings-closings-quit = Beenden
+settings-login = Beim Anmelden starten, ohne Fenster
+settings-loginTrouble = Das ließ das System nicht zu: { $why }
+settings-noTray = Zeigt Ihr Desktop kein Symbol im Infobereich, starten Sie London Daily noch einmal, um das Fenster wiederzusehen.
+settings-slowDown = Quellen seltener fragen bei Akkubetrieb und wo Datenverkehr kostet
+settings-logs = Protokolle zeigen
+settings-logsHint = Darin stehen keine Titel und keine Adressen von Artikeln.
 settings-pictures = Bilder neuer Artikel speichern, um sie offline zu sehen
 settings-pictureBudget = Platz für Bilder
 settings-mediaBudget = Platz für Aufnahmen
@@ -1255,6 +1291,15 @@ about-diagnostics = Diagnose
 about-diagnosticsHint = Sie enthält keine Adressen und keine Titel.
 about-copy = Diagnose kopieren
 about-copied = Die Diagnose ist kopiert.
+about-updates = Neue Versionen
+about-updatesCome = Neue Versionen kommen, wie diese kam: mit den Paketen Ihres Systems oder von dort, wo Sie sie bekommen haben.
+about-updatesLook = Nach einer neuen Version sehen
+about-updatesLooking = Es wird nachgesehen…
+about-updatesNewest = Dies ist die neueste Version.
+about-updatesFound = Version { $version } ist da.
+about-updatesTake = Installieren
+about-updatesTaking = Sie wird geholt…
+about-updatesTaken = Sie ist installiert und beim nächsten Start da.
 about-data = Ihre Daten
 about-export = Alles mitnehmen (JSON)…
 about-backUp = Bibliothek sichern…
@@ -1335,6 +1380,45 @@ time-dateAndTime = { $date }, { $clock }
 
 join-quoted = „{ $word }“
 join-semicolon = { "; " }
+
+## closing
+
+closing-title = Fenster schließen?
+closing-text = London Daily kann im Hintergrund weiterlaufen: Es fragt Ihre Quellen und meldet sich bei Eilmeldungen.
+closing-tray = Sie finden es dann im Infobereich.
+closing-again = Das lässt sich in den Einstellungen ändern.
+
+## links
+
+links-nowhere = Der Link „{ $link }“ führt in London Daily nirgendwohin. Links sehen aus wie londondaily:today oder londondaily:story/12.
+
+## crash
+
+crash-title = Etwas ist abgebrochen
+crash-text = London Daily hat notiert, wo. Aus Ihrer Bibliothek ging nichts verloren. Der Bericht enthält keine Titel und keine Adressen und bleibt auf diesem Rechner, solange Sie ihn niemandem geben.
+crash-copy = Bericht kopieren
+crash-copied = Der Bericht ist kopiert.
+crash-folder = Ordner öffnen
+crash-dismiss = Verwerfen
+
+## graphics
+
+graphics-empty = Das Fenster blieb beim letzten Mal leer, daher wird es jetzt ohne die Grafikkarte gezeichnet.
+graphics-again = Beim nächsten Mal wieder die Karte verwenden
+graphics-willUse = Der nächste Start verwendet die Grafikkarte.
+
+## system
+
+system-open = Öffnen
+system-bookmark = Lesezeichen
+system-muteStory = Thema stumm
+system-testBody = So sieht eine Benachrichtigung aus.
+system-refresh = Aktualisieren
+system-quiet = Eine Stunde Ruhe
+system-quietEnds = Ruhe beenden
+system-quit = Beenden
+system-nothingNew = Nichts ungelesen
+system-logs = Protokolle zeigen
 
 ## engine
 
@@ -1439,6 +1523,16 @@ engine-cameFrom =
     }
 engine-switchedOff = Benachrichtigungen sind ausgeschaltet
 engine-quietHours = es kam in Ihrer Ruhezeit
+engine-askedQuiet = Sie baten um Ruhe
+engine-kindOff = Benachrichtigungen dieser Art haben Sie ausgeschaltet
+engine-askedSummary = Sie wollten eine Zusammenfassung Ihrer Ruhezeit
+engine-noService = auf diesem Desktop war kein Benachrichtigungsdienst zu erreichen
+engine-serviceSilent = der Benachrichtigungsdienst antwortete { $n } Sekunden lang nicht
+engine-onBattery = Quellen werden seltener gefragt, da dieser Rechner mit Akku läuft
+engine-metered = Quellen werden seltener gefragt, da in diesem Netz Datenverkehr kostet
+engine-noNetwork = keine Quelle wird gefragt, da das System kein Netz meldet
+engine-networkDrive = die Bibliothek liegt auf einem Netzlaufwerk und wird darum langsamer und sicherer geführt
+engine-onlyOne = öffnen Sie sie nur von einem Rechner zur selben Zeit
 engine-looking = Sie sahen gerade ins Fenster
 engine-old = es war beim Eintreffen älter als drei Stunden
 engine-limit =

@@ -609,6 +609,8 @@ alerts-kinds-entry = Watched words
 alerts-kinds-breaking = Breaking
 alerts-kinds-followed = Followed story
 alerts-kinds-edition = Edition
+alerts-kinds-summary = Quiet hours
+alerts-open = Open
 alerts-kinds-push = Pushed message
 # $n (number)
 alerts-onlyHeld = Held back ({ $n })
@@ -645,7 +647,6 @@ settings-keysHint = Sets for those who come from elsewhere, and keys of your own
 settings-edition = The daily edition
 settings-editionCompose = Compose an edition every day
 settings-editionAt = at
-settings-editionNotify = Say when it is ready
 settings-editionMinutes = Reading time at most
 # $n (number)
 settings-minutesValue = { $n } min
@@ -692,6 +693,45 @@ settings-sensitivities-many = A little sooner
 settings-quiet = Quiet hours
 settings-quietFrom = from
 settings-quietUntil = until
+settings-quietDays = Days on which they begin
+settings-quietAdd = Add quiet hours
+settings-quietRemove = Remove these quiet hours
+settings-tell = Tell me of
+settings-tells-breaking = Breaking stories
+settings-tells-followed = Stories I follow
+settings-tells-watches = Watched words
+settings-tells-feeds = Sources I chose
+settings-tells-edition = The daily edition
+# $n (number)
+settings-chosen =
+    { $n ->
+        [0] No source is chosen. Each can be in its own settings.
+        [one] { $n } source is chosen, in its own settings.
+       *[other] { $n } sources are chosen, each in its own settings.
+    }
+settings-summary = After quiet hours, sum up in one notification what came
+settings-sound = Notifications may make a sound
+settings-trial = Send a test notification
+# $service (text)
+settings-trialTook = { $service } took it.
+settings-trialTookIt = Your system took it.
+# $skills (text)
+settings-trialSkills = What it can do, in its own words: { $skills }.
+settings-trialNoButtons = It has no buttons: what it tells is opened from the alerts, or from the tray.
+settings-trialMissing = No notification service could be reached. Start the one of your desktop, or install one, such as dunst.
+settings-trialSilent = The notification service did not answer within five seconds. Logging out and in again usually helps.
+settings-behind = In the background
+settings-onClose = When the window is closed
+settings-closings-ask = Ask me
+settings-closings-stay = Go on in the background
+settings-closings-quit = Quit
+settings-login = Start at login, without a window
+# $why (text)
+settings-loginTrouble = The system did not allow this: { $why }
+settings-noTray = If your desktop shows no tray icon, start London Daily once more to see the window again.
+settings-slowDown = Ask sources less often on battery and where traffic costs
+settings-logs = Show the logs
+settings-logsHint = They hold no titles and no addresses of articles.
 settings-pictures = Store pictures of new articles for reading offline
 settings-pictureBudget = Room for pictures
 settings-mediaBudget = Room for recordings
@@ -1398,6 +1438,16 @@ about-diagnostics = Diagnostic
 about-diagnosticsHint = It holds no addresses and no titles.
 about-copy = Copy the diagnostic
 about-copied = The diagnostic is copied.
+about-updates = Updates
+about-updatesCome = New versions come the way this one came: by the packages of your system, or from where you got it.
+about-updatesLook = Look for a new version
+about-updatesLooking = Looking…
+about-updatesNewest = This is the newest version.
+# $version (text)
+about-updatesFound = Version { $version } is there.
+about-updatesTake = Install it
+about-updatesTaking = Fetching…
+about-updatesTaken = It is installed, and there at the next start.
 about-data = Your data
 about-export = Take everything along (JSON)…
 about-backUp = Back up the library…
@@ -1484,6 +1534,46 @@ time-dateAndTime = { $date }, { $clock }
 join-quoted = “{ $word }”
 join-semicolon = { "; " }
 
+## closing
+
+closing-title = Close the window?
+closing-text = London Daily can go on in the background: it asks your sources and tells you when something breaks.
+closing-tray = You find it in the tray then.
+closing-again = You can change this in the settings.
+
+## links
+
+# $link (text)
+links-nowhere = The link “{ $link }” leads nowhere in London Daily. Links look like londondaily:today or londondaily:story/12.
+
+## crash
+
+crash-title = Something broke off
+crash-text = London Daily wrote down where. Nothing of your library is lost. The report holds no titles and no addresses, and stays on this machine unless you give it to somebody.
+crash-copy = Copy the report
+crash-copied = The report is copied.
+crash-folder = Open its folder
+crash-dismiss = Dismiss
+
+## graphics
+
+graphics-empty = The window stayed empty the last time, so it is drawn without the graphics card now.
+graphics-again = Use the card again next time
+graphics-willUse = The next start uses the graphics card.
+
+## system
+
+system-open = Open
+system-bookmark = Bookmark
+system-muteStory = Mute story
+system-testBody = This is what a notification looks like.
+system-refresh = Refresh
+system-quiet = Quiet for an hour
+system-quietEnds = End the quiet
+system-quit = Quit
+system-nothingNew = Nothing unread
+system-logs = Show the logs
+
 ## engine
 
 # $what (text), $span (text)
@@ -1558,6 +1648,17 @@ engine-somethingNew = { $name } has something new
 engine-cameFrom = { $n } new articles came, from { $names }
 engine-switchedOff = Notifications are switched off
 engine-quietHours = It came in your quiet hours
+engine-askedQuiet = You asked for quiet
+engine-kindOff = You switched notifications of this kind off
+engine-askedSummary = You asked for a summary of your quiet hours
+engine-noService = this desktop has no notification service that could be reached
+# $n (number)
+engine-serviceSilent = the notification service did not answer within { $n } seconds
+engine-onBattery = sources are asked less often, since this machine runs on battery
+engine-metered = sources are asked less often, since traffic costs on this network
+engine-noNetwork = no source is asked, since the system says that there is no network
+engine-networkDrive = the library is on a network drive, so it is kept in a slower and safer way
+engine-onlyOne = open it from one machine at a time
 engine-looking = You were looking at the window
 engine-old = It was more than three hours old when it arrived
 # $n (number)

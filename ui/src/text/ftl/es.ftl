@@ -545,6 +545,8 @@ alerts-kinds-entry = Palabras vigiladas
 alerts-kinds-breaking = Última hora
 alerts-kinds-followed = Tema seguido
 alerts-kinds-edition = Edición
+alerts-kinds-summary = Horas de silencio
+alerts-open = Abrir
 alerts-kinds-push = Mensaje recibido
 alerts-onlyHeld = Retenidos ({ $n })
 
@@ -580,7 +582,6 @@ settings-keysHint = Juegos para quienes vienen de otro lector, y teclas propias
 settings-edition = La edición diaria
 settings-editionCompose = Componer una edición cada día
 settings-editionAt = a las
-settings-editionNotify = Avisar cuando esté lista
 settings-editionMinutes = Tiempo máximo de lectura
 settings-minutesValue = { $n } min
 settings-weekdays-monday = lun
@@ -630,6 +631,42 @@ settings-sensitivities-many = Un poco antes
 settings-quiet = Horas de silencio
 settings-quietFrom = de
 settings-quietUntil = a
+settings-quietDays = Días en que empiezan
+settings-quietAdd = Añadir horas de silencio
+settings-quietRemove = Quitar estas horas de silencio
+settings-tell = Avisarme de
+settings-tells-breaking = Última hora
+settings-tells-followed = Los temas que sigo
+settings-tells-watches = Palabras vigiladas
+settings-tells-feeds = Las fuentes que elegí
+settings-tells-edition = La edición diaria
+settings-chosen =
+    { $n ->
+        [0] No hay ninguna fuente elegida. Cada una se elige en sus ajustes.
+        [one] { $n } fuente elegida, en sus ajustes.
+        [many] { $n } de fuentes elegidas, cada una en sus ajustes.
+       *[other] { $n } fuentes elegidas, cada una en sus ajustes.
+    }
+settings-summary = Tras el silencio, resumir en una notificación lo que llegó
+settings-sound = Las notificaciones pueden sonar
+settings-trial = Enviar una notificación de prueba
+settings-trialTook = { $service } la aceptó.
+settings-trialTookIt = Tu sistema la aceptó.
+settings-trialSkills = Lo que sabe hacer, en sus palabras: { $skills }.
+settings-trialNoButtons = No tiene botones: lo que avisa se abre desde los avisos o desde la bandeja.
+settings-trialMissing = No se pudo alcanzar ningún servicio de notificaciones. Inicia el de tu escritorio o instala uno, como dunst.
+settings-trialSilent = El servicio de notificaciones no respondió en cinco segundos. Cerrar la sesión y volver a abrirla suele ayudar.
+settings-behind = En segundo plano
+settings-onClose = Al cerrar la ventana
+settings-closings-ask = Preguntarme
+settings-closings-stay = Seguir en segundo plano
+settings-closings-quit = Salir
+settings-login = Iniciar al entrar en la sesión, sin ventana
+settings-loginTrouble = El sistema no lo permitió: { $why }
+settings-noTray = Si tu escritorio no muestra ningún icono en la bandeja, inicia London Daily otra vez para volver a ver la ventana.
+settings-slowDown = Consultar menos las fuentes con batería y donde los datos cuestan
+settings-logs = Mostrar los registros
+settings-logsHint = No contienen títulos ni direcciones de artículos.
 settings-pictures = Guardar las imágenes de los artículos nuevos para leer sin conexión
 settings-pictureBudget = Espacio para imágenes
 settings-mediaBudget = Espacio para grabaciones
@@ -1263,6 +1300,15 @@ about-diagnostics = Diagnóstico
 about-diagnosticsHint = No contiene direcciones ni titulares.
 about-copy = Copiar el diagnóstico
 about-copied = Diagnóstico copiado.
+about-updates = Actualizaciones
+about-updatesCome = Las versiones nuevas llegan como llegó esta: con los paquetes de tu sistema o desde donde la conseguiste.
+about-updatesLook = Buscar una versión nueva
+about-updatesLooking = Buscando…
+about-updatesNewest = Esta es la versión más reciente.
+about-updatesFound = Hay una versión nueva: { $version }.
+about-updatesTake = Instalarla
+about-updatesTaking = Descargando…
+about-updatesTaken = Está instalada y lista para el próximo inicio.
 about-data = Tus datos
 about-export = Llevártelo todo (JSON)…
 about-backUp = Hacer copia de la biblioteca…
@@ -1339,6 +1385,45 @@ time-dateAndTime = { $date }, { $clock }
 
 join-quoted = «{ $word }»
 join-semicolon = { "; " }
+
+## closing
+
+closing-title = ¿Cerrar la ventana?
+closing-text = London Daily puede seguir en segundo plano: consulta tus fuentes y te avisa si hay algo de última hora.
+closing-tray = Lo encontrarás entonces en la bandeja.
+closing-again = Puedes cambiarlo en los ajustes.
+
+## links
+
+links-nowhere = El enlace «{ $link }» no lleva a ningún sitio de London Daily. Los enlaces son como londondaily:today o londondaily:story/12.
+
+## crash
+
+crash-title = Algo se interrumpió
+crash-text = London Daily anotó dónde. No se perdió nada de tu biblioteca. El informe no contiene títulos ni direcciones y se queda en este equipo mientras no se lo des a nadie.
+crash-copy = Copiar el informe
+crash-copied = El informe está copiado.
+crash-folder = Abrir su carpeta
+crash-dismiss = Descartar
+
+## graphics
+
+graphics-empty = La ventana quedó vacía la última vez, así que ahora se dibuja sin la tarjeta gráfica.
+graphics-again = Volver a usar la tarjeta la próxima vez
+graphics-willUse = El próximo inicio usará la tarjeta gráfica.
+
+## system
+
+system-open = Abrir
+system-bookmark = Favorito
+system-muteStory = Silenciar tema
+system-testBody = Así se ve una notificación.
+system-refresh = Actualizar
+system-quiet = Una hora de silencio
+system-quietEnds = Terminar el silencio
+system-quit = Salir
+system-nothingNew = Nada sin leer
+system-logs = Mostrar los registros
 
 ## engine
 
@@ -1443,6 +1528,16 @@ engine-cameFrom =
     }
 engine-switchedOff = las notificaciones están desactivadas
 engine-quietHours = llegó en tus horas de silencio
+engine-askedQuiet = pediste silencio
+engine-kindOff = desactivaste las notificaciones de este tipo
+engine-askedSummary = pediste un resumen de tus horas de silencio
+engine-noService = en este escritorio no se pudo alcanzar ningún servicio de notificaciones
+engine-serviceSilent = el servicio de notificaciones no respondió en { $n } segundos
+engine-onBattery = las fuentes se consultan menos, porque este equipo funciona con batería
+engine-metered = las fuentes se consultan menos, porque en esta red los datos cuestan
+engine-noNetwork = no se consulta ninguna fuente, porque el sistema dice que no hay red
+engine-networkDrive = la biblioteca está en una unidad de red, por lo que se guarda de un modo más lento y seguro
+engine-onlyOne = ábrela desde un solo equipo a la vez
 engine-looking = estabas mirando la ventana
 engine-old = tenía más de tres horas cuando llegó
 engine-limit =

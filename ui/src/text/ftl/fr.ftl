@@ -553,6 +553,8 @@ alerts-kinds-entry = Mots surveillés
 alerts-kinds-breaking = Dernière minute
 alerts-kinds-followed = Sujet suivi
 alerts-kinds-edition = Édition
+alerts-kinds-summary = Heures de silence
+alerts-open = Ouvrir
 alerts-kinds-push = Message poussé
 alerts-onlyHeld = Retenues ({ $n })
 
@@ -588,7 +590,6 @@ settings-keysHint = Des jeux pour qui vient d’ailleurs, et vos propres touches
 settings-edition = L’édition du jour
 settings-editionCompose = Composer une édition chaque jour
 settings-editionAt = à
-settings-editionNotify = M’avertir quand elle est prête
 settings-editionMinutes = Temps de lecture au plus
 settings-minutesValue = { $n } min
 settings-weekdays-monday = lun.
@@ -638,6 +639,42 @@ settings-sensitivities-many = Un peu plus tôt
 settings-quiet = Heures de silence
 settings-quietFrom = de
 settings-quietUntil = à
+settings-quietDays = Jours où elles commencent
+settings-quietAdd = Ajouter des heures de silence
+settings-quietRemove = Retirer ces heures de silence
+settings-tell = M’avertir de
+settings-tells-breaking = Les dernières minutes
+settings-tells-followed = Les sujets que je suis
+settings-tells-watches = Les mots surveillés
+settings-tells-feeds = Les sources choisies
+settings-tells-edition = L’édition du jour
+settings-chosen =
+    { $n ->
+        [0] Aucune source n’est choisie. Chacune peut l’être dans ses réglages.
+        [one] { $n } source est choisie, dans ses réglages.
+        [many] { $n } de sources sont choisies, chacune dans ses réglages.
+       *[other] { $n } sources sont choisies, chacune dans ses réglages.
+    }
+settings-summary = Après le silence, résumer en une notification ce qui est venu
+settings-sound = Les notifications peuvent faire un son
+settings-trial = Envoyer une notification d’essai
+settings-trialTook = { $service } l’a acceptée.
+settings-trialTookIt = Votre système l’a acceptée.
+settings-trialSkills = Ce qu’il sait faire, selon ses mots : { $skills }.
+settings-trialNoButtons = Il n’a pas de boutons : ce qu’il annonce s’ouvre depuis les alertes, ou depuis la zone de notification.
+settings-trialMissing = Aucun service de notification n’a pu être joint. Lancez celui de votre bureau, ou installez-en un, comme dunst.
+settings-trialSilent = Le service de notification n’a pas répondu en cinq secondes. Se déconnecter puis se reconnecter aide souvent.
+settings-behind = En arrière-plan
+settings-onClose = À la fermeture de la fenêtre
+settings-closings-ask = Me demander
+settings-closings-stay = Continuer en arrière-plan
+settings-closings-quit = Quitter
+settings-login = Démarrer à l’ouverture de session, sans fenêtre
+settings-loginTrouble = Le système ne l’a pas permis : { $why }
+settings-noTray = Si votre bureau ne montre pas d’icône de notification, relancez London Daily pour revoir la fenêtre.
+settings-slowDown = Interroger moins souvent les sources sur batterie et quand les données coûtent
+settings-logs = Montrer les journaux
+settings-logsHint = Ils ne contiennent ni titres ni adresses d’articles.
 settings-pictures = Enregistrer les images des nouveaux articles pour lire hors ligne
 settings-pictureBudget = Place pour les images
 settings-mediaBudget = Place pour les enregistrements
@@ -1272,6 +1309,15 @@ about-diagnostics = Diagnostic
 about-diagnosticsHint = Il ne contient ni adresses ni titres.
 about-copy = Copier le diagnostic
 about-copied = Le diagnostic est copié.
+about-updates = Mises à jour
+about-updatesCome = Les nouvelles versions viennent comme celle-ci est venue : par les paquets de votre système, ou de là où vous l’avez obtenue.
+about-updatesLook = Chercher une nouvelle version
+about-updatesLooking = Recherche…
+about-updatesNewest = C’est la version la plus récente.
+about-updatesFound = La version { $version } est là.
+about-updatesTake = L’installer
+about-updatesTaking = Téléchargement…
+about-updatesTaken = Elle est installée, et là au prochain démarrage.
 about-data = Vos données
 about-export = Tout emporter (JSON)…
 about-backUp = Sauvegarder la bibliothèque…
@@ -1348,6 +1394,45 @@ time-dateAndTime = { $date }, { $clock }
 
 join-quoted = « { $word } »
 join-semicolon = { " ; " }
+
+## closing
+
+closing-title = Fermer la fenêtre ?
+closing-text = London Daily peut continuer en arrière-plan : il interroge vos sources et vous prévient en cas de dernière minute.
+closing-tray = Vous le trouverez alors dans la zone de notification.
+closing-again = Vous pourrez changer cela dans les réglages.
+
+## links
+
+links-nowhere = Le lien « { $link } » ne mène nulle part dans London Daily. Un lien ressemble à londondaily:today ou londondaily:story/12.
+
+## crash
+
+crash-title = Quelque chose s’est interrompu
+crash-text = London Daily a noté où. Rien de votre bibliothèque n’est perdu. Le rapport ne contient ni titres ni adresses, et reste sur cette machine tant que vous ne le donnez à personne.
+crash-copy = Copier le rapport
+crash-copied = Le rapport est copié.
+crash-folder = Ouvrir son dossier
+crash-dismiss = Ignorer
+
+## graphics
+
+graphics-empty = La fenêtre est restée vide la dernière fois : elle est donc dessinée sans la carte graphique.
+graphics-again = Réutiliser la carte la prochaine fois
+graphics-willUse = Le prochain démarrage utilisera la carte graphique.
+
+## system
+
+system-open = Ouvrir
+system-bookmark = Favori
+system-muteStory = Sujet en sourdine
+system-testBody = Voici à quoi ressemble une notification.
+system-refresh = Actualiser
+system-quiet = Une heure de silence
+system-quietEnds = Fin du silence
+system-quit = Quitter
+system-nothingNew = Rien de non lu
+system-logs = Montrer les journaux
 
 ## engine
 
@@ -1452,6 +1537,16 @@ engine-cameFrom =
     }
 engine-switchedOff = les notifications sont désactivées
 engine-quietHours = c’est arrivé pendant vos heures de silence
+engine-askedQuiet = vous avez demandé le silence
+engine-kindOff = vous avez désactivé les notifications de ce genre
+engine-askedSummary = vous avez demandé un résumé de vos heures de silence
+engine-noService = aucun service de notification n’a pu être joint sur ce bureau
+engine-serviceSilent = le service de notification n’a pas répondu en { $n } secondes
+engine-onBattery = les sources sont interrogées moins souvent, car cette machine est sur batterie
+engine-metered = les sources sont interrogées moins souvent, car les données coûtent sur ce réseau
+engine-noNetwork = aucune source n’est interrogée, car le système signale qu’il n’y a pas de réseau
+engine-networkDrive = la bibliothèque est sur un lecteur réseau ; elle est donc tenue d’une façon plus lente et plus sûre
+engine-onlyOne = ne l’ouvrez que depuis une machine à la fois
 engine-looking = vous regardiez la fenêtre
 engine-old = cela datait de plus de trois heures à l’arrivée
 engine-limit =

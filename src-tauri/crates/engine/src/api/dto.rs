@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::desk::{DeskSettings, EntryDesk};
+use super::desktop::{BackgroundSettings, NoticeSettings};
 use super::picture::{AlertKind, AlertWitness, EditionSettings, EntryReason, RelatedStory, SilentSource, SourceBurst, Spread};
 use super::sources::{FullText, FullTextRefusal, GapView, RelatedLink, TextVersion};
 
@@ -126,6 +127,10 @@ pub struct Overview {
     pub sample: bool,
     /// The last request to the outside went through.
     pub online: bool,
+    /// Why sources are asked less often than usual, or not at all; absent while they are asked as always.
+    pub slower: Option<String>,
+    /// Why the library is kept in a slower way, on a network drive; absent on disks of this machine.
+    pub drive: Option<String>,
     /// The round that is running.
     pub refresh: Option<RefreshProgress>,
     /// When the last round ended.
@@ -1104,9 +1109,13 @@ pub struct Settings {
     pub notify_budget: u32,
     /// How easily breaking news interrupts.
     pub sensitivity: Sensitivity,
-    /// Nothing interrupts from this minute of the day on, local time; absent: no quiet hours.
+    /// Quiet hours of every day, as they were kept before they could differ from day to day: read, and never written.
+    #[serde(skip_serializing)]
+    #[ts(skip)]
     pub quiet_from: Option<u16>,
-    /// Until this minute of the day.
+    /// Their end.
+    #[serde(skip_serializing)]
+    #[ts(skip)]
     pub quiet_until: Option<u16>,
     /// Fetch the pictures of new entries, so that they are there offline.
     pub fetch_pictures: bool,
@@ -1116,6 +1125,10 @@ pub struct Settings {
     pub desk: DeskSettings,
     /// When editions are composed by the clock.
     pub edition: EditionSettings,
+    /// What may notify, and when.
+    pub notices: NoticeSettings,
+    /// What goes on behind a closed window.
+    pub background: BackgroundSettings,
 }
 
 impl Default for Settings {
@@ -1136,6 +1149,8 @@ impl Default for Settings {
             picture_budget: 512,
             desk: DeskSettings::default(),
             edition: EditionSettings::default(),
+            notices: NoticeSettings::default(),
+            background: BackgroundSettings::default(),
         }
     }
 }
@@ -1341,6 +1356,8 @@ pub enum Event {
     AlertsChanged,
     /// An edition was composed or removed.
     EditionsChanged,
+    /// Somebody outside the window asked for the list of alerts (a summary was clicked).
+    AlertsRequested,
     /// Somebody outside the window asked to read this edition (its notice was clicked).
     EditionRequested {
         /// What to open.
@@ -1369,6 +1386,8 @@ pub enum Event {
         /// It is there.
         online: bool,
     },
+    /// The machine runs on something else, or its network changed: sources may be asked less often.
+    SurroundingsChanged,
     /// Somebody outside the window asked to read this (a notice was clicked, a link was opened).
     EntryRequested {
         /// What to open.

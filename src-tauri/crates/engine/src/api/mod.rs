@@ -6,6 +6,7 @@
 use serde::de::DeserializeOwned;
 
 pub mod desk;
+pub mod desktop;
 pub mod dto;
 pub mod listening;
 pub mod offline;

@@ -500,6 +500,8 @@ pub enum AlertKind {
     Followed,
     /// An edition is ready.
     Edition,
+    /// Quiet hours are over, and this came in them.
+    Summary,
     /// Something that a stream pushed.
     Push,
 }

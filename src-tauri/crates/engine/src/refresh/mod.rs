@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use daily_core::front_page;
 use daily_core::parse::{Format, ParseError, Parsed};
 use daily_core::policy::{self, Skip, Standing, Turn};
+use daily_core::surroundings::Pace;
 use daily_core::{FeedId, Moment};
 use daily_fetch::{Answer, FetchError, Request, Validators};
 use daily_store::{CheckOutcome, CheckState, Ingest, Ingested, NewEntry, Newsletter, StoredAt};
@@ -38,6 +39,10 @@ const PROGRESS_EVERY: Duration = Duration::from_millis(100);
 const FIRST_LOOK_AFTER: Duration = Duration::from_secs(4);
 /// How often the background looks for feeds that are due.
 const LOOK_EVERY: Duration = Duration::from_secs(30);
+/// A network that has just come needs a moment until names are found.
+const A_NETWORK_SETTLES: Duration = Duration::from_secs(5);
+/// How many feeds are under way at once after a sleep, when everything is due and everybody wants the network.
+const UNDER_WAY_AFTER_SLEEP: usize = 4;
 /// The kind of sources that are a site's front page.
 const FRONT_PAGE: &str = "front_page";
 /// A server that says it has too much to do, but not for how long, is left alone for this many seconds.
@@ -90,17 +95,12 @@ pub(crate) async fn keep_fresh(engine: Engine) {
     engine.settle();
     engine.log_failure("listen to what pushes", engine.start_push().await);
     loop {
-        tick.tick().await;
-        match engine.due().await {
-            Ok(0) if !engine.newsletters_changed().await.unwrap_or(false) => {}
-            Ok(_) => engine.log_failure("check the feeds that are due", engine.refresh(Refresh::default()).await),
-            // A library that cannot be used is said in the window.
-            Err(_) => {}
+        tokio::select! {
+            _ = tick.tick() => {}
+            () = engine.inner.look_now.notified() => tokio::time::sleep(A_NETWORK_SETTLES).await,
         }
         engine.log_failure("ask hubs for pings", engine.ask_hubs().await);
-        engine.log_failure("compose the edition", engine.compose_when_due().await);
-        engine.log_failure("copy the library", engine.copy_now_and_then().await);
-        engine.log_failure("remove old entries", engine.retain_now_and_then().await);
+        engine.look_around().await;
     }
 }
 
@@ -181,10 +181,10 @@ impl Engine {
         }
     }
 
-    async fn due(&self) -> Result<usize, CallError> {
-        let now = self.now();
+    pub(crate) async fn due(&self) -> Result<usize, CallError> {
+        let (now, pace) = (self.now(), self.pace());
         let states = self.check_states().await?;
-        Ok(states.iter().filter(|state| policy::turn(&standing(state), now) == Turn::Check).count())
+        Ok(states.iter().filter(|state| policy::turn(&standing(state, pace), now) == Turn::Check).count())
     }
 
     /// What checks need to know of the feeds that have an address to ask.
@@ -206,11 +206,12 @@ impl Engine {
         let pinged = std::mem::take(&mut *lock(&self.inner.listening.due));
         let mut report = RefreshReport::default();
         let mut waiting = Vec::new();
+        let (pace, at_once) = (self.pace(), if self.is_gentle() { UNDER_WAY_AFTER_SLEEP } else { UNDER_WAY });
         for state in states {
-            match turn(&asked, &state, pinged.contains(&state.id), now) {
+            match turn(&asked, &state, pace, pinged.contains(&state.id), now) {
                 None => {}
                 Some(Turn::Check) => waiting.push(state),
-                Some(Turn::Skip(why)) => report.skipped.push(CheckSkip { feed_id: state.id, why: skip_in_words(why) }),
+                Some(Turn::Skip(why)) => report.skipped.push(CheckSkip { feed_id: state.id, why: skip_in_words(why, pace) }),
             }
         }
         lock(progress).total = waiting.len() as u32;
@@ -224,7 +225,7 @@ impl Engine {
         let mut gaps = Vec::new();
         let mut told_at = Instant::now();
         loop {
-            while under_way.len() < UNDER_WAY
+            while under_way.len() < at_once
                 && !cancel.is_asked()
                 && let Some(state) = waiting.pop_front()
             {
@@ -302,6 +303,9 @@ impl Engine {
             report.new_entries += self.look_at_newsletters(wanted).await?;
         }
         let offline = !reached && !unreached.is_empty();
+        if reached {
+            self.network_answered();
+        }
         for lost in unreached {
             let outcome = if offline { lost.as_offline(now) } else { lost.outcome };
             uneventful.push((lost.feed, outcome));
@@ -584,30 +588,35 @@ impl Unreached {
     }
 }
 
-fn standing(state: &CheckState) -> Standing {
-    Standing { paused: state.paused, gone: state.gone, sample: state.sample, next_check_at: state.next_check_at }
+fn standing(state: &CheckState, pace: Pace) -> Standing {
+    let next_check_at = pace.stretch(state.checked_at, state.next_check_at);
+    Standing { paused: state.paused, gone: state.gone, sample: state.sample, next_check_at }
 }
 
 /// Whether a feed has its turn in this round; `None` where it was not asked for at all.
-fn turn(asked: &Refresh, state: &CheckState, pinged: bool, now: Moment) -> Option<Turn> {
+fn turn(asked: &Refresh, state: &CheckState, pace: Pace, pinged: bool, now: Moment) -> Option<Turn> {
+    let standing = standing(state, pace);
     let forced = match &asked.feed_ids {
         Some(feeds) if !feeds.contains(&state.id) => return None,
         // The reader points at it: pausing and 410 give way to that.
-        Some(_) => Standing { paused: false, gone: false, next_check_at: None, ..standing(state) },
-        None if asked.all => Standing { next_check_at: None, ..standing(state) },
+        Some(_) => Standing { paused: false, gone: false, next_check_at: None, ..standing },
+        None if asked.all => Standing { next_check_at: None, ..standing },
         // A ping makes a feed due; what failed waits for its own time all the same.
-        None if pinged && state.failures == 0 => Standing { next_check_at: None, ..standing(state) },
-        None => standing(state),
+        None if pinged && state.failures == 0 => Standing { next_check_at: None, ..standing },
+        None => standing,
     };
     Some(policy::turn(&forced, now))
 }
 
-fn skip_in_words(why: Skip) -> String {
+fn skip_in_words(why: Skip, pace: Pace) -> String {
     match why {
         Skip::Paused => "You paused it.".to_owned(),
         Skip::Gone => "Its publisher said that it is gone for good.".to_owned(),
         Skip::Sample => "It belongs to the sample edition.".to_owned(),
-        Skip::NotDue(at) => format!("It is not due before {}.", at.to_rfc3339().unwrap_or_default()),
+        Skip::NotDue(at) => {
+            let slower = pace.why().map(|why| format!("; {why}")).unwrap_or_default();
+            format!("It is not due before {}{slower}.", at.to_rfc3339().unwrap_or_default())
+        }
     }
 }
 
