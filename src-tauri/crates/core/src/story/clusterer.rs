@@ -10,10 +10,14 @@
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
+use smallvec::SmallVec;
+
 use super::decision::{self, Around, Evidence, Weights};
-use super::fingerprint::{self, Fingerprint, Parts, Recipe};
+use super::fingerprint::{self, Fingerprint, Parts, Reading, Recipe};
 use super::index::Index;
+use super::numbers::Numbers;
 use super::profile::Profile;
+use super::shapes::{self, Shapes};
 use super::words::{NoHash, Stems, fold, hash_of, normalise};
 use crate::{EntryId, Moment, StoryId};
 
@@ -97,6 +101,30 @@ pub struct Article<'a> {
     pub published: Moment,
     /// When it came to us.
     pub arrived: Moment,
+}
+
+/// Reads articles, and remembers stems.
+#[derive(Debug, Default)]
+struct Reader {
+    recipe: Recipe,
+    stems: Stems,
+}
+
+impl Reader {
+    fn new(settings: &Settings) -> Self {
+        Self { recipe: settings.recipe.clone(), stems: Stems::default() }
+    }
+
+    fn read(&mut self, article: &Article<'_>) -> Reading {
+        let Article { title, text, url, publisher, language, .. } = *article;
+        fingerprint::read(Parts { title, text, url, publisher, language }, &self.recipe, &mut self.stems)
+    }
+
+    /// Finds the shared terms again in the words of the article.
+    fn spell_out(&mut self, article: &Article<'_>, shares: &[decision::Share]) -> Vec<SharedWord> {
+        let texts = [normalise(article.title), normalise(super::first(article.text, EXPLAINED))];
+        super::why::spell_out(&mut self.stems, &texts, article.language, shares)
+    }
 }
 
 /// A story's part in the likeness of an article, with the word as the article writes it.
@@ -215,14 +243,49 @@ pub(super) struct Live {
     pub duplicate_of: Option<EntryId>,
 }
 
+/// Live articles in order of arrival. An article's place is its number less `base`.
+#[derive(Debug, Default)]
+struct Rows {
+    rows: VecDeque<Option<Live>>,
+    base: u32,
+}
+
+impl Rows {
+    fn get(&self, seq: u32) -> Option<&Live> {
+        self.rows.get(seq.checked_sub(self.base)? as usize)?.as_ref()
+    }
+
+    fn get_mut(&mut self, seq: u32) -> Option<&mut Live> {
+        self.rows.get_mut(seq.checked_sub(self.base)? as usize)?.as_mut()
+    }
+
+    /// The number of the next one.
+    fn next(&self) -> u32 {
+        self.base + self.rows.len() as u32
+    }
+
+    /// What [`Clusterer::by_id`] finds an article by; 0 for one that is gone.
+    fn id_key(&self, seq: u32) -> u64 {
+        self.get(seq).map_or(0, |live| live.id.0 as u64)
+    }
+
+    /// What [`Clusterer::titles`] finds an article by.
+    fn title_key(&self, seq: u32) -> u64 {
+        self.get(seq).map_or(0, |live| live.print.title)
+    }
+}
+
+/// Numbers of articles in ascending order. Most stories have a few, which then lie in the story itself.
+type Members = SmallVec<[u32; 4]>;
+
 /// A live story.
 #[derive(Debug, Default)]
 pub(super) struct Story {
     pub id: i64,
-    /// In ascending order, without copies.
-    pub members: Vec<u32>,
-    /// In ascending order.
-    copies: Vec<u32>,
+    /// Without copies.
+    pub members: Members,
+    /// Apart, since hardly any story has some.
+    copies: Option<Box<Members>>,
     /// The sum of the counted members. `None` while there is only one, and in stories that did not move for a while: it is the largest
     /// thing that is kept, and can be made again at any moment.
     profile: Option<Box<Profile>>,
@@ -243,11 +306,16 @@ impl Story {
     }
 
     fn everyone(&self) -> impl Iterator<Item = u32> {
-        self.members.iter().chain(&self.copies).copied()
+        self.members.iter().chain(self.copies.iter().flat_map(|copies| copies.iter())).copied()
+    }
+
+    /// Says whether it was there.
+    fn remove_copy(&mut self, seq: u32) -> bool {
+        self.copies.as_mut().is_some_and(|copies| remove(copies, seq))
     }
 
     fn is_empty(&self) -> bool {
-        self.members.is_empty() && self.copies.is_empty()
+        self.members.is_empty() && self.copies.as_ref().is_none_or(|copies| copies.is_empty())
     }
 }
 
@@ -255,22 +323,23 @@ impl Story {
 #[derive(Debug)]
 pub struct Clusterer {
     pub(super) settings: Settings,
-    stems: Stems,
-    /// Live articles in order of arrival. An article's place is its number less `base`.
-    live: VecDeque<Option<Live>>,
+    reader: Reader,
+    live: Rows,
     /// Slots of the stories of the live articles.
     homes: VecDeque<u32>,
-    base: u32,
     /// Articles before this one have kept only their strongest terms.
     whole_from: u32,
-    by_id: HashMap<i64, u32, NoHash>,
+    /// Articles, by their ids.
+    by_id: Numbers,
     index: Index,
-    titles: HashMap<u64, u32, NoHash>,
-    shapes: HashMap<u32, Vec<u32>, NoHash>,
+    /// The last article under each title, by its hash.
+    titles: Numbers,
+    shapes: Shapes,
     copies: HashMap<i64, Vec<u32>, NoHash>,
     pub(super) stories: Vec<Story>,
     free: Vec<u32>,
-    slots: HashMap<i64, u32, NoHash>,
+    /// Live stories, by their ids.
+    slots: Numbers,
     next_story: i64,
     aliases: BTreeMap<i64, i64>,
     days: BTreeMap<i64, u32>,
@@ -304,20 +373,19 @@ impl Clusterer {
     /// An empty window; the first new story gets the id `next_story`.
     pub fn new(settings: Settings, next_story: StoryId) -> Self {
         Self {
+            reader: Reader::new(&settings),
             settings,
-            stems: Stems::default(),
-            live: VecDeque::new(),
+            live: Rows::default(),
             homes: VecDeque::new(),
-            base: 0,
             whole_from: 0,
-            by_id: HashMap::default(),
+            by_id: Numbers::default(),
             index: Index::default(),
-            titles: HashMap::default(),
-            shapes: HashMap::default(),
+            titles: Numbers::default(),
+            shapes: Shapes::default(),
             copies: HashMap::default(),
             stories: Vec::new(),
             free: Vec::new(),
-            slots: HashMap::default(),
+            slots: Numbers::default(),
             next_story: next_story.0,
             aliases: BTreeMap::new(),
             days: BTreeMap::new(),
@@ -343,15 +411,15 @@ impl Clusterer {
         }
         let mut orphans: BTreeMap<i64, u32> = BTreeMap::new();
         for one in kept {
-            if restored.by_id.contains_key(&one.id.0) {
+            if restored.seq_of(one.id).is_some() {
                 continue;
             }
             let mut duplicate_of = one.duplicate_of;
-            if let Some(original) = duplicate_of.filter(|original| !restored.by_id.contains_key(&original.0)) {
+            if let Some(original) = duplicate_of.filter(|original| restored.seq_of(*original).is_none()) {
                 // The original has left the window; its oldest copy stands for it.
                 duplicate_of = orphans.get(&original.0).and_then(|&seq| restored.article(seq)).map(|live| live.id);
                 if duplicate_of.is_none() {
-                    orphans.insert(original.0, restored.next_seq());
+                    orphans.insert(original.0, restored.live.next());
                 }
             }
             let owner = fold(hash_of(one.owner.as_bytes()));
@@ -380,10 +448,15 @@ impl Clusterer {
         if let Some(known) = self.known(article.id) {
             return known;
         }
+        let reading = self.reader.read(article);
+        self.assign(article, &reading, choose)
+    }
+
+    fn assign(&mut self, article: &Article<'_>, reading: &Reading, choose: impl FnOnce(&[Candidate]) -> Option<usize>) -> Assignment {
         let at = article.published.min(article.arrived);
         self.tick(at);
         self.expire();
-        let print = self.read(article);
+        let print = fingerprint::weigh(reading, &self.settings.recipe, &self.index);
         let owner = fold(hash_of(article.owner.as_bytes()));
 
         let place = self.choose_place(article.id, &print, at, owner, choose);
@@ -392,7 +465,7 @@ impl Clusterer {
             Place::Decided(home) => (home, None, Why::Reader),
             Place::Joined(home, Candidate { evidence, score, .. }) => {
                 let shared = decision::shares(&Profile::of(&print, at, owner), &self.profile_of(home), 8);
-                (home, None, Why::Evidence { evidence, score, shared: self.spell_out(article, &shared) })
+                (home, None, Why::Evidence { evidence, score, shared: self.reader.spell_out(article, &shared) })
             }
             Place::New => (self.new_story(), None, Why::First),
         };
@@ -401,7 +474,7 @@ impl Clusterer {
         Assignment { story: StoryId(self.stories[home as usize].id), duplicate_of, why, fingerprint: print, at }
     }
 
-    /// The same for an article that was read before, with the fingerprint as it was then. Reading takes the time, and which story an article
+    /// As [`Clusterer::push_with`] for an article whose fingerprint was made before. Making it takes the time, and which story an article
     /// joins changes nothing of what is read; so training reads once and decides often.
     pub fn push_read(
         &mut self,
@@ -423,12 +496,6 @@ impl Clusterer {
         let seq = self.admit(Live { id, owner, at, print: print.clone(), duplicate_of });
         self.join(seq, home);
         StoryId(self.stories[home as usize].id)
-    }
-
-    fn read(&mut self, article: &Article<'_>) -> Fingerprint {
-        let parts =
-            Parts { title: article.title, text: article.text, url: article.url, publisher: article.publisher, language: article.language };
-        fingerprint::read(parts, &self.settings.recipe, &mut self.stems, &self.index)
     }
 
     fn choose_place(
@@ -454,7 +521,7 @@ impl Clusterer {
 
     /// The story of a live entry.
     pub fn story_of(&self, entry: EntryId) -> Option<StoryId> {
-        let seq = *self.by_id.get(&entry.0)?;
+        let seq = self.seq_of(entry)?;
         Some(StoryId(self.stories[self.home(seq) as usize].id))
     }
 
@@ -469,7 +536,7 @@ impl Clusterer {
 
     /// Live entries of a story, copies too, in order of arrival.
     pub fn members(&self, story: StoryId) -> Vec<EntryId> {
-        let Some(&slot) = self.slots.get(&story.0) else { return Vec::new() };
+        let Some(slot) = self.slot_of(story.0) else { return Vec::new() };
         let mut members: Vec<u32> = self.stories[slot as usize].everyone().collect();
         members.sort_unstable();
         members.into_iter().filter_map(|seq| self.article(seq)).map(|live| live.id).collect()
@@ -477,14 +544,14 @@ impl Clusterer {
 
     /// Live stories in ascending order.
     pub fn stories(&self) -> Vec<StoryId> {
-        let mut ids: Vec<StoryId> = self.slots.keys().map(|&id| StoryId(id)).collect();
+        let mut ids: Vec<StoryId> = self.slots.iter().map(|slot| StoryId(self.stories[slot as usize].id)).collect();
         ids.sort_unstable();
         ids
     }
 
     /// The fingerprint of a live entry.
     pub fn fingerprint(&self, entry: EntryId) -> Option<&Fingerprint> {
-        Some(&self.article(*self.by_id.get(&entry.0)?)?.print)
+        Some(&self.article(self.seq_of(entry)?)?.print)
     }
 
     /// Live articles, copies too.
@@ -494,12 +561,12 @@ impl Clusterer {
 
     /// Whether nothing is live.
     pub fn is_empty(&self) -> bool {
-        self.by_id.is_empty()
+        self.by_id.len() == 0
     }
 
     /// The stories most like `story`, with the evidence, best first.
     pub fn neighbours(&self, story: StoryId) -> Vec<Candidate> {
-        let Some(&slot) = self.slots.get(&story.0) else { return Vec::new() };
+        let Some(slot) = self.slot_of(story.0) else { return Vec::new() };
         let mut sums = vec![0; self.stories.len()];
         self.ranked(&self.profile_of(slot), slot, &mut sums, |_, _| true)
     }
@@ -510,20 +577,20 @@ impl Clusterer {
         let mut changes = Vec::new();
         match decision {
             Decision::Together(one, two) => {
-                let (Some(&a), Some(&b)) = (self.by_id.get(&one.0), self.by_id.get(&two.0)) else { return changes };
+                let (Some(a), Some(b)) = (self.seq_of(one), self.seq_of(two)) else { return changes };
                 let (home, other) = (self.home(a), self.home(b));
                 if home != other {
                     changes.push(self.merge(home, other));
                 }
             }
             Decision::Apart(one, two) => {
-                let (Some(&a), Some(&b)) = (self.by_id.get(&one.0), self.by_id.get(&two.0)) else { return changes };
+                let (Some(a), Some(b)) = (self.seq_of(one), self.seq_of(two)) else { return changes };
                 if self.home(a) == self.home(b) {
                     self.send_away(b, &mut changes);
                 }
             }
             Decision::Never(entry, story) => {
-                let Some(&seq) = self.by_id.get(&entry.0) else { return changes };
+                let Some(seq) = self.seq_of(entry) else { return changes };
                 if self.stories[self.home(seq) as usize].id == self.resolve(story).0 {
                     self.send_away(seq, &mut changes);
                 }
@@ -534,7 +601,7 @@ impl Clusterer {
 
     /// Forgets entries that the library no longer holds.
     pub fn forget(&mut self, entry: EntryId) {
-        if let Some(&seq) = self.by_id.get(&entry.0) {
+        if let Some(seq) = self.seq_of(entry) {
             self.drop_article(seq);
         }
     }
@@ -542,7 +609,7 @@ impl Clusterer {
     // What follows is in calling order.
 
     fn known(&self, id: EntryId) -> Option<Assignment> {
-        let seq = *self.by_id.get(&id.0)?;
+        let seq = self.seq_of(id)?;
         let live = self.article(seq)?;
         Some(Assignment {
             story: StoryId(self.stories[self.home(seq) as usize].id),
@@ -570,30 +637,37 @@ impl Clusterer {
         let now = pulse[(pulse.len() - 1) / 2];
         let window = self.settings.days * DAY;
         loop {
-            match self.live.front() {
+            match self.live.rows.front() {
                 Some(None) => {}
-                Some(Some(front)) if self.live.len() > self.settings.most || now.saturating_sub(front.at.0).saturating_abs() > window => {
-                    self.drop_article(self.base);
+                Some(Some(front))
+                    if self.live.rows.len() > self.settings.most || now.saturating_sub(front.at.0).saturating_abs() > window =>
+                {
+                    self.drop_article(self.live.base);
                 }
                 Some(Some(_)) | None => return,
             }
-            self.live.pop_front();
+            self.live.rows.pop_front();
             self.homes.pop_front();
-            self.base = self.base.wrapping_add(1);
-            self.index.forget(self.base);
+            self.live.base = self.live.base.wrapping_add(1);
+            self.index.forget(self.live.base);
+            self.shapes.forget(self.live.base);
         }
     }
 
-    fn next_seq(&self) -> u32 {
-        self.base + self.live.len() as u32
+    fn seq_of(&self, id: EntryId) -> Option<u32> {
+        self.by_id.find(id.0 as u64, |seq| self.live.id_key(seq))
     }
 
     pub(super) fn article(&self, seq: u32) -> Option<&Live> {
-        self.live.get(seq.checked_sub(self.base)? as usize)?.as_ref()
+        self.live.get(seq)
+    }
+
+    fn place(&self, seq: u32) -> usize {
+        (seq - self.live.base) as usize
     }
 
     pub(super) fn home(&self, seq: u32) -> u32 {
-        self.homes[(seq - self.base) as usize]
+        self.homes[self.place(seq)]
     }
 
     /// The article of which this is a copy, and the slot of its story.
@@ -601,7 +675,8 @@ impl Clusterer {
         let mut found: Option<u32> = None;
         let mut offer = |seq: u32| found = Some(found.map_or(seq, |best| best.min(seq)));
         if print.title != 0
-            && let Some((seq, live)) = self.titles.get(&print.title).and_then(|&seq| Some((seq, self.article(seq)?)))
+            && let Some(seq) = self.titles.find(print.title, |seq| self.live.title_key(seq))
+            && let Some(live) = self.article(seq)
         {
             let gap = at.since(live.at).saturating_abs();
             let both = print.shape != 0 && live.print.shape != 0;
@@ -612,9 +687,9 @@ impl Clusterer {
             }
         }
         if print.shape != 0 {
-            for key in bands(print.shape) {
-                for &seq in self.shapes.get(&key).into_iter().flat_map(|bucket| bucket.iter().rev().take(BUCKET)) {
-                    let Some(live) = self.article(seq) else { continue };
+            for band in shapes::BANDS {
+                let alike = self.shapes.alike(print.shape, band).filter_map(|seq| Some((seq, self.article(seq)?)));
+                for (seq, live) in alike.take(BUCKET) {
                     if (print.shape ^ live.print.shape).count_ones() <= COPY_BITS
                         && print.likeness(&live.print) >= COPY_LIKENESS * live.print.length()
                     {
@@ -645,7 +720,7 @@ impl Clusterer {
 
     fn home_by_decision(&self, id: EntryId) -> Option<u32> {
         let partners = self.together.get(&id.0)?;
-        partners.iter().filter_map(|partner| self.by_id.get(partner)).map(|&seq| self.home(seq)).find(|&home| self.may_join(id, home))
+        partners.iter().filter_map(|&partner| self.seq_of(EntryId(partner))).map(|seq| self.home(seq)).find(|&home| self.may_join(id, home))
     }
 
     /// Whether the reader's decisions allow it.
@@ -662,7 +737,7 @@ impl Clusterer {
             return false;
         }
         let Some(others) = self.apart.get(&id.0) else { return true };
-        !others.iter().filter_map(|other| self.by_id.get(other)).any(|&seq| self.home(seq) == slot)
+        !others.iter().filter_map(|&other| self.seq_of(EntryId(other))).any(|seq| self.home(seq) == slot)
     }
 
     /// Whether the reader's decisions allow two stories to become one.
@@ -681,7 +756,7 @@ impl Clusterer {
         let Some(live) = self.article(seq) else { return false };
         let home = self.home(seq);
         self.together.get(&live.id.0).is_some_and(|partners| {
-            partners.iter().filter_map(|partner| self.by_id.get(partner)).any(|&partner| self.home(partner) == home)
+            partners.iter().filter_map(|&partner| self.seq_of(EntryId(partner))).any(|partner| self.home(partner) == home)
         })
     }
 
@@ -697,8 +772,8 @@ impl Clusterer {
     fn ranked(&self, profile: &Profile, except: u32, sums: &mut [u64], allowed: impl Fn(&Self, u32) -> bool) -> Vec<Candidate> {
         let mut seen: Vec<u32> = Vec::new();
         for (term, sum) in profile.strongest(indexed(profile.words, profile.size)) {
-            self.index.find(term, self.base, LONGEST_LIST, |seq, weight| {
-                let home = self.homes[(seq - self.base) as usize];
+            self.index.find(term, self.live.base, LONGEST_LIST, |seq, weight| {
+                let home = self.home(seq);
                 if home == NOWHERE || home == except {
                     return;
                 }
@@ -796,21 +871,15 @@ impl Clusterer {
         self.profiles = kept.len().min(MOST_PROFILES / 2);
     }
 
-    /// Finds the shared terms again in the words of the article.
-    fn spell_out(&mut self, article: &Article<'_>, shares: &[decision::Share]) -> Vec<SharedWord> {
-        let texts = [normalise(article.title), normalise(super::first(article.text, EXPLAINED))];
-        super::why::spell_out(&mut self.stems, &texts, article.language, shares)
-    }
-
     /// Takes the article into the window, without a story yet.
     fn admit(&mut self, live: Live) -> u32 {
-        let seq = self.next_seq();
-        self.by_id.insert(live.id.0, seq);
+        let (seq, id) = (self.live.next(), live.id.0 as u64);
         if let Some(original) = live.duplicate_of {
             self.copies.entry(original.0).or_default().push(seq);
         }
         let stands_alone = live.duplicate_of.is_none();
-        self.live.push_back(Some(live));
+        self.live.rows.push_back(Some(live));
+        self.by_id.put(id, seq, |seq| self.live.id_key(seq));
         self.homes.push_back(NOWHERE);
         if stands_alone {
             self.index_article(seq);
@@ -824,15 +893,15 @@ impl Clusterer {
 
     /// Lets go of the terms by which an article cannot be found.
     fn fade(&mut self, seq: u32) {
-        let Some(place) = seq.checked_sub(self.base).map(|place| place as usize) else { return };
-        let Some(Some(live)) = self.live.get_mut(place) else { return };
+        let home = seq.checked_sub(self.live.base).and_then(|place| self.homes.get(place as usize)).copied();
+        let (Some(live), Some(home)) = (self.live.get_mut(seq), home) else { return };
         let faded = live.print.faded(INDEXED_OF_TITLE);
         let whole = std::mem::replace(&mut live.print, faded);
         if live.duplicate_of.is_some() {
             return;
         }
-        self.index.discount(&whole.terms);
-        let Some(story) = self.stories.get_mut(self.homes[place] as usize) else { return };
+        self.index.discount(whole.terms());
+        let Some(story) = self.stories.get_mut(home as usize) else { return };
         story.length.set(0.0);
         let counted = story.counted().first().is_some_and(|&oldest| oldest <= seq);
         if let Some(profile) = story.profile.as_mut().filter(|_| counted) {
@@ -842,30 +911,26 @@ impl Clusterer {
     }
 
     fn index_article(&mut self, seq: u32) {
-        let Some(live) = self.live[(seq - self.base) as usize].as_ref() else { return };
+        let Some(live) = self.live.get(seq) else { return };
         if seq >= self.whole_from {
-            self.index.count(&live.print.terms);
+            self.index.count(live.print.terms());
         }
         for at in live.print.strongest(indexed(u64::from(live.print.words), 1)) {
-            self.index.add(live.print.terms[at], seq, live.print.weight(at));
+            self.index.add(live.print.term(at), seq, live.print.weight(at));
         }
         *self.days.entry(live.at.0.div_euclid(DAY)).or_default() += 1;
         if live.print.title != 0 {
-            self.titles.insert(live.print.title, seq);
+            self.titles.put(live.print.title, seq, |seq| self.live.title_key(seq));
         }
         if live.print.shape != 0 {
-            for key in bands(live.print.shape) {
-                let bucket = self.shapes.entry(key).or_default();
-                let place = bucket.partition_point(|&other| other < seq);
-                bucket.insert(place, seq);
-            }
+            self.shapes.add(seq, live.print.shape);
         }
     }
 
     fn unindex_article(&mut self, seq: u32) {
-        let Some(live) = self.live[(seq - self.base) as usize].as_ref() else { return };
+        let Some(live) = self.live.get(seq) else { return };
         if seq >= self.whole_from {
-            self.index.discount(&live.print.terms);
+            self.index.discount(live.print.terms());
         }
         let day = live.at.0.div_euclid(DAY);
         if let Some(count) = self.days.get_mut(&day) {
@@ -874,19 +939,7 @@ impl Clusterer {
                 self.days.remove(&day);
             }
         }
-        if self.titles.get(&live.print.title) == Some(&seq) {
-            self.titles.remove(&live.print.title);
-        }
-        if live.print.shape != 0 {
-            for key in bands(live.print.shape) {
-                if let Some(bucket) = self.shapes.get_mut(&key) {
-                    bucket.retain(|&other| other != seq);
-                    if bucket.is_empty() {
-                        self.shapes.remove(&key);
-                    }
-                }
-            }
-        }
+        self.titles.remove(live.print.title, seq);
     }
 
     pub(super) fn new_story(&mut self) -> u32 {
@@ -897,7 +950,7 @@ impl Clusterer {
 
     /// The slot of a story, made where there is none.
     pub(super) fn slot_for(&mut self, id: i64) -> u32 {
-        if let Some(&slot) = self.slots.get(&id) {
+        if let Some(slot) = self.slot_of(id) {
             return slot;
         }
         let slot = self.free.pop().unwrap_or_else(|| {
@@ -905,28 +958,28 @@ impl Clusterer {
             self.stories.len() as u32 - 1
         });
         self.stories[slot as usize].id = id;
-        self.slots.insert(id, slot);
+        self.slots.put(id as u64, slot, |slot| self.stories[slot as usize].id as u64);
         slot
     }
 
     pub(super) fn slot_of(&self, id: i64) -> Option<u32> {
-        self.slots.get(&id).copied()
+        self.slots.find(id as u64, |slot| self.stories[slot as usize].id as u64)
     }
 
     /// Puts an article without a story into one.
     pub(super) fn join(&mut self, seq: u32, slot: u32) {
-        let place = (seq - self.base) as usize;
+        let place = self.place(seq);
         self.homes[place] = slot;
-        let Some(live) = self.live[place].as_ref() else { return };
+        let Some(live) = self.live.get(seq) else { return };
         let story = &mut self.stories[slot as usize];
         self.touched.insert(story.id);
         if live.duplicate_of.is_some() {
-            insert(&mut story.copies, seq);
+            insert(story.copies.get_or_insert_default(), seq);
             return;
         }
         insert(&mut story.members, seq);
         self.newcomers.insert(seq);
-        let article = |seq: u32| self.live[(seq - self.base) as usize].as_ref();
+        let article = |seq: u32| self.live.get(seq);
         let size = story.members.len();
         if size == 1 || seq < story.counted()[0] {
             return;
@@ -952,11 +1005,11 @@ impl Clusterer {
 
     /// Takes an article out of its story. An empty story is gone.
     pub(super) fn leave(&mut self, seq: u32) {
-        let place = (seq - self.base) as usize;
+        let place = self.place(seq);
         let slot = std::mem::replace(&mut self.homes[place], NOWHERE);
-        let (Some(live), Some(story)) = (self.live[place].as_ref(), self.stories.get_mut(slot as usize)) else { return };
+        let (Some(live), Some(story)) = (self.live.get(seq), self.stories.get_mut(slot as usize)) else { return };
         self.touched.insert(story.id);
-        if !remove(&mut story.copies, seq) {
+        if !story.remove_copy(seq) {
             let counted = story.counted().first().is_some_and(|&oldest| oldest <= seq);
             remove(&mut story.members, seq);
             self.newcomers.remove(&seq);
@@ -966,13 +1019,13 @@ impl Clusterer {
             } else if let Some(profile) = story.profile.as_mut().filter(|_| counted) {
                 profile.take(&live.print, live.at, live.owner);
                 let heir = story.members.len().checked_sub(COUNTED).map(|heir| story.members[heir]);
-                if let Some(heir) = heir.and_then(|seq| self.live[(seq - self.base) as usize].as_ref()) {
+                if let Some(heir) = heir.and_then(|seq| self.live.get(seq)) {
                     profile.add(&heir.print, heir.at, heir.owner);
                 }
             }
         }
         if story.is_empty() {
-            self.slots.remove(&story.id);
+            self.slots.remove(story.id as u64, slot);
             self.touched.remove(&story.id);
             *story = Story::default();
             self.free.push(slot);
@@ -1031,14 +1084,13 @@ impl Clusterer {
 
     /// A copy becomes an article of its own, in the same story.
     fn stand_alone(&mut self, seq: u32) {
-        let place = (seq - self.base) as usize;
         let home = self.home(seq);
-        let Some(original) = self.live[place].as_mut().and_then(|live| live.duplicate_of.take()) else { return };
+        let Some(original) = self.live.get_mut(seq).and_then(|live| live.duplicate_of.take()) else { return };
         if let Some(copies) = self.copies.get_mut(&original.0) {
             copies.retain(|&copy| copy != seq);
         }
         self.index_article(seq);
-        remove(&mut self.stories[home as usize].copies, seq);
+        self.stories[home as usize].remove_copy(seq);
         self.join(seq, home);
     }
 
@@ -1059,15 +1111,15 @@ impl Clusterer {
         if !was_touched {
             self.touched.remove(&story);
         }
-        self.by_id.remove(&id.0);
-        let place = (seq - self.base) as usize;
-        self.live[place] = None;
+        self.by_id.remove(id.0 as u64, seq);
+        let place = self.place(seq);
+        self.live.rows[place] = None;
         let copies = self.copies.remove(&id.0).unwrap_or_default();
         let Some((&heir, rest)) = copies.split_first() else { return };
         let Some(heir_id) = self.article(heir).map(|live| live.id) else { return };
         self.stand_alone(heir);
         for &copy in rest {
-            if let Some(live) = self.live[(copy - self.base) as usize].as_mut() {
+            if let Some(live) = self.live.get_mut(copy) {
                 live.duplicate_of = Some(heir_id);
             }
         }
@@ -1107,21 +1159,16 @@ fn indexed(words: u64, size: u32) -> usize {
 }
 
 /// Inserts into a list in ascending order.
-fn insert(list: &mut Vec<u32>, seq: u32) {
+fn insert(list: &mut Members, seq: u32) {
     let at = list.partition_point(|&other| other < seq);
     list.insert(at, seq);
 }
 
 /// Removes from a list in ascending order; says whether it was there.
-fn remove(list: &mut Vec<u32>, seq: u32) -> bool {
+fn remove(list: &mut Members, seq: u32) -> bool {
     let found = list.binary_search(&seq);
     if let Ok(at) = found {
         list.remove(at);
     }
     found.is_ok()
-}
-
-/// Four keys of sixteen bits each: two shapes that differ in at most three bits share one.
-fn bands(shape: u64) -> [u32; 4] {
-    [0, 1, 2, 3].map(|band| (band << 16) | (shape >> (16 * band) & 0xFFFF) as u32)
 }

@@ -74,9 +74,7 @@ pub trait Rarity {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Fingerprint {
     /// In ascending order.
-    pub(super) terms: Box<[Term]>,
-    /// For each term its weight and its flags.
-    pub(super) weights: Box<[u16]>,
+    pub(super) terms: Box<[Weighted]>,
     /// Words that were read, title included.
     pub(super) words: u16,
     /// Hash of the normalised title; 0 where the title is too short to mean anything.
@@ -85,6 +83,14 @@ pub struct Fingerprint {
     pub(super) shape: u64,
     /// Days, a year and a weekday that the text names; 0 is none.
     pub(super) anchors: [Anchor; MOST_ANCHORS],
+}
+
+/// A term, its weight and its flags, in six bytes: a window of a million articles holds tens of millions of these.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(Rust, packed(2))]
+pub(super) struct Weighted {
+    term: Term,
+    weight: u16,
 }
 
 /// The form of [`Fingerprint::to_bytes`]. In earlier ones a term did not tell whether it stands for one word or for two.
@@ -104,7 +110,7 @@ impl Fingerprint {
         for anchor in self.anchors {
             bytes.extend(anchor.to_le_bytes());
         }
-        for (term, weight) in self.terms.iter().zip(&self.weights) {
+        for Weighted { term, weight } in self.terms.iter().copied() {
             bytes.extend(term.to_le_bytes());
             bytes.extend(weight.to_le_bytes());
         }
@@ -123,17 +129,18 @@ impl Fingerprint {
         if terms > MOST_TERMS || rest.len() != terms * 6 {
             return None;
         }
-        let (mut kept, mut weights) = (Vec::with_capacity(terms), Vec::with_capacity(terms));
-        for pair in rest.chunks_exact(6) {
-            kept.push(Term::from_le_bytes([pair[0], pair[1], pair[2], pair[3]]));
-            weights.push(u16::from_le_bytes([pair[4], pair[5]]));
-        }
-        if kept.windows(2).any(|two| two[0] >= two[1]) {
+        let kept: Box<[Weighted]> = rest
+            .chunks_exact(6)
+            .map(|pair| Weighted {
+                term: Term::from_le_bytes([pair[0], pair[1], pair[2], pair[3]]),
+                weight: u16::from_le_bytes([pair[4], pair[5]]),
+            })
+            .collect();
+        if kept.windows(2).any(|two| two[0].term >= two[1].term) {
             return None;
         }
         Some(Self {
-            terms: kept.into(),
-            weights: weights.into(),
+            terms: kept,
             words: u16::from_le_bytes([head[2], head[3]]),
             title: u64::from_le_bytes(head[4..12].try_into().ok()?),
             shape: u64::from_le_bytes(head[12..20].try_into().ok()?),
@@ -141,21 +148,37 @@ impl Fingerprint {
         })
     }
 
+    /// The terms in ascending order.
+    pub(super) fn terms(&self) -> impl ExactSizeIterator<Item = Term> {
+        self.terms.iter().map(|one| one.term)
+    }
+
+    /// The `at`th term.
+    pub(super) fn term(&self, at: usize) -> Term {
+        self.terms[at].term
+    }
+
     /// The weight of the `at`th term as the whole number that profiles add up.
     pub(super) fn weight(&self, at: usize) -> u32 {
-        u32::from(self.weights[at] & WEIGHT)
+        u32::from(self.terms[at].weight & WEIGHT)
     }
 
     /// The flags of the `at`th term.
     pub(super) fn flags(&self, at: usize) -> u16 {
-        self.weights[at] & !WEIGHT
+        self.terms[at].weight & !WEIGHT
+    }
+
+    /// One that holds only these terms, each with its weight and its flags.
+    #[cfg(test)]
+    pub(super) fn holding(terms: &[(Term, u16)]) -> Self {
+        Self { terms: terms.iter().map(|&(term, weight)| Weighted { term, weight }).collect(), ..Self::default() }
     }
 
     /// The cosine of the angle between two articles.
     pub fn likeness(&self, other: &Self) -> f32 {
         let (mut i, mut j, mut dot) = (0, 0, 0u64);
         while i < self.terms.len() && j < other.terms.len() {
-            match self.terms[i].cmp(&other.terms[j]) {
+            match self.term(i).cmp(&other.term(j)) {
                 std::cmp::Ordering::Less => i += 1,
                 std::cmp::Ordering::Greater => j += 1,
                 std::cmp::Ordering::Equal => {
@@ -172,11 +195,8 @@ impl Fingerprint {
     pub(super) fn faded(&self, most: usize) -> Self {
         let mut kept = self.strongest(most);
         kept.sort_unstable();
-        Self {
-            terms: kept.iter().map(|&at| self.terms[at]).collect(),
-            weights: kept.iter().map(|&at| self.weights[at]).collect(),
-            ..self.clone()
-        }
+        let Self { words, title, shape, anchors, .. } = *self;
+        Self { terms: kept.iter().map(|&at| self.terms[at]).collect(), words, title, shape, anchors }
     }
 
     /// The length of what is left of the vector: about 1 before anything faded.
@@ -188,7 +208,7 @@ impl Fingerprint {
     /// Terms with the greatest weights first; ties to the lower term.
     pub(super) fn strongest(&self, most: usize) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.terms.len()).collect();
-        let key = |&at: &usize| (std::cmp::Reverse(self.weight(at)), self.terms[at]);
+        let key = |&at: &usize| (std::cmp::Reverse(self.weight(at)), self.term(at));
         if order.len() > most && most > 0 {
             order.select_nth_unstable_by_key(most - 1, key);
             order.truncate(most);
@@ -206,6 +226,29 @@ pub(super) struct Parts<'a> {
     pub url: &'a str,
     pub publisher: &'a str,
     pub language: &'a str,
+}
+
+/// What an article says, before anybody knows what of it is rare: all of a fingerprint that no window has a part in.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Reading {
+    /// In ascending order of terms, each once.
+    heard: Vec<Heard>,
+    words: u16,
+    title: u64,
+    shape: u64,
+    anchors: [Anchor; MOST_ANCHORS],
+}
+
+/// A term of a reading.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Heard {
+    term: Term,
+    /// How much of it there is, in natural logarithms.
+    amount: f32,
+    /// The share of articles that hold it, before the window can tell.
+    share: f32,
+    flags: u16,
+    is_pair: bool,
 }
 
 #[derive(Default, Clone, Copy)]
@@ -228,7 +271,7 @@ fn meeting(language: Language, one: Term, two: Term) -> f32 {
 }
 
 /// Reads an article.
-pub(super) fn read(parts: Parts<'_>, recipe: &Recipe, stems: &mut Stems, window: &impl Rarity) -> Fingerprint {
+pub(super) fn read(parts: Parts<'_>, recipe: &Recipe, stems: &mut Stems) -> Reading {
     let title = normalise(super::first(parts.title, LONGEST_TEXT));
     let title = bare_title(&title, parts.publisher);
     let text = normalise(super::first(parts.text, LONGEST_TEXT));
@@ -275,18 +318,19 @@ pub(super) fn read(parts: Parts<'_>, recipe: &Recipe, stems: &mut Stems, window:
         gathered.push(Gathered { term: token.term, amount: recipe.slug, flags: 0, meets: None });
     }
 
-    let mut fingerprint = weigh(gathered, language, recipe, window);
-    fingerprint.words = (title_tokens.len() + text_tokens.len()).min(usize::from(u16::MAX)) as u16;
-    fingerprint.title = hash_of_title(&title_tokens);
-    fingerprint.shape = shape_of(&text_tokens);
-    fingerprint.anchors = anchors::anchors([(title, &title_tokens), (&text, &text_tokens)], language);
-    fingerprint
+    Reading {
+        heard: sum_up(gathered, language),
+        words: (title_tokens.len() + text_tokens.len()).min(usize::from(u16::MAX)) as u16,
+        title: hash_of_title(&title_tokens),
+        shape: shape_of(&text_tokens),
+        anchors: anchors::anchors([(title, &title_tokens), (&text, &text_tokens)], language),
+    }
 }
 
-fn weigh(mut gathered: Vec<Gathered>, language: Language, recipe: &Recipe, window: &impl Rarity) -> Fingerprint {
+fn sum_up(mut gathered: Vec<Gathered>, language: Language) -> Vec<Heard> {
     // A stable sort: amounts are added in the order of the text, so that the sum is the same on every machine.
     gathered.sort_by_key(|one| one.term);
-    let mut weighed: Vec<(Term, f32, u16)> = Vec::with_capacity(gathered.len());
+    let mut heard: Vec<Heard> = Vec::with_capacity(gathered.len());
     let mut at = 0;
     while at < gathered.len() {
         let mut one = gathered[at];
@@ -297,23 +341,37 @@ fn weigh(mut gathered: Vec<Gathered>, language: Language, recipe: &Recipe, windo
             one.meets = one.meets.filter(|_| gathered[at].meets.is_some());
             at += 1;
         }
+        heard.push(Heard {
+            term: one.term,
+            amount: (1.0 + one.amount).ln(),
+            share: one.meets.unwrap_or_else(|| common::share(language, one.term)),
+            flags: one.flags,
+            is_pair: one.meets.is_some(),
+        });
+    }
+    heard
+}
+
+/// Weighs a reading by what the window knows: the strongest terms make the fingerprint.
+pub(super) fn weigh(reading: &Reading, recipe: &Recipe, window: &impl Rarity) -> Fingerprint {
+    let mut weighed: Vec<(Term, f32, u16)> = Vec::with_capacity(reading.heard.len());
+    for one in &reading.heard {
         let (holding, of) = window.seen_in(one.term);
-        let share = one.meets.unwrap_or_else(|| common::share(language, one.term));
-        let rarity = ((recipe.prior + of as f32) / (recipe.prior * share + holding as f32 + 0.5)).max(1.0).ln();
+        let rarity = ((recipe.prior + of as f32) / (recipe.prior * one.share + holding as f32 + 0.5)).max(1.0).ln();
         // What stands in every eighth article says nothing, and what stands in every fortieth little.
         let rarity = (rarity - recipe.dull).max(0.0);
         if rarity == 0.0 {
             continue;
         }
         let sharp = if recipe.sharpness == 1.0 { rarity } else { rarity.powf(recipe.sharpness) };
-        let mut weight = (1.0 + one.amount).ln() * sharp;
+        let mut weight = one.amount * sharp;
         if one.flags & NAME != 0 {
             weight *= recipe.name;
         }
         if one.flags & NUMBER != 0 {
             weight *= recipe.number;
         }
-        if one.meets.is_some() {
+        if one.is_pair {
             weight *= recipe.pair;
         }
         weighed.push((one.term, weight, one.flags));
@@ -326,9 +384,11 @@ fn weigh(mut gathered: Vec<Gathered>, language: Language, recipe: &Recipe, windo
     let length = weighed.iter().map(|one| one.1 * one.1).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
     let whole = |weight: f32| ((weight / length * UNIT).round() as u16).clamp(1, WEIGHT);
     Fingerprint {
-        terms: weighed.iter().map(|one| one.0).collect(),
-        weights: weighed.iter().map(|one| whole(one.1) | one.2).collect(),
-        ..Fingerprint::default()
+        terms: weighed.iter().map(|one| Weighted { term: one.0, weight: whole(one.1) | one.2 }).collect(),
+        words: reading.words,
+        title: reading.title,
+        shape: reading.shape,
+        anchors: reading.anchors,
     }
 }
 
@@ -429,7 +489,7 @@ mod tests {
 
     fn print_of(title: &str, text: &str) -> Fingerprint {
         let parts = Parts { title, text, url: "", publisher: "", language: "en" };
-        read(parts, &Recipe::default(), &mut Stems::default(), &Nothing)
+        weigh(&read(parts, &Recipe::default(), &mut Stems::default()), &Recipe::default(), &Nothing)
     }
 
     #[test]

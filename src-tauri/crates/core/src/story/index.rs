@@ -94,17 +94,17 @@ impl Rarity for Index {
 
 impl Index {
     /// Counts the terms of an article.
-    pub fn count(&mut self, terms: &[Term]) {
+    pub fn count(&mut self, terms: impl Iterator<Item = Term>) {
         self.articles += 1;
-        for &term in terms {
+        for term in terms {
             self.counts[count_of(term)] += 1;
         }
     }
 
     /// Takes the terms of an article out of the counts.
-    pub fn discount(&mut self, terms: &[Term]) {
+    pub fn discount(&mut self, terms: impl Iterator<Item = Term>) {
         self.articles -= 1;
-        for &term in terms {
+        for term in terms {
             self.counts[count_of(term)] -= 1;
         }
     }
@@ -201,9 +201,9 @@ mod tests {
     #[test]
     fn counts_come_and_go() {
         let mut index = Index::default();
-        index.count(&[1, 2]);
-        index.count(&[2]);
-        index.discount(&[1, 2]);
+        index.count([1, 2].into_iter());
+        index.count([2].into_iter());
+        index.discount([1, 2].into_iter());
 
         assert_eq!(index.seen_in(2), (1, 1));
         assert_eq!(index.seen_in(1).1, 1);

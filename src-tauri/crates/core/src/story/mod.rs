@@ -35,9 +35,11 @@ mod headline;
 mod importance;
 mod index;
 mod member;
+mod numbers;
 mod profile;
 mod related;
 mod repair;
+mod shapes;
 mod timeline;
 mod why;
 

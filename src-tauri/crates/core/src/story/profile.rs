@@ -120,8 +120,8 @@ impl Profile {
     /// Fills an empty profile from one article. Merging would do the same more slowly.
     fn fill(&mut self, print: &Fingerprint, at: Moment, owner: u32) {
         self.size = 1;
-        self.entries.reserve_exact(print.terms.len());
-        for (at, &term) in print.terms.iter().enumerate() {
+        self.entries.reserve_exact(print.terms().len());
+        for (at, term) in print.terms().enumerate() {
             let (weight, flags) = (print.weight(at), print.flags(at));
             let part = |flag: u16| if flags & flag != 0 { weight } else { 0 };
             let numbers = u32::from(flags & NUMBER != 0);
@@ -185,10 +185,10 @@ impl Profile {
     }
 
     fn apply(&mut self, print: &Fingerprint, way: Way) {
-        let mut merged = Vec::with_capacity(self.entries.len() + print.terms.len());
+        let mut merged = Vec::with_capacity(self.entries.len() + print.terms().len());
         let mut rest = self.entries.as_slice();
-        for (at, &term) in print.terms.iter().enumerate() {
-            let skip = skip(rest, term, print.terms.len());
+        for (at, term) in print.terms().enumerate() {
+            let skip = skip(rest, term, print.terms().len());
             merged.extend_from_slice(&rest[..skip]);
             rest = &rest[skip..];
             let mut entry = Entry { term, ..Entry::default() };
@@ -280,12 +280,7 @@ mod tests {
     use super::*;
 
     fn print_of(terms: &[(Term, u16)]) -> Fingerprint {
-        Fingerprint {
-            terms: terms.iter().map(|t| t.0).collect(),
-            weights: terms.iter().map(|t| t.1).collect(),
-            words: 3,
-            ..Fingerprint::default()
-        }
+        Fingerprint { words: 3, ..Fingerprint::holding(terms) }
     }
 
     #[test]

@@ -46,7 +46,7 @@ pub fn timeline(members: &[Member<'_>]) -> Vec<Segment> {
             segments.extend(close(&step, &heard_before(&segments, members), &mut stems));
             step.clear();
         }
-        heard.extend(member.fingerprint.terms.iter().copied());
+        heard.extend(member.fingerprint.terms());
         step.push(member);
     }
     segments.extend(close(&step, &heard_before(&segments, members), &mut stems));
@@ -56,10 +56,10 @@ pub fn timeline(members: &[Member<'_>]) -> Vec<Segment> {
 /// The share of a report that nobody had said before.
 fn novelty(member: &Member<'_>, heard: &BTreeSet<Term>) -> f32 {
     let (mut new, mut all) = (0.0, 0.0);
-    for (at, term) in member.fingerprint.terms.iter().enumerate() {
+    for (at, term) in member.fingerprint.terms().enumerate() {
         let part = (member.fingerprint.weight(at) as f32).powi(2);
         all += part;
-        if !heard.contains(term) {
+        if !heard.contains(&term) {
             new += part;
         }
     }
@@ -68,7 +68,7 @@ fn novelty(member: &Member<'_>, heard: &BTreeSet<Term>) -> f32 {
 
 fn heard_before(segments: &[Segment], members: &[Member<'_>]) -> BTreeSet<Term> {
     let entries: BTreeSet<EntryId> = segments.iter().flat_map(|segment| segment.entries.iter().copied()).collect();
-    members.iter().filter(|member| entries.contains(&member.id)).flat_map(|member| member.fingerprint.terms.iter().copied()).collect()
+    members.iter().filter(|member| entries.contains(&member.id)).flat_map(|member| member.fingerprint.terms()).collect()
 }
 
 fn close(step: &[&Member<'_>], before: &BTreeSet<Term>, stems: &mut Stems) -> Option<Segment> {
