@@ -4,17 +4,23 @@
 //! after every 500; then rebuilds the clusterer from what the store would hold. A window of more than 200,000 is not rebuilt, so that the
 //! memory which is printed is the clusterer's alone.
 
+use std::collections::VecDeque;
 use std::io::Write;
 use std::time::{Duration, Instant};
 
 use daily_core::story::{Article, Clusterer, Kept, Settings};
 use daily_core::{EntryId, Moment, StoryId};
 
+/// Events that are still written about.
+const CURRENT: usize = 400;
+/// Of an event's words so many are names.
+const NAMES: usize = 5;
+
 /// Words of an invented language, drawn by Zipf's law, in articles that belong to events of every size.
 struct Press {
     dice: u64,
     words: Vec<String>,
-    events: Vec<Vec<usize>>,
+    events: VecDeque<Vec<usize>>,
 }
 
 impl Press {
@@ -27,7 +33,7 @@ impl Press {
                     + if n % 5 == 0 { "s" } else { "" }
             })
             .collect();
-        Self { dice: 42, words, events: Vec::new() }
+        Self { dice: 42, words, events: VecDeque::new() }
     }
 
     fn roll(&mut self, below: usize) -> usize {
@@ -40,23 +46,29 @@ impl Press {
         (top.powf(self.roll(1_000_000) as f64 / 1_000_000.0) as usize).min(self.words.len() - 1)
     }
 
+    /// One of an event's words, with a capital where it is a name.
+    fn word_of(&mut self, event: &[usize]) -> String {
+        let place = self.roll(event.len());
+        let word = &self.words[event[place]];
+        if place < NAMES { word[..1].to_uppercase() + &word[1..] } else { word.clone() }
+    }
+
     /// A title and a text of about 120 words; 45 in 100 articles stand alone.
     fn article(&mut self) -> (String, String) {
         let event = if self.roll(100) < 45 || self.events.is_empty() {
             let fresh: Vec<usize> = (0..14).map(|_| 300 + self.roll(59_000)).collect();
             if self.roll(3) == 0 {
-                self.events.push(fresh.clone());
+                self.events.push_front(fresh.clone());
+                self.events.truncate(CURRENT);
             }
             fresh
         } else {
-            let newest = self.events.len();
-            let back = self.roll(400.min(newest));
-            self.events[newest - 1 - back].clone()
+            let back = self.roll(self.events.len());
+            self.events[back].clone()
         };
         let mut title = String::new();
         for _ in 0..5 {
-            let word = event[self.roll(event.len())];
-            title += &self.words[word];
+            title += &self.word_of(&event);
             title.push(' ');
         }
         for _ in 0..4 {
@@ -66,8 +78,12 @@ impl Press {
         }
         let mut text = String::new();
         for n in 0..120 {
-            let word = if n % 6 == 0 { event[self.roll(event.len())] } else { self.common() };
-            text += &self.words[word];
+            if n % 6 == 0 {
+                text += &self.word_of(&event);
+            } else {
+                let word = self.common();
+                text += &self.words[word];
+            }
             text.push(if n % 15 == 14 { '.' } else { ' ' });
         }
         (title, text)
