@@ -9,8 +9,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
-/** Starts it all; `pages` are paths with what a server answers: `{ type, body, headers?, answer? }`. */
-export async function startWorld(pages) {
+/**
+ * Starts it all; `pages` are paths with what a server answers: `{ type, body, headers?, answer? }`. With `background` the engine also does
+ * what it does by itself.
+ */
+export async function startWorld(pages, { background = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "daily-"));
   const runtime = join(folder, "runtime");
   mkdirSync(join(runtime, "speech-dispatcher"), { recursive: true });
@@ -27,7 +30,7 @@ export async function startWorld(pages) {
   const world = { folder, asked, voice, web: `http://127.0.0.1:${web.address().port}`, opened: [], host: null, address: "" };
 
   world.start = async () => {
-    world.host = spawn(process.env.DAILYCTL ?? "../target/debug/dailyctl", ["serve", "--no-background", "--notices"], {
+    world.host = spawn(process.env.DAILYCTL ?? "target/debug/dailyctl", ["serve", ...(background ? [] : ["--no-background"]), "--notices"], {
       cwd: new URL("../..", import.meta.url),
       env: { ...process.env, LONDON_DAILY_PROFILE: join(folder, "profile"), LONDON_DAILY_ALLOW_PRIVATE_NETWORK: "1", XDG_RUNTIME_DIR: runtime },
       stdio: ["ignore", "pipe", "pipe"],
@@ -53,6 +56,11 @@ export async function startWorld(pages) {
       world.host.removeAllListeners("exit").on("exit", done);
       world.host.kill("SIGTERM");
     });
+  /** Cuts the network: nobody answers any more. */
+  world.cut = () => {
+    web.closeAllConnections();
+    web.close();
+  };
   world.stop = async () => {
     await world.halt();
     voice.close();

@@ -276,7 +276,11 @@ reading-notOffline =
     }
 reading-enclosures = Attached
 # $n (number)
-reading-story = This story in { $n } sources
+reading-story =
+    { $n ->
+        [one] This story in { $n } source
+       *[other] This story in { $n } sources
+    }
 reading-fullText = Load the full text
 reading-feedText = Show the source’s own summary
 reading-ownPage = Show the full text
