@@ -29,6 +29,27 @@ export async function run({ page }) {
     await page.keyboard.press("Escape");
   });
 
+  await check("what goes wrong behind an open dialog is told above it, and is closed there", async () => {
+    await page.route("**/call/save_settings", (route) => route.fulfill({ status: 422, json: { code: "internal", message: "The disk is full.", detail: "Nothing was written." } }));
+    await page.keyboard.press("Control+,");
+    await page.getByRole("checkbox", { name: "Hyphenate" }).click();
+    const toast = page.locator(".toast", { hasText: "The disk is full." });
+    await toast.waitFor();
+    const isOnTop = await toast.evaluate((one) => {
+      const { left, top, width, height } = one.getBoundingClientRect();
+      return one.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    });
+    assert.ok(isOnTop, "the dialog hides it");
+    await audit(page, "an error above a dialog");
+    await toast.getByRole("button", { name: "Close" }).click();
+    await toast.waitFor({ state: "detached" });
+    await page.unroute("**/call/save_settings");
+    await page.getByRole("checkbox", { name: "Hyphenate" }).click();
+    await page.waitForTimeout(500);
+    await page.keyboard.press("Escape");
+    await page.locator("dialog").waitFor({ state: "detached" });
+    assert.equal(await page.locator(".toasts").count(), 1, "the place for what is told went with the dialog");
+  });
 
   await check("about has a diagnostic to copy", async () => {
     await page.getByRole("button", { name: "More", exact: true }).first().click();
