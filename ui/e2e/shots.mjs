@@ -1,5 +1,5 @@
-// Takes pictures of the window's states, to be looked at: `npm run shots -- <folder> [name…]`.
-// Needs `npm run dev`, whose fake engine plays the states.
+// Takes pictures of the window's states, to be looked at: `npm run shots -- <folder> [name[:widths[:themes]]…]`, as in
+// `npm run shots -- /tmp/shots today:480,2560:dark,sepia`; * is every state. Needs `npm run dev`, whose fake engine plays the states.
 
 import { mkdir } from "node:fs/promises";
 
@@ -8,7 +8,8 @@ import { openBrowser } from "./browser.mjs";
 const base = process.env.DEV_URL ?? "http://127.0.0.1:5173/";
 const [folder = "test-results/shots", ...wanted] = process.argv.slice(2);
 
-const SIZES = { small: [1280, 860], large: [1600, 1000], medium: [900, 800], narrow: [520, 800] };
+const HEIGHTS = { 480: 800, 900: 800, 1280: 860, 1400: 900, 2560: 1440, 3840: 2160 };
+const THEMES = { light: {}, dark: { colorScheme: "dark" }, sepia: {}, contrast: { contrast: "more" }, "contrast-dark": { contrast: "more", colorScheme: "dark" } };
 
 /** Each state: what the fake plays, and what is done before the picture is taken. */
 const STATES = {
@@ -69,20 +70,29 @@ async function keys(page, ...presses) {
 
 await mkdir(folder, { recursive: true });
 const browser = await openBrowser();
-for (const name of wanted.length > 0 ? wanted : Object.keys(STATES)) {
-  const [state, sizes = "small", schemes = "light"] = name.split(":");
-  for (const size of sizes.split(",")) {
-    for (const scheme of schemes.split(",")) {
-      const [width, height] = SIZES[size];
-      const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme });
-      page.on("pageerror", (error) => console.error(state, error.message));
-      page.on("console", (message) => message.type() === "error" && console.error(state, message.text()));
-      await page.goto(`${base}?fake=${STATES[state].fake}`);
-      await page.waitForTimeout(700);
-      await STATES[state].act?.(page);
-      await page.waitForTimeout(450);
-      await page.screenshot({ fullPage: false, path: `${folder}/${state}-${size}-${scheme}.png` });
-      await page.close();
+for (const name of wanted.length > 0 ? wanted : ["*"]) {
+  const [wantedState, widths = "1280", themes = "light"] = name.split(":");
+  for (const state of wantedState === "*" ? Object.keys(STATES) : [wantedState]) {
+    for (const width of widths.split(",")) {
+      for (const theme of themes.split(",")) {
+        const page = await browser.newPage({ viewport: { width: Number(width), height: HEIGHTS[width] ?? 860 }, ...THEMES[theme] });
+        page.setDefaultTimeout(5000);
+        page.on("pageerror", (error) => console.error(state, error.message));
+        page.on("console", (message) => message.type() === "error" && console.error(state, message.text()));
+        try {
+          await page.goto(`${base}?fake=${STATES[state].fake}`);
+          await page.locator(".window, .first-run, main").first().waitFor();
+          await page.waitForTimeout(500);
+          // The system has no such wish.
+          if (theme === "sepia") await page.evaluate(() => (document.documentElement.dataset.theme = "sepia"));
+          await STATES[state].act?.(page);
+          await page.waitForTimeout(450);
+        } catch (thrown) {
+          console.error(state, width, theme, thrown.message.split("\n")[0]);
+        }
+        await page.screenshot({ path: `${folder}/${state}-${width}-${theme}.png` });
+        await page.close();
+      }
     }
   }
 }
