@@ -143,6 +143,13 @@ export function tone(seconds, rate = 8000) {
   return bytes;
 }
 
+/** Silence of so many seconds, as an MP3: frames of MPEG 1, layer III (ISO 11172-3), 32 kbit/s, 44.1 kHz, mono, that hold nothing. */
+export function silence(seconds) {
+  const frame = Buffer.alloc(Math.floor((144 * 32_000) / 44_100));
+  frame.writeUInt32BE(0xfffb10c4);
+  return Buffer.concat(Array.from({ length: Math.ceil((seconds * 44_100) / 1152) }, () => frame));
+}
+
 /** A feed of `items`, which are XML. */
 export function feed(title, items) {
   const dated = items.map((item, at) => `<item><guid>${title}-${at}</guid><pubDate>${new Date(Date.now() - at * 60_000).toUTCString()}</pubDate>${item}</item>`);

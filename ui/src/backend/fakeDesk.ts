@@ -182,7 +182,14 @@ export function fakeDesk(world: Shelf, now: number, found: (query: string) => En
     list_voices: () => ({ voices: [], inWindow: false, trouble: "No voice is installed." }),
     report_speech: () => ({}),
     save_position: () => ({}),
-    list_media: () => ({ rows: [], bytes: 0, budget: 1 }),
+    list_media: () => ({
+      rows: ([[1, 754, 2711, false, { state: "here", bytes: 41_300_000, kept: true }], [2, 0, null, false, { state: "underWay", done: 12_000_000, total: 64_000_000, kept: true }], [3, 1800, 1800, true, { state: "here", bytes: 27_000_000, kept: false }], [4, 60, 3605, false, { state: "none" }]] as const).flatMap(([entryId, seconds, duration, finished, download]) => {
+        const row = rowOf(entryId);
+        return row === undefined ? [] : [{ media: { entryId, url: `https://example.org/${entryId}.mp3`, address: null, seconds, duration, finished, download }, row }];
+      }),
+      bytes: 68_300_000,
+      budget: 2 ** 31,
+    }),
     play_media: ({ entryId, url }) => ({ entryId, url, address: "/none.mp3", seconds: 0, duration: null, finished: false, download: { state: "underWay", done: 0, total: null, kept: false } }),
     download_media: ({ entryId, url }) => ({ entryId, url, address: null, seconds: 0, duration: null, finished: false, download: { state: "underWay", done: 0, total: null, kept: true } }),
     cancel_download: () => ({}),

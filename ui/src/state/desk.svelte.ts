@@ -14,7 +14,7 @@ import { usualBackground, usualDesk, usualNotices } from "./usual";
 
 export type View = { at: "today" } | { at: "list"; filter: EntryFilter } | { at: "search" } | { at: Page } | { at: "edition"; editionId: number } | StoryPlace;
 /** Pages that are neither a list nor a story. */
-export type Page = "health" | "alerts" | "editions" | "highlights" | "statistics" | "activity" | "rules";
+export type Page = "health" | "alerts" | "editions" | "highlights" | "statistics" | "recordings" | "activity" | "rules";
 /** A story, and where the reader came from. */
 export type StoryPlace = { at: "story"; storyId: number; from: View; entryId: number | null };
 export type Pane = "sources" | "list" | "article";
@@ -1277,6 +1277,7 @@ export class Desk {
       case "editions":
       case "highlights":
       case "statistics":
+      case "recordings":
       case "activity":
       case "rules":
         return this.goPage(command);

@@ -47,6 +47,7 @@ export type Command =
   | "editions"
   | "highlights"
   | "statistics"
+  | "recordings"
   | "activity"
   | "rules"
   | "why"

@@ -38,6 +38,7 @@ export interface Words {
     highlights: string;
     rules: string;
     statistics: string;
+    recordings: string;
     activity: string;
     about: string;
     highlighted: string;
@@ -415,6 +416,7 @@ export interface Words {
     faces: {
       serif: string;
       sans: string;
+      legible: string;
     };
     size: string;
     sizeValue: (n: number) => string;
@@ -641,6 +643,7 @@ export interface Words {
     editions: string;
     highlights: string;
     statistics: string;
+    recordings: string;
     activity: string;
     rules: string;
     keys: string;
@@ -950,6 +953,18 @@ export interface Words {
     incomplete: string;
     hit: string;
     save: string;
+  };
+  recordings: {
+    title: string;
+    intro: string;
+    none: string;
+    room: (used: string, all: string) => string;
+    kept: string;
+    passing: string;
+    heard: string;
+    left: (at: string, all: string) => string;
+    forget: string;
+    removeHeard: (n: number, size: string) => string;
   };
   statistics: {
     title: string;

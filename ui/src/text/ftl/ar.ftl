@@ -88,6 +88,7 @@ places-editions = الأعداد
 places-highlights = التمييزات والملاحظات
 places-rules = القواعد والكتم
 places-statistics = الإحصاءات
+places-recordings = التسجيلات
 places-activity = سجل النشاط
 places-about = حول البرنامج
 places-highlighted = المميَّز
@@ -704,7 +705,7 @@ settings-lineHeight = ارتفاع السطر
 settings-justify = ضبط حافتي النص
 settings-hyphenate = تقطيع الكلمات
 settings-ownFace = أو خط من نظامك
-settings-ownFaceHint = مثل Atkinson Hyperlegible
+settings-ownFaceHint = مثل Literata
 settings-marking = التعليم كمقروء
 settings-markOnOpen = حين يُفتح المقال
 settings-markOnScroll = حين يُمرَّر المقال
@@ -732,6 +733,7 @@ settings-storing = الحفظ
 settings-face = الخط
 settings-faces-serif = صحيفة
 settings-faces-sans = النظام
+settings-faces-legible = سهل القراءة
 settings-size = الحجم
 settings-sizeValue = { $n } بكسل
 settings-measure = العرض
@@ -1060,6 +1062,7 @@ commands-menu = ما يمكن فعله هنا
 commands-editions = الأعداد
 commands-highlights = التمييزات والملاحظات
 commands-statistics = الإحصاءات
+commands-recordings = التسجيلات
 commands-activity = سجل النشاط
 commands-rules = القواعد والكتم
 commands-keys = تغيير المفاتيح
@@ -1506,6 +1509,27 @@ rules-would =
 rules-incomplete = نُظر في الأحدث فقط.
 rules-hit = أصاب
 rules-save = حفظ القاعدة
+
+## recordings
+
+recordings-title = التسجيلات
+recordings-intro = ما تستمع إليه، وما هو محفوظ هنا ليُسمع بلا شبكة.
+recordings-none = لا شيء هنا بعد. شغِّل تسجيلًا من مقاله أو احفظه دون اتصال.
+recordings-room = مساحة التسجيلات: { $used } من { $all }
+recordings-kept = محفوظ دون اتصال
+recordings-passing = هنا إلى أن يحتاج غيره إلى مكانه
+recordings-heard = سُمع إلى آخره
+recordings-left = { $at } من { $all }
+recordings-forget = نسيان الموضع
+recordings-removeHeard =
+    { $n ->
+        [zero] لا شيء لإزالته ({ $size })
+        [one] إزالة تسجيل مسموع واحد ({ $size })
+        [two] إزالة تسجيلين مسموعين ({ $size })
+        [few] إزالة { $n } تسجيلات مسموعة ({ $size })
+        [many] إزالة { $n } تسجيلًا مسموعًا ({ $size })
+       *[other] إزالة { $n } تسجيل مسموع ({ $size })
+    }
 
 ## statistics
 

@@ -73,6 +73,7 @@ places-editions = Ausgaben
 places-highlights = Markierungen und Notizen
 places-rules = Regeln und Stummes
 places-statistics = Statistik
+places-recordings = Aufnahmen
 places-activity = Protokoll
 places-about = Über London Daily
 places-highlighted = Markiert
@@ -569,7 +570,7 @@ settings-lineHeight = Zeilenhöhe
 settings-justify = Blocksatz
 settings-hyphenate = Wörter trennen
 settings-ownFace = Oder eine Schrift Ihres Systems
-settings-ownFaceHint = zum Beispiel Atkinson Hyperlegible
+settings-ownFaceHint = zum Beispiel Literata
 settings-marking = Als gelesen markieren
 settings-markOnOpen = Wenn ein Artikel geöffnet wird
 settings-markOnScroll = Wenn an einem Artikel vorbeigeblättert wurde
@@ -597,6 +598,7 @@ settings-storing = Aufbewahren
 settings-face = Schrift
 settings-faces-serif = Zeitung
 settings-faces-sans = System
+settings-faces-legible = Gut lesbar
 settings-size = Größe
 settings-sizeValue = { $n } px
 settings-measure = Breite
@@ -865,6 +867,7 @@ commands-menu = Was sich hier tun lässt
 commands-editions = Ausgaben
 commands-highlights = Markierungen und Notizen
 commands-statistics = Statistik
+commands-recordings = Aufnahmen
 commands-activity = Protokoll
 commands-rules = Regeln und Stummes
 commands-keys = Tasten ändern
@@ -1243,6 +1246,23 @@ rules-would =
 rules-incomplete = Nur die neuesten wurden angesehen.
 rules-hit = Getroffen
 rules-save = Regel sichern
+
+## recordings
+
+recordings-title = Aufnahmen
+recordings-intro = Was Sie hören, und was hier ist, um ohne Netz gehört zu werden.
+recordings-none = Noch nichts da. Spielen Sie eine Aufnahme aus ihrem Artikel ab, oder behalten Sie sie für offline.
+recordings-room = Platz für Aufnahmen: { $used } von { $all }
+recordings-kept = für offline behalten
+recordings-passing = hier, bis andere den Platz brauchen
+recordings-heard = zu Ende gehört
+recordings-left = { $at } von { $all }
+recordings-forget = Stelle vergessen
+recordings-removeHeard =
+    { $n ->
+        [one] { $n } gehörte entfernen ({ $size })
+       *[other] { $n } gehörte entfernen ({ $size })
+    }
 
 ## statistics
 

@@ -83,6 +83,7 @@ places-editions = Editions
 places-highlights = Highlights and notes
 places-rules = Rules and mutes
 places-statistics = Statistics
+places-recordings = Recordings
 places-activity = What happened
 places-about = About
 places-highlighted = Highlighted
@@ -642,7 +643,7 @@ settings-lineHeight = Line height
 settings-justify = Both edges straight
 settings-hyphenate = Hyphenate words
 settings-ownFace = Or a face of your system
-settings-ownFaceHint = for example Atkinson Hyperlegible
+settings-ownFaceHint = for example Literata
 settings-marking = Marking read
 settings-markOnOpen = When an article is opened
 settings-markOnScroll = When an article was scrolled past
@@ -672,6 +673,7 @@ settings-storing = Keeping
 settings-face = Face
 settings-faces-serif = Newspaper
 settings-faces-sans = System
+settings-faces-legible = Highly legible
 settings-size = Size
 # $n (number)
 settings-sizeValue = { $n } px
@@ -968,6 +970,7 @@ commands-menu = What can be done here
 commands-editions = Editions
 commands-highlights = Highlights and notes
 commands-statistics = Statistics
+commands-recordings = Recordings
 commands-activity = What happened
 commands-rules = Rules and mutes
 commands-keys = Change the keys
@@ -1389,6 +1392,26 @@ rules-would =
 rules-incomplete = Only the newest were looked at.
 rules-hit = Met
 rules-save = Keep the rule
+
+## recordings
+
+recordings-title = Recordings
+recordings-intro = What you listen to, and what is here to be heard without a network.
+recordings-none = Nothing here yet. Play a recording from its article, or keep it for offline.
+# $used (text), $all (text)
+recordings-room = Room for recordings: { $used } of { $all }
+recordings-kept = kept for offline
+recordings-passing = here until others need its room
+recordings-heard = heard to its end
+# $at (text), $all (text)
+recordings-left = { $at } of { $all }
+recordings-forget = Forget the place
+# $n (number), $size (text)
+recordings-removeHeard =
+    { $n ->
+        [one] Remove { $n } that was heard ({ $size })
+       *[other] Remove { $n } that were heard ({ $size })
+    }
 
 ## statistics
 

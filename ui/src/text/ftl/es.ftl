@@ -73,6 +73,7 @@ places-editions = Ediciones
 places-highlights = Subrayados y notas
 places-rules = Reglas y silencios
 places-statistics = Estadísticas
+places-recordings = Grabaciones
 places-activity = Qué ha pasado
 places-about = Acerca de
 places-highlighted = Subrayados
@@ -573,7 +574,7 @@ settings-lineHeight = Interlineado
 settings-justify = Texto justificado
 settings-hyphenate = Dividir palabras
 settings-ownFace = O un tipo de letra de tu sistema
-settings-ownFaceHint = por ejemplo, Atkinson Hyperlegible
+settings-ownFaceHint = por ejemplo, Literata
 settings-marking = Marcar como leído
 settings-markOnOpen = Al abrir un artículo
 settings-markOnScroll = Al pasar de largo un artículo
@@ -601,6 +602,7 @@ settings-storing = Conservación
 settings-face = Letra
 settings-faces-serif = Periódico
 settings-faces-sans = Sistema
+settings-faces-legible = Muy legible
 settings-size = Tamaño
 settings-sizeValue = { $n } px
 settings-measure = Ancho
@@ -874,6 +876,7 @@ commands-menu = Qué se puede hacer aquí
 commands-editions = Ediciones
 commands-highlights = Subrayados y notas
 commands-statistics = Estadísticas
+commands-recordings = Grabaciones
 commands-activity = Qué ha pasado
 commands-rules = Reglas y silencios
 commands-keys = Cambiar las teclas
@@ -1252,6 +1255,23 @@ rules-would =
 rules-incomplete = Solo se miraron los más recientes.
 rules-hit = Alcanzado
 rules-save = Guardar la regla
+
+## recordings
+
+recordings-title = Grabaciones
+recordings-intro = Lo que escuchas y lo que está aquí para oírlo sin red.
+recordings-none = Aún no hay nada. Reproduce una grabación desde su artículo o guárdala sin conexión.
+recordings-room = Espacio para grabaciones: { $used } de { $all }
+recordings-kept = guardada sin conexión
+recordings-passing = aquí hasta que otras necesiten el espacio
+recordings-heard = escuchada hasta el final
+recordings-left = { $at } de { $all }
+recordings-forget = Olvidar el punto
+recordings-removeHeard =
+    { $n ->
+        [one] Quitar { $n } ya escuchada ({ $size })
+       *[other] Quitar { $n } ya escuchadas ({ $size })
+    }
 
 ## statistics
 

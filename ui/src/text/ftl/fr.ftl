@@ -73,6 +73,7 @@ places-editions = Éditions
 places-highlights = Passages et notes
 places-rules = Règles et sourdine
 places-statistics = Statistiques
+places-recordings = Enregistrements
 places-activity = Journal d’activité
 places-about = À propos
 places-highlighted = Surlignés
@@ -581,7 +582,7 @@ settings-lineHeight = Interligne
 settings-justify = Texte justifié
 settings-hyphenate = Couper les mots
 settings-ownFace = Ou une police de votre système
-settings-ownFaceHint = par exemple Atkinson Hyperlegible
+settings-ownFaceHint = par exemple Literata
 settings-marking = Marquer comme lu
 settings-markOnOpen = À l’ouverture d’un article
 settings-markOnScroll = Quand un article a défilé
@@ -609,6 +610,7 @@ settings-storing = Conservation
 settings-face = Caractère
 settings-faces-serif = Journal
 settings-faces-sans = Système
+settings-faces-legible = Très lisible
 settings-size = Taille
 settings-sizeValue = { $n } px
 settings-measure = Largeur
@@ -882,6 +884,7 @@ commands-menu = Ce qu’on peut faire ici
 commands-editions = Éditions
 commands-highlights = Passages et notes
 commands-statistics = Statistiques
+commands-recordings = Enregistrements
 commands-activity = Journal d’activité
 commands-rules = Règles et sourdine
 commands-keys = Changer les touches
@@ -1261,6 +1264,23 @@ rules-would =
 rules-incomplete = Seuls les plus récents ont été regardés.
 rules-hit = Touché
 rules-save = Garder la règle
+
+## recordings
+
+recordings-title = Enregistrements
+recordings-intro = Ce que vous écoutez, et ce qui est ici pour être écouté sans réseau.
+recordings-none = Rien ici. Lisez un enregistrement depuis son article, ou gardez-le hors ligne.
+recordings-room = Place pour les enregistrements : { $used } sur { $all }
+recordings-kept = gardé hors ligne
+recordings-passing = ici jusqu’à ce que d’autres aient besoin de la place
+recordings-heard = écouté jusqu’au bout
+recordings-left = { $at } sur { $all }
+recordings-forget = Oublier l’endroit
+recordings-removeHeard =
+    { $n ->
+        [one] Supprimer { $n } enregistrement écouté ({ $size })
+       *[other] Supprimer { $n } enregistrements écoutés ({ $size })
+    }
 
 ## statistics
 
