@@ -10,6 +10,7 @@ import { checks, feed, startWorld } from "./world.mjs";
 
 const { check, failures } = checks();
 const text = "<p>The harbour was closed on Tuesday. Nobody knew why, and nobody asked.</p><p>It rained &amp; rained.</p>";
+const long = Array.from({ length: 60 }, (_, at) => `<p>Paragraph ${at + 1}. ${"The quay is long, and the walk along it is longer. ".repeat(4)}</p>`).join("");
 const item = (body) => `<title>Harbour [closed]</title><link>https://example.org/harbour_(1)</link><description><![CDATA[${body}]]></description>`;
 const pages = { "/news.xml": { type: "application/rss+xml", body: feed("Kingsway Post", [item(text), "<title>Bridge opened</title><link>https://example.org/2</link><description>It was opened.</description>"]) } };
 const world = await startWorld(pages);
@@ -194,6 +195,53 @@ try {
     await until(() => world.opened.includes("https://share.example/?u=https%3A%2F%2Fexample.org%2Fharbour_(1)&t=Harbour%20%5Bclosed%5D"));
   });
 
+  await check("an article is printed as pages of its own, in black on white, with its headline, source and address", async () => {
+    pages["/long.xml"] = { type: "application/rss+xml", body: feed("Quay Quarterly", [`<title>A long walk</title><link>https://example.org/walk</link><description><![CDATA[${long}]]></description>`]) };
+    await world.call("add_feed", { url: `${world.web}/long.xml` });
+    await page.emulateMedia({ colorScheme: "dark" });
+    await open("A long walk");
+    // The browser of a test has no dialog for printing; what would be printed is taken, and set as a PDF.
+    await page.evaluate(() => {
+      const seen = new MutationObserver((changes) => changes.forEach(({ addedNodes }) => addedNodes.forEach((node) => node.nodeName === "IFRAME" && node.className === "unseen" && (globalThis.printed = node.srcdoc))));
+      seen.observe(document.body, { childList: true });
+    });
+    await keys("Control+p");
+    await page.waitForFunction(() => globalThis.printed !== undefined);
+    const printed = await page.evaluate(() => globalThis.printed);
+    const paper = await context.newPage();
+    await paper.route("**/printed", (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: printed }));
+    await paper.goto(new URL("/printed", world.address).href);
+    await paper.emulateMedia({ media: "print" });
+    const { words, colour, face } = await paper.evaluate(async () => {
+      await document.fonts.ready;
+      return { words: document.body.innerText, colour: getComputedStyle(document.body).color, face: document.fonts.check('12pt "Newsreader Variable"') };
+    });
+    assert.ok(words.startsWith("A long walk") && words.includes("Quay Quarterly") && words.includes("https://example.org/walk"), words.slice(0, 200));
+    assert.deepEqual([colour, face], ["rgb(0, 0, 0)", true]);
+    const sheets = pagesOf(await paper.pdf({ format: "A4" }));
+    assert.ok(sheets >= 3 && sheets <= 6, `${sheets} pages`);
+    await paper.close();
+    await page.emulateMedia({ colorScheme: "light" });
+  });
+
+  await check("a page is printed over the whole width, in black on white, without what surrounds it in the window", async () => {
+    await keys("g", "t");
+    await page.locator(".dateline").waitFor();
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    const seen = await page.evaluate(() => {
+      const front = document.querySelector(".page");
+      return {
+        width: front.getBoundingClientRect().width / innerWidth,
+        isWhole: front.scrollHeight <= front.clientHeight + 1,
+        colour: getComputedStyle(document.querySelector(".page .headline, .page h1")).color,
+        around: [...document.querySelectorAll("[data-pane=sources], .toasts, .tool, .button")].filter((one) => one.checkVisibility()).map((one) => one.className),
+      };
+    });
+    assert.deepEqual(seen, { width: 1, isWhole: true, colour: "rgb(0, 0, 0)", around: [] });
+    assert.ok(pagesOf(await page.pdf({ format: "A4" })) >= 1);
+    await page.emulateMedia({ media: "screen", colorScheme: "light" });
+  });
+
   await check("all data leaves as JSON and as OPML", async () => {
     await about();
     const json = JSON.parse(readFileSync(await saved(() => page.getByRole("button", { name: "Take everything along" }).click()), "utf8"));
@@ -269,6 +317,11 @@ try {
 } finally {
   await browser.close();
   await world.stop();
+}
+
+/** How many pages a PDF has. */
+function pagesOf(pdf) {
+  return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
 function isBook(path) {

@@ -10,7 +10,7 @@ import type { Desk } from "./desk.svelte";
 /** Paper is white, whatever the window is. */
 const INK = "--paper:#fff;--panel:#eee;--ink:#000;--ink-quiet:#444;--rule:#999;--accent:#000;--accent-ink:#fff;color-scheme:light";
 const PAGES =
-  "h1{font-size:1.6em;margin-top:0}header p{font:.75em/1.4 var(--sans);color:var(--ink-quiet);margin:0 0 .4em}h1,h2,h3,figure,img,tr,pre{break-inside:avoid}h1,h2,h3{break-after:avoid}p{orphans:3;widows:3}";
+  "@page{margin:18mm 17mm 20mm}header img{max-height:9cm;width:auto;margin:0 0 1em}h1{font-size:1.6em;margin-top:0}header p{font:.75em/1.4 var(--sans);color:var(--ink-quiet);margin:0 0 .4em}h1,h2,h3,figure,img,tr,pre{break-inside:avoid}h1,h2,h3{break-after:avoid}p{orphans:3;widows:3}";
 /** How long a picture may take that is not at hand, in milliseconds. */
 const PATIENCE = 3_000;
 
@@ -32,7 +32,7 @@ export function printArticle(desk: Desk, { row, authors, html, image }: OpenedEn
     const inside = frame.contentWindow;
     if (inside === null) return;
     const pictures = [...inside.document.images].map((one) => one.decode().catch(() => {}));
-    void Promise.race([Promise.all(pictures), new Promise((done) => setTimeout(done, PATIENCE))]).then(() => {
+    void Promise.race([Promise.all([inside.document.fonts.ready, ...pictures]), new Promise((done) => setTimeout(done, PATIENCE))]).then(() => {
       inside.onafterprint = () => frame.remove();
       inside.print();
     });
