@@ -37,23 +37,55 @@ const STATES = {
   errors: { fake: "errors", act: async (page) => { await keys(page, "g u"); } },
   broken: { fake: "broken" },
   sample: { fake: "sample" },
-  health: { fake: "full", act: async (page) => { await keys(page, "g t"); await page.getByLabel("More").first().click(); await page.getByRole("menuitem", { name: "Your sources" }).click(); await page.getByLabel("Settings of City Ledger").click(); } },
-  alerts: { fake: "full", act: async (page) => { await page.getByLabel("More").first().click(); await page.getByRole("menuitem", { name: "Alerts" }).click(); } },
-  add: { fake: "full", act: async (page) => { await page.getByLabel("Add a source").click(); await page.keyboard.type("nothing.example"); await page.keyboard.press("Enter"); await page.waitForTimeout(700); } },
-  import: { fake: "full", act: async (page) => { await page.getByLabel("More").first().click(); await page.getByRole("menuitem", { name: "Bring a list" }).click(); await page.locator("textarea").fill("<opml/>"); await page.getByRole("button", { name: "Look at it" }).click(); } },
+  health: { fake: "full", act: async (page) => { await goTo(page, "Your sources"); await page.getByLabel("Settings of City Ledger").click(); } },
+  alerts: { fake: "full", act: (page) => goTo(page, "Alerts") },
+  add: { fake: "full", act: async (page) => { await goTo(page, "Add a source"); await page.keyboard.type("nothing.example"); await page.keyboard.press("Enter"); await page.waitForTimeout(700); } },
+  import: { fake: "full", act: async (page) => { await goTo(page, "Bring a list"); await page.locator("textarea").fill("<opml/>"); await page.getByRole("button", { name: "Look at it" }).click(); } },
   sepia: { fake: "full", act: async (page) => { await choose(page, "Old paper"); await keys(page, "g u", "j"); } },
   contrast: { fake: "full", act: async (page) => { await choose(page, "High contrast"); } },
   compact: { fake: "full", act: async (page) => { await choose(page, "Compact"); await keys(page, "g a", "j"); } },
   rtl: { fake: "full", act: async (page) => { await page.getByRole("button", { name: "صحيفة المدى" }).first().click(); await page.waitForTimeout(200); await keys(page, "j"); } },
   "story-page": { fake: "full", act: async (page) => { await page.getByRole("button", { name: "The whole story" }).first().click(); } },
   "story-page-lower": { fake: "full", act: async (page) => { await page.getByRole("button", { name: "The whole story" }).first().click(); await page.waitForTimeout(300); await page.locator(".page").evaluate((place) => place.scrollTo(0, 9000)); } },
-  "settings-lower": { fake: "full", act: async (page) => { await page.keyboard.press("Control+,"); await page.getByRole("button", { name: "Add quiet hours" }).click(); } },
+  "settings-lower": { fake: "full", act: async (page) => { await page.keyboard.press("Control+,"); await page.locator("dialog").evaluate((dialog) => dialog.scrollTo(0, 1e4)); } },
   story: { fake: "full", act: async (page) => { await page.locator(".headline").first().click(); await page.waitForTimeout(500); await page.locator(".scroll").evaluate((place) => place.scrollTo(0, 9000)); } },
   large: { fake: "full", act: async (page) => { await page.evaluate(() => { document.documentElement.style.fontSize = "200%"; window.dispatchEvent(new Event("resize")); }); await keys(page, "g u", "j"); } },
   why: { fake: "refreshing", act: async (page) => { await keys(page, "x"); await page.locator(".splash .source").nth(2).hover(); } },
   drawer: { fake: "full", act: async (page) => { await page.getByRole("button", { name: "Show sources" }).first().click(); } },
+  statistics: { fake: "full", act: (page) => goTo(page, "Statistics") },
+  "statistics-lower": { fake: "full", act: async (page) => { await goTo(page, "Statistics"); await page.waitForTimeout(300); await page.locator(".page").evaluate((place) => place.scrollTo(0, 900)); } },
+  recordings: { fake: "full", act: (page) => goTo(page, "Recordings") },
+  highlights: { fake: "full", act: (page) => goTo(page, "Highlights and notes") },
+  rules: { fake: "full", act: (page) => goTo(page, "Rules and mutes") },
+  activity: { fake: "full", act: (page) => goTo(page, "What happened") },
+  editions: { fake: "full", act: (page) => goTo(page, "Editions") },
+  push: { fake: "full", act: (page) => goTo(page, "What pushes") },
+  "push-rtl": { fake: "full", act: async (page) => { await goTo(page, "What pushes"); await page.keyboard.press("Escape"); await speak(page, "ar"); await page.keyboard.press("Control+k"); await page.keyboard.type("ما يدفع"); await page.waitForTimeout(300); await page.keyboard.press("Enter"); } },
+  offline: { fake: "full", act: (page) => goTo(page, "Prepare for offline") },
+  about: { fake: "full", act: (page) => goTo(page, "About") },
+  keys: { fake: "full", act: (page) => goTo(page, "Change the keys") },
+  player: { fake: "full", act: async (page) => { await goTo(page, "Recordings"); await page.getByRole("button", { name: /^Play/ }).first().click(); } },
+  aloud: { fake: "full", act: async (page) => { await keys(page, "g u", "j", "e"); } },
+  legible: { fake: "full", act: async (page) => { await choose(page, "Highly legible"); await keys(page, "g u", "j", "j"); } },
+  german: { fake: "full", act: async (page) => { await speak(page, "de"); } },
   undo: { fake: "offline", act: async (page) => { await keys(page, "g u", "A"); } },
 };
+
+/** Through the palette, which is there at every width. */
+async function goTo(page, name) {
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type(name);
+  await page.getByRole("option", { name }).first().waitFor();
+  await page.keyboard.press("Enter");
+}
+
+async function speak(page, language) {
+  await page.keyboard.press("Control+,");
+  await page.locator("dialog select").first().selectOption(language);
+  await page.locator(`html[lang^="${language}"]`).waitFor({ state: "attached" });
+  await page.waitForTimeout(300);
+  await page.keyboard.press("Escape");
+}
 
 async function choose(page, name) {
   await page.keyboard.press("Control+,");
