@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import { documentFor, faceOf, policyFor } from "../src/parts/paper";
+import { faceOf } from "../src/parts/faces";
+import { documentFor, policyFor } from "../src/parts/paper";
 import { rangeOf } from "../src/parts/spoken";
 
 const paper = { html: "<p>Text</p>", language: "fr", title: "Text of the article", pictures: "picture:", base: "http://127.0.0.1:9/page/", tokens: "--ink:#000;--serif:\"Newsreader\"" };
@@ -35,6 +36,8 @@ describe("the article's frame", () => {
   test("a face that the reader named cannot break out of the style", () => {
     expect(faceOf('Gill"; } * { color: red', "sans")).toBe('"Gill    color red", var(--sans)');
     expect(faceOf("  ", "serif")).toBe("var(--serif)");
+    expect(faceOf("", "sans")).toBe("var(--sans)");
+    expect(faceOf("", "legible")).toBe("var(--serif)");
     expect(faceOf("Noto Nastaliq", "serif")).toBe('"Noto Nastaliq", var(--serif)');
   });
 });

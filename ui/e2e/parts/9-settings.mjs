@@ -51,6 +51,40 @@ export async function run({ page }) {
     assert.equal(await page.locator(".toasts").count(), 1, "the place for what is told went with the dialog");
   });
 
+  await check("the headings of the settings stand beside them, and lead to their places", async () => {
+    await page.keyboard.press("Control+,");
+    const contents = page.getByRole("dialog").getByRole("navigation");
+    await contents.getByRole("button", { name: "Sharing" }).click();
+    await page.getByRole("heading", { name: "Sharing" }).waitFor();
+    await page.waitForFunction(() => document.querySelector("dialog nav [aria-current]")?.textContent === "Sharing");
+    assert.deepEqual(await contents.getByRole("button").allInnerTexts(), (await page.locator("dialog h3").allTextContents()).map((name) => name.trim()));
+    await page.keyboard.press("Escape");
+  });
+
+  await check("the face for those who need legible letters is fetched when it is chosen, and holds for headlines and articles", async () => {
+    const fetched = [];
+    const listen = (request) => /hyperlegible/.test(request.url()) && fetched.push(request.url());
+    page.on("request", listen);
+    await page.keyboard.press("Control+,");
+    await page.waitForTimeout(200);
+    assert.deepEqual(fetched, []);
+    await page.getByRole("radio", { name: "Highly legible" }).click();
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => getComputedStyle(document.querySelector(".splash .headline")).fontFamily.includes("Hyperlegible") && document.fonts.check('16px "Atkinson Hyperlegible Next Variable"'));
+    await page.locator(".splash .headline").click();
+    await page.waitForFunction(() => {
+      const inside = document.querySelector("article iframe")?.contentDocument;
+      return [...(inside?.fonts ?? [])].some((face) => face.family.includes("Hyperlegible") && face.status === "loaded");
+    });
+    assert.ok(fetched.length > 0);
+    page.off("request", listen);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+,");
+    await page.getByRole("radio", { name: "Newspaper" }).click();
+    await page.waitForTimeout(500);
+    await page.keyboard.press("Escape");
+  });
+
   await check("about has a diagnostic to copy", async () => {
     await page.getByRole("button", { name: "More", exact: true }).first().click();
     await page.getByRole("menuitem", { name: "About" }).click();

@@ -1326,7 +1326,7 @@ name: string, } | { "what": "highlights" };
 /**
  * Face of the article.
  */
-export type Face = "serif" | "sans";
+export type Face = "serif" | "sans" | "legible";
 
 /**
  * What became of a piece of text.

@@ -1,10 +1,13 @@
 // The document that the article's frame shows: safe markup, our type, and a policy that lets nothing in or out.
 
+import legible from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url";
+import legibleSlanted from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-italic.woff2?url";
+import legibleExt from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2?url";
 import upright from "@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2?url";
 import slanted from "@fontsource-variable/newsreader/files/newsreader-latin-opsz-italic.woff2?url";
 import uprightExt from "@fontsource-variable/newsreader/files/newsreader-latin-ext-opsz-normal.woff2?url";
 
-import type { DeskSettings, Face, Settings } from "../api/calls.gen";
+import type { DeskSettings, Settings } from "../api/calls.gen";
 
 export interface Paper {
   /** From the engine's sanitiser. */
@@ -64,13 +67,6 @@ export function tokensFor(styles: Pick<CSSStyleDeclaration, "getPropertyValue" |
   return [...taken, `color-scheme:${styles.colorScheme}`, `font-size:${size}px`, `--align:${settings.desk.justify ? "justify" : "start"}`, `--hyphens:${settings.desk.hyphenate ? "auto" : "manual"}`].join(";");
 }
 
-/** A list of font families for the article; `own` is a family of the system that the reader named, empty for none. */
-export function faceOf(own: string, face: Face): string {
-  const usual = face === "serif" ? "var(--serif)" : "var(--sans)";
-  const named = own.replace(/[^\p{L}\p{N} _.-]/gu, "").trim();
-  return named === "" ? usual : `"${named}", ${usual}`;
-}
-
 /** Composes the frame's document. */
 export function documentFor(paper: Paper): string {
   const language = paper.language === null ? "" : ` lang="${escaped(paper.language)}"`;
@@ -79,11 +75,14 @@ export function documentFor(paper: Paper): string {
   )}"><meta name="referrer" content="no-referrer"><title>${escaped(paper.title)}</title><style>${faces(paper.base)}${STYLE}</style></head><body dir="auto">${paper.html}</body></html>`;
 }
 
+/** Declares the faces that ship with the app; a browser fetches those in which something is set. */
 function faces(base: string): string {
-  const face = (url: string, style: string, range: string): string =>
-    `@font-face{font-family:"Newsreader Variable";font-style:${style};font-display:swap;font-weight:200 800;src:url("${new URL(url, base).href}") format("woff2");unicode-range:${range}}`;
+  const face = (family: string, url: string, style: string, range: string): string =>
+    `@font-face{font-family:"${family} Variable";font-style:${style};font-display:swap;font-weight:200 800;src:url("${new URL(url, base).href}") format("woff2");unicode-range:${range}}`;
   const latin = "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212";
-  return face(uprightExt, "normal", "U+0100-02BA,U+1E00-1E9F,U+20A0-20AB") + face(upright, "normal", latin) + face(slanted, "italic", latin);
+  const family = (name: string, ext: string, normal: string, italic: string): string =>
+    face(name, ext, "normal", "U+0100-02BA,U+1E00-1E9F,U+20A0-20AB") + face(name, normal, "normal", latin) + face(name, italic, "italic", latin);
+  return family("Newsreader", uprightExt, upright, slanted) + family("Atkinson Hyperlegible Next", legibleExt, legible, legibleSlanted);
 }
 
 function originOf(base: string): string {

@@ -1,5 +1,7 @@
 // What a reader’s first page does not need: a chunk of its own, fetched as soon as that page stands.
 
+import "../styles/legible.css";
+
 export { default as ContextMenu } from "../parts/ContextMenu.svelte";
 export { choicesFor, listChoices } from "../state/choices";
 export { listen, look } from "../state/listening";

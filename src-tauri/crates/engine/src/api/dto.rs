@@ -1179,6 +1179,8 @@ pub enum Face {
     Serif,
     /// The system's sans.
     Sans,
+    /// One for readers who need letters that cannot be taken for each other; it ships too, and holds for the whole window.
+    Legible,
 }
 
 /// A text that was, or is to become, a file.
