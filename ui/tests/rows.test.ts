@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { reveal, slice, SPARE_ROWS } from "../src/state/rows";
+import { LEAPING_ROWS, reveal, slice, SPARE_ROWS } from "../src/state/rows";
 
 describe("the window of a long list", () => {
   test("only rows in sight and a few spare ones are drawn", () => {
@@ -9,6 +9,13 @@ describe("the window of a long list", () => {
     expect(part.first).toBe(50_000 - SPARE_ROWS);
     expect(part.end).toBe(50_000 + 10 + SPARE_ROWS);
     expect(part.height).toBe(8_800_000);
+  });
+
+  test("a list that leaps draws hardly more than is seen", () => {
+    const part = slice(50_000 * 88, 800, 88, 100_000, LEAPING_ROWS);
+
+    expect(part.first).toBe(50_000 - LEAPING_ROWS);
+    expect(part.end).toBe(50_000 + 10 + LEAPING_ROWS);
   });
 
   test("it ends with the list", () => {
