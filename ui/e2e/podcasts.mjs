@@ -149,7 +149,7 @@ try {
     await until(async () => (await media("The harbour at night"))?.finished === true);
     await player.getByRole("button", { name: "Close the player" }).click();
     await page.getByRole("button", { name: /^Remove 1 that was heard/ }).click();
-    await until(async () => (await media("The harbour at night")) === undefined || (await media("The harbour at night")).download.state === "none");
+    await until(async () => ((await media("The harbour at night"))?.download.state ?? "none") === "none");
     await page.locator(".page li", { hasText: "The harbour at night" }).waitFor({ state: "detached" });
   });
 
