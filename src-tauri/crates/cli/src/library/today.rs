@@ -46,7 +46,9 @@ fn print_card(card: &StoryCard, paper: Paper) -> anyhow::Result<()> {
         output::line(&paper.bold(&line))?;
     }
     let sources: Vec<_> = card.sources.iter().map(|source| plain(&source.title)).collect();
-    let mut told = format!("{} · {} · entry {}", sources.join(", "), local(Some(card.last_at)), card.entry_id);
+    let number =
+        card.story_id.map_or_else(|| format!("entry {}", card.entry_id), |story| format!("story {story}, entry {}", card.entry_id));
+    let mut told = format!("{} · {} · {number}", sources.join(", "), local(Some(card.last_at)));
     if let Some(why) = &card.breaking {
         told = format!("{told} · breaking: {}", plain(why));
     }
