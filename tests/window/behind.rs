@@ -125,6 +125,18 @@ fn a_desktop_without_a_place_for_trays_is_said_and_costs_nothing() {
 }
 
 #[test]
+fn without_a_session_bus_the_window_opens_all_the_same_and_says_that_nothing_can_be_told() {
+    let Some(mut desktop) = Desktop::new() else { return };
+    desktop.keep_in_the_usual_place();
+    desktop.has_no_bus();
+    let window = desktop.open();
+    window.see("h1", "London Daily");
+
+    assert_eq!(window.ask_shell("look_behind", json!({}))["tray"], false);
+    assert_eq!(window.ask_shell("try_notice", json!({}))["trouble"], "missing");
+}
+
+#[test]
 fn starting_at_login_is_noted_where_the_desktop_looks_for_it() {
     let Some(desktop) = Desktop::new() else { return };
     let window = desktop.open();

@@ -104,6 +104,11 @@ impl Desktop {
         self.environment.insert("DBUS_SYSTEM_BUS_ADDRESS".to_owned(), self.bus.clone().into());
     }
 
+    /// Nobody answers where the session's bus should be.
+    pub fn has_no_bus(&mut self) {
+        self.environment.insert("DBUS_SESSION_BUS_ADDRESS".to_owned(), "unix:path=/nowhere/bus".into());
+    }
+
     /// Starts the app beside the one that runs, which takes what is given, and waits until it has ended.
     pub fn start_again(&self, arguments: &[&str]) {
         let mut again = Command::new(env!("CARGO_BIN_EXE_london-daily"));
