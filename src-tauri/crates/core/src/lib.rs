@@ -9,6 +9,7 @@ pub mod chapters;
 pub mod completeness;
 pub mod diff;
 pub mod discover;
+pub mod domain;
 pub mod edition;
 pub mod export;
 pub mod front_page;

@@ -15,7 +15,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use daily_core::{AlertId, EntryId, Moment};
 use daily_fetch::{Fetcher, user_agent};
 use daily_store::{Error as StoreError, PictureData, Store};
-use tokio::sync::{Notify, broadcast, watch};
+use tokio::sync::{Notify, broadcast, oneshot, watch};
 
 pub mod api;
 pub mod memory;
@@ -63,7 +63,7 @@ mod whole;
 mod wire;
 
 use api::desktop::BackgroundSettings;
-use api::dto::{CallError, EditStory, Event, Mark, MarkEntries, Settings};
+use api::dto::{CallError, Code, EditStory, Event, Mark, MarkEntries, Settings};
 pub use media::Sound;
 use ports::{Clock, NoticeAnswer, Notifier, Opener, Voice};
 
@@ -298,6 +298,15 @@ impl Engine {
 
     /// Does `work` with the library on a thread that may block.
     async fn work<T: Send + 'static>(&self, work: impl FnOnce(&Store) -> daily_store::Result<T> + Send + 'static) -> Result<T, CallError> {
+        let (found, mut finds) = oneshot::channel();
+        let work = |store: &Store| work(store).map(|done| drop(found.send(done)));
+        self.work_boxed(Box::new(work)).await?;
+        finds.try_recv().map_err(|_| error::new(Code::Internal, "some work ended without a result"))
+    }
+
+    /// Does what [`Self::work`] does. There are hundreds of kinds of work: each would be a kind of task of its own, several kilobytes of
+    /// program for every one, were they not all in boxes.
+    async fn work_boxed(&self, work: Box<dyn FnOnce(&Store) -> daily_store::Result<()> + Send>) -> Result<(), CallError> {
         let store = self.store()?;
         let counted = self.inner.in_the_library.count();
         let (engine, now) = (self.clone(), self.now());

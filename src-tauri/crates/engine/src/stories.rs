@@ -6,9 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use daily_core::breaking::{self, Breaking, Calm, Report, Verdict, Witness};
-use daily_core::html;
 use daily_core::story::{self, Article, Change, Clusterer, Decision, Fingerprint, Kept, Member, Why};
 use daily_core::{AlertId, EntryId, Moment, StoryId};
+use daily_core::{domain, html};
 use daily_store::{AlertKind, EntryRow, Grouped, NewAlert, Regrouped, Store, StoryDecision, StoryJob};
 use url::Url;
 
@@ -513,7 +513,7 @@ fn owner_of(job: &StoryJob) -> String {
     let host = Url::parse(&job.site).ok().and_then(|url| url.host_str().map(str::to_ascii_lowercase));
     match host {
         // An address in numbers has no domain; one machine may well serve many publishers.
-        Some(host) if host.parse::<std::net::IpAddr>().is_err() => psl::domain_str(&host).map_or(host.clone(), str::to_owned),
+        Some(host) if host.parse::<std::net::IpAddr>().is_err() => domain::registered(&host).map_or(host.clone(), str::to_owned),
         _ => job.publisher.clone(),
     }
 }

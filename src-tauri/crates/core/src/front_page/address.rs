@@ -3,6 +3,7 @@
 use url::Url;
 
 use super::without_fragment;
+use crate::domain;
 
 /// How much an address looks like an article's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,7 +23,7 @@ pub(super) fn same_site(a: &Url, b: &Url) -> bool {
     match (a.host_str(), b.host_str()) {
         (Some(a), Some(b)) if a.eq_ignore_ascii_case(b) => true,
         (Some(a), Some(b)) => {
-            let name = |host: &str| Some(psl::domain_str(host)?.split('.').next()?.to_ascii_lowercase()).filter(|name| name.len() > 2);
+            let name = |host: &str| Some(domain::registered(host)?.split('.').next()?.to_ascii_lowercase()).filter(|name| name.len() > 2);
             name(a).is_some() && name(a) == name(b)
         }
         (Some(_) | None, _) => false,
