@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::story::Change;
 use crate::{EntryId, Moment, StoryId};
 
 const MINUTE: i64 = 60;
@@ -247,6 +248,28 @@ impl Breaking {
     /// The machine woke, or the network came back: what was published before `at` is backlog.
     pub fn came_back(&mut self, at: Moment) {
         self.online_since = at;
+    }
+
+    /// Stories were mended, or their reader decided: whoever reported something reported it in the story where it stands now.
+    pub fn changed(&mut self, change: Change) {
+        match change {
+            Change::Merged { from, into } => self.merged(from, into),
+            Change::Moved { entry, from, to } => self.moved(entry, from, to),
+        }
+    }
+
+    /// An entry went from one story to another. Nobody is told because of it: it is no report that comes just now.
+    fn moved(&mut self, entry: EntryId, from: StoryId, to: StoryId) {
+        let Some(left) = self.stories.get_mut(&from.0) else { return };
+        let Some(owner) = left.witnesses.iter().find(|(_, (_, own))| *own == entry).map(|(owner, _)| owner.clone()) else { return };
+        let Some((at, _)) = left.witnesses.remove(&owner) else { return };
+        let burst = self.stories.entry(to.0).or_insert_with(|| Burst { first: at, last: at, ..Burst::default() });
+        burst.first = burst.first.min(at);
+        burst.last = burst.last.max(at);
+        if !burst.known.contains(&owner) {
+            let known = burst.witnesses.entry(owner).or_insert((at, entry));
+            *known = (*known).min((at, entry));
+        }
     }
 
     /// Two stories became one.
@@ -632,6 +655,27 @@ mod tests {
 
         assert!(quiet < usual - 0.4 && usual + 0.4 < busy, "{quiet} {usual} {busy}");
         assert!((usual - 2.0).abs() < 0.1, "{usual}");
+    }
+
+    #[test]
+    fn what_is_moved_to_a_story_counts_there_and_no_more_where_it_was() {
+        let mut desk = Desk::new();
+        for (n, story) in [(0, 1), (1, 1), (2, 2)] {
+            desk.hears(story, &format!("source{n}"), NOON.plus(n * 60));
+        }
+        let moved = EntryId(desk.next);
+        assert!(desk.alerts.is_empty(), "three publishers are too few");
+
+        desk.breaking.changed(Change::Moved { entry: moved, from: StoryId(2), to: StoryId(1) });
+        assert!(desk.alerts.is_empty());
+        for n in 3..8 {
+            desk.hears(1, &format!("source{n}"), NOON.plus(n * 60));
+        }
+
+        let alert = desk.alerts.first().unwrap();
+        assert!(alert.witnesses.iter().any(|witness| witness.entry == moved), "{alert:?}");
+        desk.hears(2, "source9", NOON.plus(600));
+        assert_eq!(desk.last, Some(Verdict::Calm(Calm::Few)));
     }
 
     #[test]

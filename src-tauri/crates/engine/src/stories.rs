@@ -100,9 +100,7 @@ impl Engine {
             let mut regrouped = Vec::new();
             for decision in &decisions {
                 for change in groups.clusterer.decide(*decision) {
-                    if let Change::Merged { from, into } = change {
-                        groups.breaking.merged(from, into);
-                    }
+                    groups.breaking.changed(change);
                     regrouped.push(self::regrouped(change));
                 }
             }
@@ -422,9 +420,7 @@ fn group(groups: &mut Groups, store: &Store, entries: &[EntryId], tell: Tell) ->
         });
     }
     for change in groups.clusterer.repair() {
-        if let Change::Merged { from, into } = change {
-            groups.breaking.merged(from, into);
-        }
+        groups.breaking.changed(change);
         batch.regrouped.push(regrouped(change));
     }
     Ok(batch)

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::process::ExitCode;
 
 use daily_core::breaking::{Breaking, Report, Sensitivity, Verdict};
-use daily_core::story::{Change, Clusterer, Settings};
+use daily_core::story::{Clusterer, Settings};
 use daily_core::{EntryId, Moment, StoryId};
 
 use super::stream::{self, Line};
@@ -62,9 +62,7 @@ fn replay(lines: &[Line]) -> Vec<Raised> {
         }
         if n % BATCH == BATCH - 1 {
             for change in clusterer.repair() {
-                if let Change::Merged { from, into } = change {
-                    breaking.merged(from, into);
-                }
+                breaking.changed(change);
             }
         }
     }

@@ -283,8 +283,8 @@ pub fn replay(months: &Months, judge: Judge, budget: usize) -> Found {
     for (n, one) in months.told.iter().enumerate() {
         if was > i64::MIN && one.arrived > was {
             for change in clusterer.repair() {
+                breaking.changed(change);
                 if let Change::Merged { from, into } = change {
-                    breaking.merged(from, into);
                     let gone = counted.remove(&from).unwrap_or_default();
                     counted.entry(into).or_default().extend(gone);
                     if told_stories.contains(&from) {
