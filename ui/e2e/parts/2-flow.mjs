@@ -186,4 +186,15 @@ export async function run({ page, isFake }) {
     await page.getByRole("menuitem", { name: "Mark all read" }).waitFor();
     await page.keyboard.press("Escape");
   });
+
+  await check("an article of an edition has a menu too", async () => {
+    await keys(page, "g", "e");
+    await page.locator(".go button, .issue").first().waitFor();
+    if ((await page.locator(".issue").count()) === 0) await page.locator(".go button").first().click();
+    else await page.locator(".issue").first().click();
+    await page.locator(".told").first().click({ button: "right" });
+    await page.getByRole("menuitem", { name: "Open", exact: true }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator("[role=menu]").waitFor({ state: "detached" });
+  });
 }
