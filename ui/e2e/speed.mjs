@@ -127,11 +127,16 @@ async function search(query) {
     await new Promise((done) => setTimeout(done, 90));
   }
   await new Promise((done) => setTimeout(done, 90));
-  const before = document.querySelector("[role=listbox], .nothing");
+  // Another query has another list, or says that for its own words there is none.
+  const shown = () => {
+    const one = document.querySelector("[role=listbox], .nothing");
+    return one?.matches(".nothing") ? one.textContent : one;
+  };
+  const before = shown();
   const began = performance.now();
   type(query);
-  // Another query has another list.
-  while ((document.querySelector("[role=listbox], .nothing") === before || document.querySelector("[role=listbox], .nothing") === null) && performance.now() - began < 5000) await new Promise((done) => setTimeout(done));
+  const stale = () => shown() === before || shown() === null || (typeof shown() === "string" && !shown().includes(query));
+  while (stale() && performance.now() - began < 5000) await new Promise((done) => setTimeout(done));
   await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   return performance.now() - began;
 }

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 
 import { answers, audit, check, keys } from "../browser.mjs";
 
-export async function run({ page }) {
+export async function run({ page, isFake }) {
   await keys(page, "g", "a", "j");
   await page.locator("article h1").waitFor();
   await check("/ searches while the reader types, and keys are silent meanwhile", async () => {
@@ -16,6 +16,22 @@ export async function run({ page }) {
   });
 
   await audit(page, "search");
+
+  if (!isFake) {
+    await check("half a word finds nothing, and then what begins so, which is said", async () => {
+      const words = (await page.locator("[role=option] .title").allInnerTexts()).join(" ").match(/\p{L}{8,}/gu) ?? [];
+      let half = "";
+      for (const word of words) {
+        await page.getByRole("searchbox").fill(word.slice(0, -2));
+        await page.waitForTimeout(1200);
+        if (await page.getByText("words that begin so").isVisible()) half = word.slice(0, -2);
+        if (half !== "") break;
+      }
+      assert.notEqual(half, "", `no half of these finds anything: ${words}`);
+      await page.locator("[role=option]").first().waitFor();
+      assert.equal(await page.getByRole("searchbox").inputValue(), half);
+    });
+  }
 
   await check("a search without a result says what to try", async () => {
     await page.getByRole("searchbox").fill("qqzzxx");

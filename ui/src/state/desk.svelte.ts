@@ -119,6 +119,10 @@ const DEFAULT_SETTINGS: Settings = {
 const SETTLE = 200;
 /** Milliseconds after which a key may be followed by a search: fingers that know their way are quicker. */
 const TYPING = 30;
+/** Milliseconds without a key after which a word is perhaps not finished, but let be. */
+const RESTING = 300;
+/** A bare word at the end; with fewer letters everything would begin so. */
+const MIDDLE = /(?<![^\s])[\p{L}\p{N}]{3,}$/u;
 
 export class Desk {
   house = $state.raw<House>({ state: "opening" });
@@ -725,6 +729,7 @@ export class Desk {
   search(words: string, byDate = this.byDate): void {
     this.words = words;
     this.byDate = byDate;
+    this.#cancel("beginning");
     if (words.trim() === "") {
       this.#cancel("search");
       this.found.clear();
@@ -744,6 +749,15 @@ export class Desk {
       await this.found.show({ by: "words", words: this.words.trim(), byDate: this.byDate });
     }
     this.#finding = false;
+    // Who stops in the middle of a word, and finds nothing, is shown what begins so.
+    if (MIDDLE.test(this.words.trim()) && this.found.listing.state === "shown" && this.found.rows.length === 0) this.#later("beginning", () => this.found.show({ by: "words", words: `${this.words.trim()}*`, byDate: this.byDate }), RESTING);
+  }
+
+  /** The word of which only beginnings were found; null where whole words were. */
+  get foundBeginning(): string | null {
+    const { listing } = this.found;
+    const words = this.words.trim();
+    return listing.state === "shown" && listing.query.by === "words" && listing.query.words === `${words}*` && listing.rows.length > 0 ? (words.match(MIDDLE)?.[0] ?? null) : null;
   }
 
   // ---- reading ----

@@ -118,6 +118,7 @@ export interface Words {
     title: string;
     prompt: string;
     hint: string;
+    beginning: (words: string) => string;
     suggestions: string;
     keep: string;
     language: [[string, string], [string, string], [string, string], [string, string], [string, string], [string, string], [string, string], [string, string]];

@@ -229,6 +229,7 @@ folder-settingsHint = ما تضبطه هنا يسري على كل مصدر في�
 search-title = بحث
 search-prompt = ابحث في كل المقالات
 search-hint = كلمات، "عبارة"، -دون، بداية*، or، feed:، folder:، tag:، author:، is:unread، before:، after:
+search-beginning = لا مقال فيه «{ $words }» كلمةً كاملة. وفي هذه كلمات تبدأ بها.
 search-suggestions = كيف يمكن أن يكتمل البحث
 search-keep = حفظ هذا البحث…
 search-language-0-0 = “كلمات متتالية”

@@ -179,6 +179,7 @@ folder-settingsHint = Was hier gesetzt wird, gilt für jede Quelle darin und fü
 search-title = Suche
 search-prompt = Alle Artikel durchsuchen
 search-hint = Wörter, "eine Wortfolge", -nicht, anfang*, or, feed:, folder:, tag:, author:, is:unread, before:, after:
+search-beginning = Kein Artikel enthält „{ $words }“ als ganzes Wort. Diese enthalten Wörter, die so beginnen.
 search-suggestions = So könnte die Suche weitergehen
 search-keep = Suche sichern…
 search-language-0-0 = “Wörter hintereinander”

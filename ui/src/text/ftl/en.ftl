@@ -203,6 +203,8 @@ folder-settingsHint = What you set here goes to every source in it, and to those
 search-title = Search
 search-prompt = Search all articles
 search-hint = Words, "a phrase", -not, begin*, or, feed:, folder:, tag:, author:, is:unread, before:, after:
+# $words (text)
+search-beginning = No article has “{ $words }” as a whole word. These have words that begin so.
 search-suggestions = How the search could go on
 search-keep = Keep this search…
 search-language-0-0 = “words in a row”

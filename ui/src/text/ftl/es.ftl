@@ -183,6 +183,7 @@ folder-settingsHint = Lo que ajuste aquí vale para todas sus fuentes, y para la
 search-title = Buscar
 search-prompt = Buscar en todos los artículos
 search-hint = Palabras, "una frase", -sin, comienzo*, or, feed:, folder:, tag:, author:, is:unread, before:, after:
+search-beginning = Ningún artículo contiene «{ $words }» como palabra completa. Estos contienen palabras que empiezan así.
 search-suggestions = Cómo podría seguir la búsqueda
 search-keep = Guardar esta búsqueda…
 search-language-0-0 = “palabras seguidas”

@@ -187,6 +187,7 @@ folder-settingsHint = Ce que vous réglez ici vaut pour chaque source du dossier
 search-title = Recherche
 search-prompt = Chercher dans tous les articles
 search-hint = Des mots, "une expression", -sans, début*, or, feed:, folder:, tag:, author:, is:unread, before:, after:
+search-beginning = Aucun article ne contient « { $words } » en entier. Ceux-ci contiennent des mots qui commencent ainsi.
 search-suggestions = Suites possibles de la recherche
 search-keep = Garder cette recherche…
 search-language-0-0 = “des mots à la suite”
