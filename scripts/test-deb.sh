@@ -31,6 +31,7 @@ root=$work/root
 suite=${SUITE:-$(. /etc/os-release && [[ ${ID:-} == debian ]] && echo "$VERSION_CODENAME" || echo bookworm)}
 # Where this machine's own packages come from.
 mirror=${MIRROR:-$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 2>/dev/null | head -n 1)}
+mirror=${mirror%/}
 id=net.london_daily.reader
 
 inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
