@@ -486,9 +486,10 @@ function rowOf(entryId: number, feedId: number, title: string, excerpt: string, 
 }
 
 function searched(rows: EntryRow[], query: string): EntryRow[] {
-  const word = query.toLowerCase().replace(/["*]/g, "").trim();
+  const words = query.toLowerCase().replace(/["*]/g, "").trim().split(/\s+/);
+  const [word = ""] = words;
   return rows
-    .filter((row) => `${row.title} ${row.excerpt}`.toLowerCase().includes(word))
+    .filter((row) => words.every((one) => `${row.title} ${row.excerpt}`.toLowerCase().includes(one)))
     .map((row) => {
       const at = row.excerpt.toLowerCase().indexOf(word);
       const snippet = at < 0 ? row.excerpt : `…${row.excerpt.slice(Math.max(0, at - 40), at)}\uE000${row.excerpt.slice(at, at + word.length)}\uE001${row.excerpt.slice(at + word.length, at + 120)}`;
