@@ -2,7 +2,7 @@
 
 use std::io::{IsTerminal, Write};
 
-use daily_engine::api::dto::RefreshProgress;
+use daily_engine::api::dto::{Event, RefreshProgress};
 use daily_engine::api::offline::{OfflineProgress, OfflineStep};
 
 use crate::terminal::size;
@@ -24,14 +24,14 @@ impl Bar {
         Self { shown: std::io::stderr().is_terminal() && !dumb, drawn: false }
     }
 
-    /// Draws how far a round of checks is.
-    pub fn draw(&mut self, progress: RefreshProgress) {
-        self.show(&line(progress));
-    }
-
-    /// Draws how far a preparation for offline is.
-    pub fn draw_offline(&mut self, progress: OfflineProgress) {
-        self.show(&offline_line(progress));
+    /// Draws how far the work is, where an event tells of that.
+    pub fn follow(&mut self, event: &Event) {
+        match event {
+            Event::RefreshProgressed { progress } => self.show(&line(*progress)),
+            Event::OfflineProgressed { progress } => self.show(&offline_line(*progress)),
+            // Of all else no bar tells.
+            _ => {}
+        }
     }
 
     fn show(&mut self, line: &str) {

@@ -9,10 +9,12 @@ use clap::{Args, Subcommand, ValueEnum};
 use daily_core::{EntryId, FeedId, StoryId};
 use daily_engine::Engine;
 use daily_engine::ports::Silent;
+use tokio::sync::broadcast::error::RecvError;
 
 use crate::notices::{self, Style};
 use crate::output::Format;
 use crate::profile::{self, Bases, Place};
+use crate::progress::Bar;
 
 mod entries;
 mod keep;
@@ -304,6 +306,26 @@ async fn until_interrupted<T>(work: impl Future<Output = T>, stop: impl AsyncFn(
         // What was written is safe: the library is never between two states.
         Ok(()) = tokio::signal::ctrl_c() => std::process::exit(1),
     }
+}
+
+/// Does long work under a progress bar; Ctrl-C has `stop` end it, and what came until then stays.
+async fn under_a_bar<T>(engine: &Engine, work: impl Future<Output = T>, stop: impl AsyncFn()) -> T {
+    let mut events = engine.events();
+    let mut bar = Bar::on_stderr();
+    let mut work = std::pin::pin!(until_interrupted(work, stop));
+    let mut listening = true;
+    let done = loop {
+        tokio::select! {
+            done = &mut work => break done,
+            event = events.recv(), if listening => match event {
+                Ok(event) => bar.follow(&event),
+                Err(RecvError::Lagged(_)) => {}
+                Err(RecvError::Closed) => listening = false,
+            },
+        }
+    };
+    bar.clear();
+    done
 }
 
 #[cfg(test)]

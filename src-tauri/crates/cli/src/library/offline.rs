@@ -3,39 +3,22 @@
 use std::process::ExitCode;
 
 use daily_engine::Engine;
-use daily_engine::api::dto::{Event, Nothing};
+use daily_engine::api::dto::Nothing;
 use daily_engine::api::offline::{OfflinePart, OfflineReport, PrepareOffline};
-use tokio::sync::broadcast::error::RecvError;
 
 use crate::output::{self, Format};
 use crate::profile::sentence;
-use crate::progress::Bar;
 use crate::terminal::{counted, plain, size};
 
-use super::{shapes, until_interrupted};
+use super::{shapes, under_a_bar};
 
 /// Prepares, with a progress bar; Ctrl-C ends it, and what came until then stays.
 pub async fn prepare(engine: &Engine, budget: Option<u32>, format: Format) -> anyhow::Result<ExitCode> {
-    let mut events = engine.events();
-    let mut bar = Bar::on_stderr();
-    let work = until_interrupted(engine.prepare_offline(PrepareOffline { budget }), async || {
+    let report = under_a_bar(engine, engine.prepare_offline(PrepareOffline { budget }), async || {
         // The report says itself that it was stopped.
         let _ = engine.cancel_offline(Nothing {}).await;
     });
-    let mut work = std::pin::pin!(work);
-    let mut listening = true;
-    let report = loop {
-        tokio::select! {
-            report = &mut work => break report,
-            event = events.recv(), if listening => match event {
-                Ok(Event::OfflineProgressed { progress }) => bar.draw_offline(progress),
-                Ok(_) | Err(RecvError::Lagged(_)) => {}
-                Err(RecvError::Closed) => listening = false,
-            },
-        }
-    };
-    bar.clear();
-    let report = report.map_err(sentence)?;
+    let report = report.await.map_err(sentence)?;
     let verdict = if report.cancelled { ExitCode::FAILURE } else { ExitCode::SUCCESS };
     match format {
         Format::Json => output::json(&shapes::Offline::from(report))?,

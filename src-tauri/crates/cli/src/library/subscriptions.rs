@@ -6,17 +6,15 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 use daily_core::{FeedId, opml};
 use daily_engine::Engine;
-use daily_engine::api::dto::{AddFeed, Event, FeedHealth, FeedState, FileText, Nothing, Refresh, RefreshReport};
+use daily_engine::api::dto::{AddFeed, FeedHealth, FeedState, FileText, Nothing, Refresh, RefreshReport};
 use daily_engine::api::sources::AddNewsletters;
-use tokio::sync::broadcast::error::RecvError;
 
 use crate::bench_top::bytes_of;
 use crate::output::{self, Format};
 use crate::profile::sentence;
-use crate::progress::Bar;
 use crate::terminal::{Paper, counted, local, plain};
 
-use super::{shapes, until_interrupted};
+use super::{shapes, under_a_bar};
 
 /// Subscribes to one feed, or to a folder of newsletters.
 pub async fn add(engine: &Engine, url: String, folder: Option<String>, format: Format) -> anyhow::Result<ExitCode> {
@@ -169,26 +167,11 @@ async fn must_be_there(engine: &Engine, feeds: &[FeedId]) -> anyhow::Result<()> 
 
 /// Runs a round with a progress bar; Ctrl-C ends it, and what came until then stays.
 async fn round(engine: &Engine, refresh: Refresh) -> anyhow::Result<RefreshReport> {
-    let mut events = engine.events();
-    let mut bar = Bar::on_stderr();
-    let work = until_interrupted(engine.refresh(refresh), async || {
+    let report = under_a_bar(engine, engine.refresh(refresh), async || {
         // The round says itself that it was cancelled, or why it could not be.
         let _ = engine.cancel_refresh(Nothing {}).await;
     });
-    let mut work = std::pin::pin!(work);
-    let mut listening = true;
-    let report = loop {
-        tokio::select! {
-            report = &mut work => break report,
-            event = events.recv(), if listening => match event {
-                Ok(Event::RefreshProgressed { progress }) => bar.draw(progress),
-                Ok(_) | Err(RecvError::Lagged(_)) => {}
-                Err(RecvError::Closed) => listening = false,
-            },
-        }
-    };
-    bar.clear();
-    report.map_err(sentence)
+    report.await.map_err(sentence)
 }
 
 fn print_report(report: &RefreshReport) -> anyhow::Result<()> {
