@@ -10,12 +10,15 @@ mod bursts;
 #[path = "../tests/collected/mod.rs"]
 #[allow(dead_code, reason = "the tests ask for more than this prints")]
 mod collected;
+#[path = "../tests/judged/mod.rs"]
+mod judged;
 
 use std::io::Write;
 use std::path::Path;
 
-use bursts::{Judge, Months};
+use bursts::Months;
 use daily_core::breaking::Sensitivity;
+use judged::Judge;
 
 fn main() -> std::io::Result<()> {
     let mut out = std::io::stdout().lock();
@@ -32,26 +35,26 @@ fn print_collected(out: &mut impl Write, seed: u64, corpora: &Path, budget: usiz
         return writeln!(out, "no collections in {}", corpora.display());
     };
     let judges = [
-        (collected::Judge::Watch(Sensitivity::Few), "watch, few"),
-        (collected::Judge::Watch(Sensitivity::Usual), "watch, usual"),
-        (collected::Judge::Watch(Sensitivity::Many), "watch, many"),
-        (collected::Judge::Count(5), "5 reports"),
-        (collected::Judge::Houses(3), "3 houses"),
-        (collected::Judge::Houses(5), "5 houses"),
+        (Judge::Watch(Sensitivity::Few), "watch, few"),
+        (Judge::Watch(Sensitivity::Usual), "watch, usual"),
+        (Judge::Watch(Sensitivity::Many), "watch, many"),
+        (Judge::Count(5), "5 reports"),
+        (Judge::Houses(3), "3 houses"),
+        (Judge::Houses(5), "5 houses"),
     ];
     writeln!(out, "seed {seed}: {} reports of {} stories, {} broke", months.told.len(), months.stories, months.broke.len())?;
     for (judge, called) in judges {
         let found = collected::replay(&months, judge, budget);
-        let alerts: usize = found.of_day.values().sum();
+        let figures = &found.figures;
         writeln!(
             out,
             "  {called:<12} precision {:.3}, recall {:.3}, median at {} houses, {} minutes; {:.1} alerts a day, at most {}; {} for floods and backlogs",
-            found.precision,
-            found.recall,
-            found.publishers,
-            found.minutes,
-            alerts as f64 / found.days as f64,
-            found.of_day.values().max().copied().unwrap_or(0),
+            figures.precision,
+            figures.recall,
+            figures.houses,
+            figures.minutes,
+            figures.alerts() as f64 / figures.days as f64,
+            figures.most_of_a_day(),
             found.false_bursts
         )?;
         if std::env::var_os("WRONG").is_some() {
@@ -62,22 +65,25 @@ fn print_collected(out: &mut impl Write, seed: u64, corpora: &Path, budget: usiz
 }
 
 fn print(out: &mut impl Write, seed: u64, months: &Months, budget: usize) -> std::io::Result<()> {
-    for (judge, called) in
-        [(Judge::Watch, "watch"), (Judge::Count(3), "3 reports"), (Judge::Count(5), "5 reports"), (Judge::Count(8), "8 reports")]
-    {
+    for (judge, called) in [
+        (Judge::Watch(Sensitivity::Usual), "watch"),
+        (Judge::Count(3), "3 reports"),
+        (Judge::Count(5), "5 reports"),
+        (Judge::Count(8), "8 reports"),
+    ] {
         let found = bursts::replay(months, judge, budget);
-        let alerts: usize = found.of_day.values().sum();
+        let figures = &found.figures;
         writeln!(
             out,
-            "seed {seed}, {called:<9} {} reports, {} bursts; precision {:.3}, recall {:.3}, median at {} publishers, {} minutes; {:.1} alerts a day, at most {}",
+            "seed {seed}, {called:<9} {} reports, {} bursts; precision {:.3}, recall {:.3}, median at {} houses, {} minutes; {:.1} alerts a day, at most {}",
             months.heard.len(),
             found.bursts,
-            found.precision,
-            found.recall,
-            found.publishers,
-            found.minutes,
-            alerts as f64 / found.days as f64,
-            found.of_day.values().max().copied().unwrap_or(0)
+            figures.precision,
+            figures.recall,
+            figures.houses,
+            figures.minutes,
+            figures.alerts() as f64 / figures.days as f64,
+            figures.most_of_a_day()
         )?;
     }
     Ok(())

@@ -2,11 +2,13 @@
 
 #[allow(dead_code, reason = "the example that prints figures asks for more")]
 mod collected;
+#[allow(dead_code, reason = "other streams and the example that prints figures ask for more")]
+mod judged;
 
 use std::path::PathBuf;
 
-use collected::Judge;
 use daily_core::breaking::Sensitivity;
+use judged::Judge;
 
 /// Alerts a day that a reader gets by default, at most.
 const BUDGET: usize = 5;
@@ -23,8 +25,8 @@ fn of_collected_news_what_breaks_is_told_early_and_little_else_is() {
     let found = collected::replay(&months, Judge::Watch(Sensitivity::Usual), BUDGET);
 
     assert!(months.broke.len() >= 30, "{}", months.broke.len());
-    assert!(found.precision >= 0.8 && found.recall >= 0.8, "{found:#?}");
-    assert!((3..=5).contains(&found.publishers), "{found:#?}");
+    assert!(found.figures.precision >= 0.8 && found.figures.recall >= 0.8, "{found:#?}");
+    assert!((3..=5).contains(&found.figures.houses), "{found:#?}");
     assert_eq!(found.false_bursts, 0, "{found:#?}");
-    assert!(found.of_day.values().all(|&alerts| alerts <= BUDGET));
+    assert!(found.figures.most_of_a_day() <= BUDGET);
 }

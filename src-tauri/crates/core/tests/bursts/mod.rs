@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use daily_core::breaking::{Breaking, Report, Sensitivity, Verdict};
+use daily_core::breaking::{Breaking, Report, Verdict};
 use daily_core::{EntryId, Moment, StoryId};
+
+use crate::judged::{Figures, Judge, Recent};
 
 const HOUR: i64 = 3_600;
 const DAY: i64 = 24 * HOUR;
@@ -31,37 +33,18 @@ pub struct Heard {
 
 /// How a replay went.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Result {
+pub struct Found {
+    /// What both kinds of streams are judged by.
+    pub figures: Figures,
     /// Bursts while the reader was awake, the first days aside.
     pub bursts: usize,
-    /// Of the stories that were told, the share that broke.
-    pub precision: f64,
-    /// Of the stories that broke, the share that was told.
-    pub recall: f64,
-    /// Publishers that had reported when a story was told, the median over the right ones.
-    pub publishers: usize,
-    /// Minutes from the first report to the alert, the median over the right ones.
-    pub minutes: i64,
-    /// Alerts that the reader was shown on each day that had one, repetitions included: no more than the budget.
-    pub of_day: BTreeMap<i64, usize>,
-    /// Days that were judged.
-    pub days: i64,
     /// The stories that were told.
     pub told: BTreeSet<i64>,
 }
 
-/// Who decides what is told: the watch, or something simpler to compare it with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Judge {
-    /// [`Breaking`] at its usual sensitivity.
-    Watch,
-    /// So many reports of any kind within three hours, copies included.
-    Count(usize),
-}
-
 /// Replays a stream, which comes in order of arrival; the first days only teach. At most `budget` alerts a day are shown, and only what is shown
 /// counts.
-pub fn replay(months: &Months, judge: Judge, budget: usize) -> Result {
+pub fn replay(months: &Months, judge: Judge, budget: usize) -> Found {
     let heard = months.heard.as_slice();
     let asleep = |one: &Heard| one.arrived - one.at > HOUR;
     let mut own: BTreeMap<i64, BTreeMap<usize, i64>> = BTreeMap::new();
@@ -76,16 +59,16 @@ pub fn replay(months: &Months, judge: Judge, budget: usize) -> Result {
     let truth: BTreeSet<i64> = months.bursts.iter().copied().filter(judged).collect();
     let first = |story: i64| own.get(&story).and_then(|owners| owners.values().min().copied()).unwrap_or(0);
 
-    let (mut breaking, mut told, mut early, mut late) = (Breaking::new(Sensitivity::Usual), BTreeSet::new(), Vec::new(), Vec::new());
-    let (mut of_day, mut recent): (BTreeMap<i64, usize>, BTreeMap<i64, Vec<i64>>) = (BTreeMap::new(), BTreeMap::new());
+    let (mut breaking, mut told, mut right) = (Breaking::new(judge.sensitivity()), BTreeSet::new(), Vec::new());
+    let (mut of_day, mut counted): (BTreeMap<i64, usize>, BTreeMap<i64, Recent<usize>>) = (BTreeMap::new(), BTreeMap::new());
     let mut was = heard.first().map_or(0, |one| one.arrived);
     for (n, one) in heard.iter().enumerate() {
         if one.arrived - was > 6 * HOUR {
             breaking.came_back(Moment(one.arrived));
         }
         was = one.arrived;
-        let publishers = match judge {
-            Judge::Watch => {
+        let houses = match judge {
+            Judge::Watch(_) => {
                 let owner = format!("house{}.example", one.owner);
                 let report = Report {
                     entry: EntryId(n as i64),
@@ -99,14 +82,14 @@ pub fn replay(months: &Months, judge: Judge, budget: usize) -> Result {
                 let Verdict::Alert(alert) = breaking.report(&report) else { continue };
                 alert.witnesses.len()
             }
-            Judge::Count(enough) => {
-                let moments = recent.entry(one.story).or_default();
-                moments.push(one.at);
-                moments.retain(|&at| one.at - at <= 3 * HOUR);
-                if moments.len() < enough || told.contains(&one.story) {
+            Judge::Count(enough) | Judge::Houses(enough) => {
+                let recent = counted.entry(one.story).or_default();
+                recent.hear(one.at, one.owner);
+                let have = if matches!(judge, Judge::Count(_)) { recent.reports() } else { recent.houses() };
+                if have < enough || told.contains(&one.story) {
                     continue;
                 }
-                moments.len()
+                recent.houses()
             }
         };
         if one.at < begins {
@@ -118,23 +101,11 @@ pub fn replay(months: &Months, judge: Judge, budget: usize) -> Result {
         }
         *shown += 1;
         if told.insert(one.story) && truth.contains(&one.story) {
-            early.push(publishers);
-            late.push((one.at - first(one.story)).max(0) / 60);
+            right.push((houses, (one.at - first(one.story)).max(0) / 60));
         }
     }
-    early.sort_unstable();
-    late.sort_unstable();
-    let right = told.intersection(&truth).count() as f64;
-    Result {
-        bursts: truth.len(),
-        precision: right / told.len().max(1) as f64,
-        recall: right / truth.len().max(1) as f64,
-        publishers: early.get(early.len() / 2).copied().unwrap_or(0),
-        minutes: late.get(late.len() / 2).copied().unwrap_or(0),
-        of_day,
-        days: ((ends - begins) / DAY).max(1),
-        told,
-    }
+    let figures = Figures::of(told.len(), truth.len(), &right, of_day, ((ends - begins) / DAY).max(1));
+    Found { figures, bursts: truth.len(), told }
 }
 
 /// A dice that always falls the same way.

@@ -6,11 +6,13 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
-use daily_core::breaking::{Breaking, Report, Sensitivity, Verdict};
+use daily_core::breaking::{Breaking, Report, Verdict};
 use daily_core::story::words::hash_of;
 use daily_core::story::{Article, Change, Clusterer, Settings};
 use daily_core::{EntryId, Moment, StoryId};
 use serde_json::Value;
+
+use crate::judged::{Figures, Judge, Recent};
 
 const MINUTE: i64 = 60;
 const HOUR: i64 = 60 * MINUTE;
@@ -235,32 +237,11 @@ fn breaks(story: &[Told]) -> bool {
     moments.windows(ENOUGH).any(|some| some[ENOUGH - 1] - some[0] <= SOON)
 }
 
-/// Who decides what is told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Judge {
-    /// [`Breaking`].
-    Watch(Sensitivity),
-    /// So many reports of any kind within three hours, copies included.
-    Count(usize),
-    /// So many houses within three hours, copies included.
-    Houses(usize),
-}
-
 /// How a replay went.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Found {
-    /// Of what was told, the share that broke and had not been told before.
-    pub precision: f64,
-    /// Of what broke, the share that was told.
-    pub recall: f64,
-    /// Houses at the alert, the median over the right ones.
-    pub publishers: usize,
-    /// Minutes from the first report to the alert, the median over the right ones; waiting for the next poll is in it.
-    pub minutes: i64,
-    /// Alerts of each day, repetitions included.
-    pub of_day: BTreeMap<i64, usize>,
-    /// Days that were judged.
-    pub days: i64,
+    /// What both kinds of streams are judged by; waiting for the next poll is in the minutes.
+    pub figures: Figures,
     /// Alerts for floods and for what came after a sleep.
     pub false_bursts: usize,
     /// What was told wrongly, in words.
@@ -273,12 +254,12 @@ pub struct Found {
 /// are shown.
 pub fn replay(months: &Months, judge: Judge, budget: usize) -> Found {
     let mut clusterer = Clusterer::new(Settings::default(), StoryId(1));
-    let mut breaking = Breaking::new(if let Judge::Watch(sensitivity) = judge { sensitivity } else { Sensitivity::Usual });
-    let mut counted: HashMap<StoryId, Vec<(i64, String)>> = HashMap::new();
+    let mut breaking = Breaking::new(judge.sensitivity());
+    let mut counted: HashMap<StoryId, Recent<&str>> = HashMap::new();
     let mut told_stories: BTreeSet<StoryId> = BTreeSet::new();
     let mut first: BTreeMap<usize, i64> = BTreeMap::new();
-    let (mut right, mut claims, mut early, mut late) = (BTreeSet::new(), 0, Vec::new(), Vec::new());
-    let mut found = Found { days: DAYS - LEARNING, ..Found::default() };
+    let (mut right, mut claims, mut alerts, mut of_day) = (BTreeSet::new(), 0, Vec::new(), BTreeMap::new());
+    let (mut false_bursts, mut wrong) = (0, Vec::new());
     let (mut was, mut held_back) = (i64::MIN, BTreeSet::new());
     for (n, one) in months.told.iter().enumerate() {
         if was > i64::MIN && one.arrived > was {
@@ -310,7 +291,7 @@ pub fn replay(months: &Months, judge: Judge, budget: usize) -> Found {
             arrived: Moment(one.arrived),
         });
         first.entry(one.gold).or_insert(one.at);
-        let (publishers, entries, again) = match judge {
+        let (houses, entries, again) = match judge {
             Judge::Watch(_) => {
                 let verdict = breaking.report(&Report {
                     entry: id,
@@ -325,22 +306,20 @@ pub fn replay(months: &Months, judge: Judge, budget: usize) -> Found {
                 (alert.witnesses.len(), alert.witnesses.iter().map(|witness| witness.entry).collect::<Vec<_>>(), alert.escalation > 0)
             }
             Judge::Count(enough) | Judge::Houses(enough) => {
-                let reports = counted.entry(assignment.story).or_default();
-                reports.push((one.at, one.owner.clone()));
-                reports.retain(|report| one.at - report.0 <= SOON);
-                let houses = reports.iter().map(|report| report.1.as_str()).collect::<BTreeSet<_>>().len();
-                let have = if matches!(judge, Judge::Count(_)) { reports.len() } else { houses };
+                let recent = counted.entry(assignment.story).or_default();
+                recent.hear(one.at, one.owner.as_str());
+                let have = if matches!(judge, Judge::Count(_)) { recent.reports() } else { recent.houses() };
                 if have < enough || !told_stories.insert(assignment.story) {
                     continue;
                 }
-                (houses, vec![id], false)
+                (recent.houses(), vec![id], false)
             }
         };
         if one.at < DAWN + LEARNING * DAY {
             continue;
         }
         let gold = most_common(entries.iter().map(|entry| months.told[entry.0 as usize].gold));
-        let shown = found.of_day.entry((one.arrived - DAWN) / DAY).or_default();
+        let shown = of_day.entry((one.arrived - DAWN) / DAY).or_default();
         if *shown == budget {
             if !again && months.broke.contains(&gold) {
                 held_back.insert(gold);
@@ -352,23 +331,20 @@ pub fn replay(months: &Months, judge: Judge, budget: usize) -> Found {
             continue;
         }
         claims += 1;
-        found.false_bursts += usize::from(months.floods.contains(&gold) || months.slept.contains(&gold));
+        false_bursts += usize::from(months.floods.contains(&gold) || months.slept.contains(&gold));
         if months.broke.contains(&gold) && right.insert(gold) {
-            early.push(publishers);
-            late.push((one.arrived - first.get(&gold).copied().unwrap_or(one.at)).max(0) / MINUTE);
+            alerts.push((houses, (one.arrived - first.get(&gold).copied().unwrap_or(one.at)).max(0) / MINUTE));
         } else {
             let why = if right.contains(&gold) { "told before" } else { "did not break" };
-            found.wrong.push(format!("{why}: story {gold}, {publishers} houses, {}", one.title));
+            wrong.push(format!("{why}: story {gold}, {houses} houses, {}", one.title));
         }
     }
-    found.held_back = held_back.difference(&right).count();
-    early.sort_unstable();
-    late.sort_unstable();
-    found.precision = right.len() as f64 / f64::from(claims.max(1));
-    found.recall = right.len() as f64 / months.broke.len().max(1) as f64;
-    found.publishers = early.get(early.len() / 2).copied().unwrap_or(0);
-    found.minutes = late.get(late.len() / 2).copied().unwrap_or(0);
-    found
+    Found {
+        figures: Figures::of(claims, months.broke.len(), &alerts, of_day, DAYS - LEARNING),
+        false_bursts,
+        wrong,
+        held_back: held_back.difference(&right).count(),
+    }
 }
 
 fn most_common(golds: impl Iterator<Item = usize>) -> usize {
