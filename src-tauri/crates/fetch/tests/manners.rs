@@ -14,6 +14,9 @@ use daily_fetch::{FetchError, Fetcher, Limits, Options, Phase, Proxies, Request,
 
 use server::{Server, reply};
 
+/// Only a defect takes this long.
+const PATIENCE: Duration = Duration::from_secs(60);
+
 #[tokio::test]
 async fn a_feed_comes_with_everything_that_the_server_said_about_it() {
     let server = Server::answers(|_| {
@@ -514,7 +517,7 @@ fn feed(address: &str) -> Request {
 }
 
 async fn failure(request: Request) -> FetchError {
-    fetcher().get(request).await.unwrap_err()
+    tokio::time::timeout(PATIENCE, fetcher().get(request)).await.expect("it waits for ever").unwrap_err()
 }
 
 fn pair(etag: &str, last_modified: &str) -> Validators {

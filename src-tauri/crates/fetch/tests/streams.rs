@@ -8,9 +8,12 @@ use std::time::Duration;
 
 use url::Url;
 
-use daily_fetch::{FetchError, Fetcher, Options, Phase, Proxies, Request, StreamForm, StreamLimits, StreamRequest};
+use daily_fetch::{FetchError, Fetcher, Options, Phase, Proxies, Request, Stream, StreamForm, StreamLimits, StreamRequest};
 
 use server::{Reply, Server, reply};
+
+/// Only a defect takes this long.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 const EVENTS: &str = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\ndata: one\n\n";
 
@@ -31,6 +34,10 @@ fn stream(url: &str) -> StreamRequest {
     }
 }
 
+async fn next_line(opened: &mut Stream) -> Result<Option<String>, FetchError> {
+    tokio::time::timeout(PATIENCE, opened.next_line()).await.expect("it waits for ever")
+}
+
 #[tokio::test]
 async fn a_stream_is_asked_for_with_its_resume_id_and_nothing_about_the_reader() {
     let server = Server::answers(|asked| match asked.path() {
@@ -42,8 +49,8 @@ async fn a_stream_is_asked_for_with_its_resume_id_and_nothing_about_the_reader()
 
     let mut opened = fetcher().open_stream(&request).await.unwrap();
 
-    assert_eq!(opened.next_line().await.unwrap().as_deref(), Some("data: one"));
-    assert_eq!(opened.next_line().await.unwrap().as_deref(), Some(""));
+    assert_eq!(next_line(&mut opened).await.unwrap().as_deref(), Some("data: one"));
+    assert_eq!(next_line(&mut opened).await.unwrap().as_deref(), Some(""));
     let asked = server.requests().pop().unwrap();
     assert_eq!(asked.header("accept").as_deref(), Some("text/event-stream"));
     assert_eq!(asked.header("accept-encoding").as_deref(), Some("identity"));
@@ -59,9 +66,9 @@ async fn a_stream_that_falls_silent_is_given_up() {
 
     let mut opened = fetcher().open_stream(&StreamRequest { limits, ..stream(&server.url("/")) }).await.unwrap();
 
-    assert_eq!(opened.next_line().await.unwrap().as_deref(), Some("data: one"));
-    assert_eq!(opened.next_line().await.unwrap().as_deref(), Some(""));
-    let silent = opened.next_line().await.unwrap_err();
+    assert_eq!(next_line(&mut opened).await.unwrap().as_deref(), Some("data: one"));
+    assert_eq!(next_line(&mut opened).await.unwrap().as_deref(), Some(""));
+    let silent = next_line(&mut opened).await.unwrap_err();
     assert!(matches!(silent, FetchError::Timeout { phase: Phase::Idle, .. }), "{silent:?}");
 }
 
@@ -71,11 +78,11 @@ async fn a_server_that_drips_bytes_and_never_a_line_is_given_up() {
     let limits = StreamLimits { line: Duration::from_millis(100), ..StreamLimits::default() };
 
     let mut opened = fetcher().open_stream(&StreamRequest { limits, ..stream(&server.url("/")) }).await.unwrap();
-    while let Ok(Some(line)) = opened.next_line().await {
+    while let Ok(Some(line)) = next_line(&mut opened).await {
         assert!(line.is_empty() || line == "data: one", "{line}");
     }
 
-    let given_up = opened.next_line().await.unwrap_err();
+    let given_up = next_line(&mut opened).await.unwrap_err();
     assert!(matches!(given_up, FetchError::Timeout { .. }), "{given_up:?}");
 }
 
@@ -85,7 +92,7 @@ async fn a_line_without_an_end_breaks_the_stream_off() {
 
     let mut opened = fetcher().open_stream(&stream(&server.url("/"))).await.unwrap();
     let refused = loop {
-        match opened.next_line().await {
+        match next_line(&mut opened).await {
             Ok(line) => assert!(line.is_some_and(|line| line.len() < 20)),
             Err(cause) => break cause,
         }
