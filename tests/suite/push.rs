@@ -332,6 +332,22 @@ async fn garbage_between_events_is_passed_over_and_nothing_but_garbage_ends_the_
 }
 
 #[tokio::test]
+async fn what_a_push_says_becomes_one_short_line_of_plain_text() {
+    let world = world().await;
+    let pusher = Pusher::speaking(Tongue::Ntfy).await;
+    let mut listener = world.listen();
+    listen_to(&world, &pusher.url(), None).await;
+
+    pusher.pushes(&format!(r"Bridge \u202eclosed\n\u0007to {}", "all ".repeat(1_000)));
+
+    let headline = told(&world, &mut listener, 1).await.remove(0);
+    let body = world.notices.headlines().remove(0);
+    for (said, longest) in [(headline, 720), (body, 180)] {
+        assert!(said.starts_with("Bridge closed to all all") && said.chars().count() <= longest, "{said:?}");
+    }
+}
+
+#[tokio::test]
 async fn a_gigabyte_without_an_end_of_line_is_given_up_after_a_few_mebibytes() {
     for tongue in TONGUES {
         let world = world().await;

@@ -53,6 +53,33 @@ fn calls_without_the_secret_are_refused() {
 }
 
 #[test]
+fn a_backup_leaves_and_comes_with_the_secret_alone() {
+    let world = World::new();
+    let host = Host::of(&world);
+    let token = format!("x-daily-token: {}\r\n", host.token);
+    let cookie = format!("Cookie: daily_token_{}={}\r\n", host.port, host.token);
+    let post = |path: &str, headers: &str| {
+        ask(
+            host.port,
+            &format!(
+                "POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n{headers}Content-Length: 4\r\n\r\nbook",
+                host.port
+            ),
+        )
+    };
+
+    for path in ["/backup", "/restore"] {
+        assert_eq!(post(path, "").0, 401, "{path}");
+        // A cookie is sent by the browser whoever asks.
+        assert_eq!(post(path, &cookie).0, 401, "{path}");
+        assert_eq!(post(path, &format!("{token}Origin: http://evil.example\r\n")).0, 403, "{path}");
+    }
+    let (status, _, answer) = post("/restore", &token);
+    assert!(status >= 400 && answer.contains("damaged"), "{status} {answer}");
+    assert_eq!(host.call("get_library", "").1["state"], "open");
+}
+
+#[test]
 fn other_hosts_and_other_pages_are_refused() {
     let world = World::new();
     let host = Host::of(&world);
