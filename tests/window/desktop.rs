@@ -342,6 +342,11 @@ impl Window {
         self.session.run(body, arguments).unwrap()
     }
 
+    /// Runs a function's body in the page; its last argument takes the result.
+    pub fn run_async(&self, body: &str, arguments: Value) -> Value {
+        self.session.run_async(body, arguments).unwrap()
+    }
+
     /// Waits until a function's body gives something that is neither null nor false.
     pub fn until(&self, what: &str, body: &str, arguments: Value) -> Value {
         within(what, || self.session.run(body, arguments.clone()).ok().filter(|value| !value.is_null() && *value != json!(false)))

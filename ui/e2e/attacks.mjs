@@ -34,7 +34,7 @@ const own = new URL(address);
 const token = own.searchParams.get("token");
 const vectors = [...OURS, ...collected()];
 const offences = [];
-const blocked = new Map();
+const blocked = { window: new Map(), shown: new Map(), raw: new Map() };
 
 const printed = new Map();
 const paper = createServer((request, response) => {
@@ -53,18 +53,20 @@ try {
   await page.locator(".window").waitFor();
   await page.waitForTimeout(300);
   await readEverything(page);
+  await tryUnsanitised(page);
   await lookAround(page);
 } finally {
   await browser.close();
   paper.close();
 }
 
-const counted = [...blocked].map(([directive, times]) => `${directive} ${times}`).join(", ") || "none";
+const counted = (of) => [...blocked[of]].map(([directive, times]) => `${directive} ${times}`).join(", ") || "none";
 if (offences.length > 0) {
   console.error(`✗ ${vectors.length} attacks: ${offences.length} offences\n  ${[...new Set(offences)].slice(0, 20).join("\n  ")}`);
   process.exit(1);
 }
-console.log(`✓ ${vectors.length} attacks as title, author, category, text, enclosure, name and list did nothing (stopped by the policy: ${counted})`);
+console.log(`✓ ${vectors.length} attacks as title, author, category, text, enclosure, name and list did nothing`);
+console.log(`  stopped by the policies: in the window ${counted("window")}; in articles as they are shown ${counted("shown")}; in articles as they came ${counted("raw")}`);
 
 function collected() {
   const folder = process.env.LONDON_DAILY_CORPORA ?? new URL("../../../shared/corpora", import.meta.url).pathname;
@@ -115,13 +117,17 @@ async function call(name, args) {
   return result;
 }
 
+function count(where, directive) {
+  blocked[where].set(directive, (blocked[where].get(directive) ?? 0) + 1);
+}
+
 async function watch(page) {
   const offend = (offence) => offences.push(offence.slice(0, 300));
   await page.exposeBinding("caught", (_, what) => offend(`a script ran: ${what}`));
-  await page.exposeBinding("stopped", (_, directive) => blocked.set(directive, (blocked.get(directive) ?? 0) + 1));
+  await page.exposeBinding("stopped", (_, directive) => count("window", directive));
   await page.addInitScript(() => {
     for (const name of ["alert", "confirm", "prompt", "print", "open"]) globalThis[name] = () => globalThis.caught(name);
-    document.addEventListener("securitypolicyviolation", (violation) => globalThis.stopped(violation.effectiveDirective));
+    if (self === top) document.addEventListener("securitypolicyviolation", (violation) => globalThis.stopped(violation.effectiveDirective));
   });
   page.on("dialog", (dialog) => {
     offend(`a dialog opened: ${dialog.message()}`);
@@ -130,10 +136,13 @@ async function watch(page) {
   page.on("popup", () => offend("a window opened"));
   page.on("download", () => offend("a download began"));
   page.on("worker", () => offend("a worker began"));
-  page.on("request", (request) => {
+  const isOurs = (request) => {
     const url = new URL(request.url());
-    if (url.origin !== own.origin && !["data:", "blob:", "about:"].includes(url.protocol)) offend(`${request.url()} was asked for`);
-  });
+    return url.origin === own.origin || ["data:", "blob:", "about:"].includes(url.protocol);
+  };
+  // A request that a policy stopped is told of too, and never left.
+  page.on("requestfailed", (request) => isOurs(request) || request.failure()?.errorText === "csp" || offend(`${request.url()} was asked for (${request.failure()?.errorText})`));
+  page.on("requestfinished", (request) => isOurs(request) || offend(`${request.url()} was asked for`));
   page.on("framenavigated", (frame) => {
     const url = frame.url();
     if (frame === page.mainFrame() ? !url.startsWith(own.origin) : !["about:srcdoc", "about:blank"].includes(url)) offend(`a frame was led to ${url}`);
@@ -171,9 +180,43 @@ async function readEverything(page) {
       );
       return [...handlers, ...[...inside.querySelectorAll("script, iframe, object, embed, base, meta[http-equiv=refresh], form")].map((element) => element.localName)];
     });
+    for (const { directive } of await stoppedIn(page, "")) count("shown", directive);
     for (const what of found) offences.push(`attack ${shown}: ${what} is in the page: ${vectors[Number(shown)].slice(0, 120)}`);
   }
   if (read < vectors.length) offences.push(`only ${read} of ${vectors.length} articles were seen`);
+}
+
+/** What if nothing had been taken out? Each vector as it came, in a frame like the article's, of which the sandbox lets scripts pass. */
+async function tryUnsanitised(page) {
+  const script = await stoppedIn(page, "<script>alert(1)</script>");
+  for (const policy of ["script-src 'none'", "script-src 'self'"]) {
+    if (!script.some((violation) => violation.policy.includes(policy))) offences.push(`no policy with ${policy} stopped a script`);
+  }
+  for (const vector of vectors) for (const { directive } of await stoppedIn(page, vector)) count("raw", directive);
+}
+
+/**
+ * Shows the open article once more, with something before its text, and answers what the policies stopped in it.
+ *
+ * The listener stands before the document is parsed: a frame that comes with its text has the window of that text at once.
+ */
+function stoppedIn(page, raw) {
+  return page.evaluate(async (before) => {
+    const shown = document.querySelector("article iframe");
+    const twin = document.createElement("iframe");
+    twin.setAttribute("sandbox", "allow-same-origin allow-scripts allow-modals allow-popups");
+    twin.srcdoc = shown.srcdoc.replace(/<body[^>]*>/, (body) => body + before);
+    const stopped = [];
+    await new Promise((done) => {
+      twin.addEventListener("load", done);
+      document.body.append(twin);
+      twin.contentWindow.addEventListener("securitypolicyviolation", ({ effectiveDirective, originalPolicy }) => stopped.push({ directive: effectiveDirective, policy: originalPolicy }));
+    });
+    // What is reported has been queued by then.
+    await new Promise((done) => setTimeout(done, 0));
+    twin.remove();
+    return stopped;
+  }, raw);
 }
 
 /** The other places where names and headlines stand. */

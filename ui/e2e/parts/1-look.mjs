@@ -19,21 +19,26 @@ export async function run({ page, address }) {
   });
 
   await check("no script of an article runs, whatever its sandbox allows", async () => {
-    const ran = await page.evaluate(async () => {
+    const { ran, stopped } = await page.evaluate(async () => {
       const frame = document.querySelector("article iframe");
       const trap = frame.cloneNode();
       trap.setAttribute("sandbox", "allow-same-origin allow-scripts");
       trap.srcdoc = frame.srcdoc.replace(/<body[^>]*>/, '$&<script>parent.ran = "script"</script><img src="nowhere:" onerror="parent.ran = \'handler\'">');
+      const policies = [];
       await new Promise((done) => {
         trap.onload = done;
         document.body.append(trap);
+        // A frame that comes with its text has the window of that text at once.
+        trap.contentWindow.addEventListener("securitypolicyviolation", (violation) => policies.push(violation.originalPolicy));
       });
       await new Promise((done) => setTimeout(done, 100));
       trap.remove();
-      return globalThis.ran ?? "nothing";
+      return { ran: globalThis.ran ?? "nothing", stopped: policies };
     });
     complaints.length = 0;
     assert.equal(ran, "nothing");
+    // The frame's own policy and the window's stop it each by itself.
+    for (const policy of ["script-src 'none'", "script-src 'self'"]) assert.ok(stopped.some((one) => one.includes(policy)), `${policy} stopped nothing: ${stopped.join(" | ")}`);
   });
 
   await audit(page, "article");
