@@ -14,16 +14,22 @@ use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use daily_core::identity::Guid;
 use daily_core::{EntryId, FeedId, FolderId, Moment};
+use daily_engine::api::desk::{FeedsArg, Keep, SaveRetention};
 use daily_engine::api::dto::*;
 use daily_engine::ports::{Opener, Silent, SystemClock};
 use daily_engine::{Engine, Options, Ports};
 use daily_store::{CheckOutcome, Ingest, NewEntry, NewFeed, Packed, Store};
+use daily_tests::{Web, numbered, paper};
 
 const FEEDS: usize = 500;
 const FOLDERS: usize = 20;
 const YEARS: i64 = 3;
 /// Entries that one check brings.
 const BATCH: usize = 40;
+/// Feeds that come new.
+const NEW_FEEDS: usize = 10;
+/// Letters after which a reader sees the first results.
+const PREFIX: usize = 3;
 
 type Done<T = ()> = Result<T, Box<dyn Error>>;
 
@@ -164,6 +170,15 @@ async fn measure(folder: &Path, rounds: &str) -> Done {
         watch.print(name);
     }
 
+    for words in 1..=3 {
+        let mut watch = Stopwatch::default();
+        for _ in 0..rounds.min(60) {
+            let begun: Vec<String> = (0..words).map(|_| dice.word().chars().take(PREFIX).collect::<String>() + "*").collect();
+            watch.time(engine.search_entries(SearchEntries { query: begun.join(" "), by_date: false, after: None, limit: None })).await?;
+        }
+        watch.print(&format!("search, {words} begun with {PREFIX} letters"));
+    }
+
     let mut watch = Stopwatch::default();
     for _ in 0..rounds.min(50) {
         let entry_id = EntryId(newest - dice.roll(newest.min(2_000) as usize) as i64);
@@ -180,7 +195,43 @@ async fn measure(folder: &Path, rounds: &str) -> Done {
         watch.print("undo it");
     }
     println!("{:<44}{:>10.0}", "resident memory (MB)", resident_mb());
+
+    let mut watch = Stopwatch::default();
+    let keep = Keep::Limited { days: Some(365), entries: None, spare_unread: false };
+    let doomed = watch.time(engine.preview_retention(SaveRetention { feed_ids: Vec::new(), keep })).await?;
+    watch.print(&format!("retention, what would go ({} entries)", doomed.entries));
+    let copy = folder.join("backup.db");
+    let mut watch = Stopwatch::default();
+    watch.time(engine.back_up_library(FileArg { path: copy.display().to_string() })).await?;
+    watch.print("backup");
+    std::fs::remove_file(copy)?;
+    measure_refresh(&engine).await?;
+    println!("{:<44}{:>10.0}", "memory with the stories live (MB)", resident_mb());
     engine.close().await;
+    Ok(())
+}
+
+/// Lets some new feeds bring what a busy hour brings, once when the stories of the last days must be read first, and once when they are there.
+async fn measure_refresh(engine: &Engine) -> Done {
+    let web = Web::default();
+    for (round, name) in ["refresh, stories not yet read", "refresh, stories there"].into_iter().enumerate() {
+        let title = |feed: usize| format!("New paper {round}-{feed}");
+        let (mut pages, mut outlines) = (Vec::new(), String::new());
+        for feed in 0..NEW_FEEDS {
+            let items = numbered(BATCH).into_iter().map(|item| item.at(now()));
+            let page = web.serves(paper(&title(feed)).with_all(items)).await;
+            outlines += &format!("<outline type=\"rss\" text=\"{}\" xmlUrl=\"{}\"/>", title(feed), page.url());
+            pages.push(page);
+        }
+        engine.import_feeds(FileText { text: format!("<opml version=\"2.0\"><body>{outlines}</body></opml>") }).await?;
+        let feeds = engine.get_overview(Nothing {}).await?.feeds;
+        let is_new = |feed: &&FeedNode| (0..NEW_FEEDS).any(|new| feed.title == title(new));
+        let feed_ids: Vec<FeedId> = feeds.iter().filter(is_new).map(|feed| feed.feed_id).collect();
+        let report = engine.refresh(Refresh { all: true, feed_ids: Some(feed_ids.clone()) }).await?;
+        println!("{:<44}{:>10.1}", format!("{name}: {} new, listed (ms)", report.new_entries), report.readable_after * 1e3);
+        println!("{:<44}{:>10.1}", format!("{name}: all done (ms)"), report.seconds * 1e3);
+        engine.remove_feeds(FeedsArg { feed_ids }).await?;
+    }
     Ok(())
 }
 
@@ -197,7 +248,7 @@ async fn open(folder: &Path) -> Done<Engine> {
     }
     let options = Options {
         profile: PathBuf::from(folder),
-        allow_private_network: false,
+        allow_private_network: true,
         picture_base: "/picture/".to_owned(),
         media_base: String::new(),
     };
