@@ -84,8 +84,7 @@ impl Engine {
     pub(crate) fn settle(&self) {
         let engine = self.clone();
         self.in_background(async move {
-            engine.log_failure("fill the search index", engine.fill_index().await);
-            engine.log_failure("group what arrived", engine.group_waiting().await);
+            engine.log_failure("group what arrived, and make it found", engine.group_and_index().await);
             engine.after_the_news().await;
         });
     }
@@ -106,8 +105,7 @@ impl Engine {
         if arrived > 0 {
             self.tell(Event::EntriesChanged);
             self.tell(Event::FeedsChanged);
-            self.fill_index().await?;
-            self.group_waiting().await?;
+            self.group_and_index().await?;
         }
         Ok(())
     }

@@ -129,6 +129,8 @@ struct Inner {
     indexing: tokio::sync::Mutex<()>,
     grouping: tokio::sync::Mutex<()>,
     groups: Mutex<Option<stories::Groups>>,
+    /// Those that have nothing to read just now.
+    readers: Mutex<Vec<daily_core::story::Reader>>,
     tending: tokio::sync::Mutex<()>,
     telling: tokio::sync::Mutex<()>,
     in_background: Arc<background::Busy>,
@@ -171,6 +173,7 @@ impl Engine {
                 indexing: tokio::sync::Mutex::new(()),
                 grouping: tokio::sync::Mutex::new(()),
                 groups: Mutex::new(None),
+                readers: Mutex::new(Vec::new()),
                 tending: tokio::sync::Mutex::new(()),
                 telling: tokio::sync::Mutex::new(()),
                 in_background: Arc::default(),
@@ -270,8 +273,7 @@ impl Engine {
     /// Does now what a change left for later: the search index, the stories, and the pages that wait to be read. For
     /// hosts that end after one command.
     pub async fn catch_up(&self) -> Result<(), CallError> {
-        self.fill_index().await?;
-        self.group_waiting().await?;
+        self.group_and_index().await?;
         self.tend_sources().await
     }
 

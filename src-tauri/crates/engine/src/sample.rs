@@ -73,8 +73,7 @@ impl Engine {
         let now = self.now();
         let sample = read().map_err(|why| error::new(Code::Internal, format!("the sample edition could not be read ({why})")))?;
         let entries = self.work(move |store| put_in(store, &sample, now)).await?;
-        self.fill_index().await?;
-        self.group_waiting().await?;
+        self.group_and_index().await?;
         self.compose_sample().await?;
         self.tell(Event::FeedsChanged);
         self.tell(Event::EntriesChanged);

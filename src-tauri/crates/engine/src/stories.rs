@@ -7,16 +7,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use daily_core::breaking::{self, Breaking, Calm, Report, Verdict, Witness};
 use daily_core::story::{self, Article, Change, Clusterer, Decision, Fingerprint, Kept, Member, Why};
-use daily_core::{AlertId, EntryId, Moment, StoryId};
-use daily_core::{domain, html};
+use daily_core::{AlertId, EntryId, Moment, StoryId, domain};
 use daily_store::{AlertKind, EntryRow, Grouped, NewAlert, Regrouped, Store, StoryDecision, StoryJob};
 use url::Url;
 
 use crate::alerts::{self, Limits, What};
 use crate::api::dto::*;
 use crate::api::picture::Regrouping;
+use crate::indexer::ReadEntry;
 use crate::ports::{Notice, Weight};
-use crate::{Engine, lock, story_page, wire};
+use crate::{Engine, error, lock, story_page, wire};
 
 /// Entries that are grouped and kept together: the clusterer mends its stories after each.
 const BATCH: usize = 1_000;
@@ -105,7 +105,7 @@ impl Engine {
                 }
             }
             let kept: Vec<StoryDecision> = decisions.into_iter().map(decision_to_keep).collect();
-            store.keep_decisions(&kept, &regrouped, next_story(&groups.clusterer, &[]), now)
+            store.keep_decisions(&kept, &regrouped, groups.clusterer.next_story().0, now)
         })
         .await?;
         self.tell(Event::StoriesChanged);
@@ -125,6 +125,8 @@ impl Engine {
 
     /// Groups what is recent from scratch, and tells nothing. Whoever calls this holds the lock of the grouping. The answer is how many entries.
     async fn group_afresh(&self) -> Result<u32, CallError> {
+        // Nobody is to wait for all of these stories before what is new can be found.
+        self.fill_index().await?;
         let since = self.now().plus(-WINDOW);
         // What was breaking goes on breaking, under the new number of its story.
         let before = self.work(move |store| Ok(store.load_window(since)?.grouped)).await?;
@@ -174,19 +176,24 @@ impl Engine {
             return Ok(0);
         }
         let mut shown = 0;
-        for batch in waiting.chunks(BATCH) {
-            let (engine, batch, now) = (self.clone(), batch.to_vec(), self.now());
+        // While one batch finds its stories, its words go into the index, and the next one is read.
+        let mut batches = waiting.chunks(BATCH).map(<[EntryId]>::to_vec);
+        let mut ahead = batches.next().map(|batch| self.read_ahead(batch));
+        while let Some(reading) = ahead {
+            let (read, for_index) = reading.finish().await?;
+            ahead = batches.next().map(|batch| self.read_ahead(batch));
+            let indexer = self.clone();
+            let indexing = tokio::spawn(async move { indexer.index_read(for_index).await });
+            let (engine, now) = (self.clone(), self.now());
             let sensitivity = self.settings().sensitivity;
             let batch = self
                 .work(move |store| {
                     let mut groups = lock(&engine.inner.groups);
-                    let batch = group(live(&mut groups, store, now, sensitivity)?, store, &batch, tell)?;
-                    let kept = groups
-                        .as_ref()
-                        .map(|groups| (next_story(&groups.clusterer, &batch.grouped), serde_json::to_string(&groups.breaking)));
+                    let batch = group(live(&mut groups, store, now, sensitivity)?, read, tell);
+                    let kept = groups.as_ref().map(|groups| (groups.clusterer.next_story(), serde_json::to_string(&groups.breaking)));
                     if let Some((next, state)) = kept {
                         let done = store
-                            .keep_groups(&batch.grouped, &batch.regrouped, next, now)
+                            .keep_groups(&batch.grouped, &batch.regrouped, next.0, now)
                             .and_then(|()| store.grouped_before(&batch.known));
                         if done.is_err() {
                             // What was not kept did not happen; the next call begins again from what was.
@@ -205,7 +212,9 @@ impl Engine {
             }
             self.bring_up_to_date(batch.facts).await;
             shown += self.tell_followed(batch.moved).await;
+            indexing.await.map_err(error::of_join)??;
         }
+        self.dismiss_readers();
         self.work(|store| store.give_back_marks()).await?;
         self.tell(Event::StoriesChanged);
         Ok(shown)
@@ -363,23 +372,25 @@ fn live<'a>(groups: &'a mut Option<Groups>, store: &Store, now: Moment, sensitiv
     Ok(groups)
 }
 
-fn group(groups: &mut Groups, store: &Store, entries: &[EntryId], tell: Tell) -> daily_store::Result<Batch> {
+/// An entry as the grouping wants to see it.
+pub(crate) fn article<'a>(job: &'a StoryJob, text: &'a str, owner: &'a str) -> Article<'a> {
+    Article {
+        id: job.id,
+        title: &job.title,
+        text,
+        url: job.link.as_deref().unwrap_or_default(),
+        publisher: &job.publisher,
+        owner,
+        language: job.language.as_deref().unwrap_or_default(),
+        published: job.published_at,
+        arrived: job.arrived_at,
+    }
+}
+
+fn group(groups: &mut Groups, entries: Vec<ReadEntry>, tell: Tell) -> Batch {
     let mut batch = Batch::default();
-    for job in store.load_to_group(entries)? {
-        let text = html::text(&job.raw);
-        let owner = owner_of(&job);
-        let article = Article {
-            id: job.id,
-            title: &job.title,
-            text: &text,
-            url: job.link.as_deref().unwrap_or_default(),
-            publisher: &job.publisher,
-            owner: &owner,
-            language: job.language.as_deref().unwrap_or_default(),
-            published: job.published_at,
-            arrived: job.arrived_at,
-        };
-        let assigned = groups.clusterer.push(&article);
+    for ReadEntry { job, owner, text, reading } in entries {
+        let assigned = groups.clusterer.push_reading(&article(&job, &text, &owner), &reading);
         if assigned.why == Why::Known {
             // Its publisher edited it. It stays where it is, for the reason for which it came there.
             batch.known.push(job.id);
@@ -423,7 +434,7 @@ fn group(groups: &mut Groups, store: &Store, entries: &[EntryId], tell: Tell) ->
         groups.breaking.changed(change);
         batch.regrouped.push(regrouped(change));
     }
-    Ok(batch)
+    batch
 }
 
 /// What the reader's word comes to, entry by entry.
@@ -498,14 +509,8 @@ fn regrouped(change: Change) -> Regrouped {
     }
 }
 
-/// Above every number that a story has had.
-fn next_story(clusterer: &Clusterer, grouped: &[Grouped]) -> i64 {
-    let live = clusterer.stories().last().map_or(0, |story| story.0);
-    grouped.iter().map(|one| one.story.0).max().unwrap_or(0).max(live) + 1
-}
-
 /// Who owns a publisher: the registrable domain of its site, else the host, else its name.
-fn owner_of(job: &StoryJob) -> String {
+pub(crate) fn owner_of(job: &StoryJob) -> String {
     let host = Url::parse(&job.site).ok().and_then(|url| url.host_str().map(str::to_ascii_lowercase));
     match host {
         // An address in numbers has no domain; one machine may well serve many publishers.

@@ -339,8 +339,8 @@ pub(crate) fn places(db: &Connection, filter: &Filter, unread_only: bool, after:
                 limit,
             )
         }
-        (Filter::Asked(node), unread_only) => Plan::of(db, node)?.places(db, unread_only, after, limit),
-        (Filter::Highlighted, unread_only) => Plan::of(db, &Node::Is(query::State::Highlighted))?.places(db, unread_only, after, limit),
+        (Filter::Asked(node), unread_only) => Plan::find_places(db, node, unread_only, after, limit),
+        (Filter::Highlighted, unread_only) => Plan::find_places(db, &Node::Is(query::State::Highlighted), unread_only, after, limit),
         (Filter::Muted, _) => of("SELECT order_at, entry_id
                FROM muted_entries INDEXED BY muted_in_order
               WHERE (order_at, entry_id) < (:at, :id)

@@ -69,7 +69,7 @@ pub use pictures::{PictureData, WantedPicture, picture_key};
 pub use push::{HubSubscription, PushChannel, PushKind, Taken};
 pub use retention::{Doomed, Keep};
 pub use rules::{Examined, MutedEntry, StoredHit, StoredMute, StoredRule};
-pub use search::{IndexJob, Order, SearchPage};
+pub use search::{Folded, IndexJob, Order, SearchPage, Seen};
 pub use searches::Search;
 pub use sources::{FullTextJob, FullTextRefusal, Gap, GapState, IconJob, PageLink};
 pub use status::{Mark, Undone};

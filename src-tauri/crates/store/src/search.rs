@@ -6,10 +6,17 @@
 //!
 //! A query becomes one statement: a [`Plan`] takes the rarest thing that is asked for as the way in, by an index, and
 //! the rest as conditions on the rows that it meets.
+//!
+//! What surprised us: FTS5 weighs a word by how rare it is, and to know that it reads through all entries that hold it, once for each query. So
+//! words that stand nearly everywhere are not left to it ([`Plan::best_by_place`]). For a beginning of words it reads all that stands under all of
+//! those words before it gives the first hit, and `a*` took many seconds. So a beginning of too many words is looked for in the entries themselves,
+//! which do not have to be searched long for it ([`Plan::stands_in`]).
 
-use daily_core::query::{self, Name, Node, Place, State, Text};
-use daily_core::{EntryId, FolderId, Moment, words};
-use rusqlite::{Connection, OptionalExtension, named_params, params_from_iter};
+use std::collections::BTreeMap;
+
+use daily_core::query::{self, Name, Node, Place, State, Subject, Text};
+use daily_core::{EntryId, FolderId, Moment, html, words};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, named_params, params_from_iter};
 
 use crate::{Cursor, EntryRow, Error, Result, Store, bodies, entries};
 
@@ -44,11 +51,53 @@ pub struct IndexJob {
     pub author: String,
     /// Its markup.
     pub raw: String,
+    /// As it was read.
+    pub seen: Seen,
+}
+
+/// What an entry looked like when it was read for the index. Who reads ahead may come back with what is no longer true.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seen {
+    /// Hash of what the feed said.
+    pub content_hash: i64,
+    /// Its own page was read too, and stood for it.
+    pub has_article: bool,
+}
+
+/// The words of an entry, folded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Folded {
+    /// The entry.
+    pub entry: EntryId,
+    /// Title, author, body.
+    pub words: [String; 3],
+    /// The entry that they were read from.
+    pub seen: Seen,
 }
 
 /// By relevance only this many of the newest hits compete: the rank of a word that stands everywhere says little, and
 /// asking for it among a million would take seconds.
 const COMPETITORS: i64 = 2_000;
+
+/// A word that more entries than this have is ranked by where it stands alone: how rare it is takes as long to find out as to read through all of
+/// them.
+const COUNTED_BY_RANK: i64 = 20_000;
+/// What a word in the title counts against one in the text, and in the author's name.
+const IN_TITLE: f64 = 10.0;
+const IN_AUTHOR: f64 = 4.0;
+/// What a condition may ask of a row of `entry_status`, beside its number.
+const ROW_OF_STATUS: [&str; 5] = ["s.feed_id", "s.read_at", "s.bookmarked_at", "s.later_at", "s.order_at"];
+/// Words of a query that are looked for by their place.
+const PLACED: usize = 8;
+
+/// Pages of the index, of 4 kB, that are read for one beginning of words.
+const PAGES_OF_A_BEGINNING: i64 = 128;
+/// Entries that are read for a beginning of more words; after those the index is asked all the same.
+const READ_FOR_A_BEGINNING: usize = 1_000;
+/// Of these so many at once.
+const READ_AT_ONCE: usize = 100;
+/// Unread entries that hold such a beginning are counted so far.
+const COUNTED_BY_READING: usize = 99;
 
 /// Words that more entries than this have are no way in by date: sorting what they find takes longer than going down the
 /// list and looking for them.
@@ -67,7 +116,8 @@ impl Store {
         self.look(|db| {
             db.prepare_cached(
                 "SELECT entries.id, entries.title, entries.author,
-                        coalesce(entry_articles.codec, entry_bodies.codec), coalesce(entry_articles.body, entry_bodies.body)
+                        coalesce(entry_articles.codec, entry_bodies.codec), coalesce(entry_articles.body, entry_bodies.body),
+                        entries.content_hash, entry_articles.entry_id IS NOT NULL
                    FROM search_todo
                    JOIN entries ON entries.id = search_todo.entry_id
                    JOIN entry_bodies ON entry_bodies.entry_id = entries.id
@@ -81,6 +131,7 @@ impl Store {
                     title: row.get(1)?,
                     author: row.get(2)?,
                     raw: bodies::unpack(row.get(3)?, row.get_ref(4)?.as_blob()?),
+                    seen: Seen { content_hash: row.get(5)?, has_article: row.get(6)? },
                 })
             })?
             .map(|job| Ok(job?))
@@ -88,13 +139,24 @@ impl Store {
         })
     }
 
-    /// Indexes entries by their folded words: title, author, body.
-    pub fn index(&self, folded: &[(EntryId, [String; 3])]) -> Result<()> {
+    /// Indexes entries by their folded words. One that changed since it was read goes on waiting.
+    pub fn index(&self, folded: &[Folded]) -> Result<()> {
         self.write(|db| {
+            let mut now = db.prepare_cached(
+                "SELECT content_hash, EXISTS (SELECT 1 FROM entry_articles WHERE entry_articles.entry_id = entries.id)
+                   FROM entries
+                  WHERE id = :entry",
+            )?;
             let mut insert =
                 db.prepare_cached("INSERT OR REPLACE INTO search (rowid, title, author, body) VALUES (:entry, :title, :author, :body)")?;
             let mut done = db.prepare_cached("DELETE FROM search_todo WHERE entry_id = :entry")?;
-            for (entry, [title, author, body]) in folded {
+            for Folded { entry, words: [title, author, body], seen } in folded {
+                let now = now
+                    .query_row(named_params! { ":entry": entry.0 }, |row| Ok(Seen { content_hash: row.get(0)?, has_article: row.get(1)? }))
+                    .optional()?;
+                if now != Some(*seen) {
+                    continue;
+                }
                 insert.execute(named_params! { ":entry": entry.0, ":title": title, ":author": author, ":body": body })?;
                 done.execute(named_params! { ":entry": entry.0 })?;
             }
@@ -115,7 +177,7 @@ impl Store {
                 (Order::Relevance, Way::Text(_)) => plan.best(db, after, limit)?,
                 (Order::Relevance | Order::Date, _) => {
                     let after = after.map_or(Ok(Cursor::TOP), date_place)?;
-                    let mut found = plan.places(db, false, after, limit + 1)?;
+                    let mut found = plan.places(db, node, false, after, limit + 1)?;
                     let more = found.len() > limit;
                     found.truncate(limit);
                     let next = found.last().filter(|_| more).map(|last| format!("{}.{}", last.at.0, last.id.0));
@@ -128,7 +190,14 @@ impl Store {
 
     /// How many unread entries `node` asks for, counted up to a limit; whether there may be more.
     pub fn count_unread_asked(&self, node: &Node) -> Result<(u32, bool)> {
-        self.look(|db| Plan::of(db, node)?.count_unread(db))
+        self.look(|db| {
+            let plan = Plan::of(db, node)?;
+            if plan.read.is_empty() {
+                return plan.count_unread(db);
+            }
+            let unread = plan.places(db, node, true, Cursor::TOP, COUNTED_BY_READING + 1)?.len();
+            Ok((unread.min(COUNTED_BY_READING) as u32, unread > COUNTED_BY_READING))
+        })
     }
 
     /// The text of an entry as it is shown, for the snippet of a search result.
@@ -150,6 +219,8 @@ impl Store {
 /// How a query is answered.
 pub(crate) struct Plan {
     way: Way,
+    /// What the text is to hold, word by word, as expressions for the search index.
+    wanted: Vec<String>,
     /// Conditions on a row `s` of `entry_status`, beside those of the way.
     conditions: Vec<String>,
     /// Expressions for the search index, in the order of their question marks in the conditions.
@@ -157,6 +228,8 @@ pub(crate) struct Plan {
     /// From this place on, and up to that one.
     since: i64,
     before: i64,
+    /// What is looked for in the entries themselves.
+    read: Vec<Node>,
     unknown: Vec<String>,
 }
 
@@ -175,6 +248,16 @@ enum Way {
 impl Plan {
     /// Reads feeds, folders and tags by their names.
     pub(crate) fn of(db: &Connection, node: &Node) -> Result<Self> {
+        Self::setting_aside(db, node, |part| begins_too_many_words(db, part))
+    }
+
+    /// The same, with the index for everything, however long that takes.
+    pub(crate) fn by_index(db: &Connection, node: &Node) -> Result<Self> {
+        Self::setting_aside(db, node, |_| Ok(false))
+    }
+
+    /// What `is_read` says of a wish for words is whether it is looked for in the entries themselves.
+    fn setting_aside(db: &Connection, node: &Node, is_read: impl Fn(&Node) -> Result<bool>) -> Result<Self> {
         let alone = std::slice::from_ref(node);
         let parts = match node {
             Node::And(parts) => parts.as_slice(),
@@ -188,15 +271,30 @@ impl Plan {
             | Node::Before(_)
             | Node::After(_) => alone,
         };
-        let mut plan =
-            Self { way: Way::All, conditions: Vec::new(), expressions: Vec::new(), since: i64::MIN, before: i64::MAX, unknown: Vec::new() };
-        let texts: Vec<&Node> = parts.iter().filter(|part| query::is_text(part)).collect();
+        let mut plan = Self {
+            way: Way::All,
+            wanted: Vec::new(),
+            conditions: Vec::new(),
+            expressions: Vec::new(),
+            since: i64::MIN,
+            before: i64::MAX,
+            read: Vec::new(),
+            unknown: Vec::new(),
+        };
+        let mut texts: Vec<&Node> = Vec::new();
+        for part in parts.iter().filter(|part| query::is_text(part)) {
+            if is_read(part)? {
+                plan.read.push(part.clone());
+            } else {
+                texts.push(part);
+            }
+        }
         let text = expression_of_all(&texts);
         for part in parts {
             match part {
                 Node::Before(at) => plan.before = plan.before.min(at.0),
                 Node::After(at) => plan.since = plan.since.max(at.0),
-                part if text.is_some() && query::is_text(part) => {}
+                part if (text.is_some() && query::is_text(part)) || plan.read.contains(part) => {}
                 part => {
                     let condition = plan.condition(db, part)?;
                     plan.conditions.push(condition.clone());
@@ -217,6 +315,7 @@ impl Plan {
             }
         }
         if let Some(text) = text {
+            texts.iter().for_each(|node| collect_wanted(node, &mut plan.wanted));
             plan.way = Way::Text(text);
         }
         if !asks_for_muted(node) {
@@ -225,15 +324,65 @@ impl Plan {
         Ok(plan)
     }
 
-    /// The places of the next `limit` entries, newest first.
-    pub(crate) fn places(&self, db: &Connection, unread_only: bool, after: Cursor, limit: usize) -> Result<Vec<Cursor>> {
+    /// The places of the next `limit` entries that `node` asks for, newest first.
+    pub(crate) fn find_places(db: &Connection, node: &Node, unread_only: bool, after: Cursor, limit: usize) -> Result<Vec<Cursor>> {
+        let plan = Self::of(db, node)?;
+        plan.places(db, node, unread_only, after, limit)
+    }
+
+    fn places(&self, db: &Connection, node: &Node, unread_only: bool, after: Cursor, limit: usize) -> Result<Vec<Cursor>> {
+        if self.read.is_empty() {
+            return self.next_places(db, unread_only, after, limit);
+        }
+        let (mut found, mut looked_at, mut last) = (Vec::new(), 0, after);
+        while looked_at < READ_FOR_A_BEGINNING {
+            let places = self.next_places(db, unread_only, last, READ_AT_ONCE)?;
+            for &place in &places {
+                if self.stands_in(db, place.id)? {
+                    found.push(place);
+                }
+                if found.len() == limit {
+                    return Ok(found);
+                }
+            }
+            if places.len() < READ_AT_ONCE {
+                return Ok(found);
+            }
+            looked_at += places.len();
+            last = places.last().copied().unwrap_or(last);
+        }
+        // It stands in many entries, but not in those of late.
+        found.extend(Self::by_index(db, node)?.next_places(db, unread_only, last, limit - found.len())?);
+        Ok(found)
+    }
+
+    /// Whether an entry holds what no index is asked for.
+    fn stands_in(&self, db: &Connection, entry: EntryId) -> Result<bool> {
+        let subject = db
+            .prepare_cached(
+                "SELECT entries.title, entries.author,
+                        coalesce(entry_articles.codec, entry_bodies.codec), coalesce(entry_articles.body, entry_bodies.body)
+                   FROM entries
+                   JOIN entry_bodies ON entry_bodies.entry_id = entries.id
+                   LEFT JOIN entry_articles ON entry_articles.entry_id = entries.id
+                  WHERE entries.id = :entry",
+            )?
+            .query_row(named_params! { ":entry": entry.0 }, |row| {
+                let (title, author): (String, String) = (row.get(0)?, row.get(1)?);
+                let text = html::text(&bodies::unpack(row.get(2)?, row.get_ref(3)?.as_blob()?));
+                let [title, author, text] = [title, author, text].map(|part| words::words(&part));
+                Ok(Subject { title, author, text, ..Subject::default() })
+            })
+            .optional()?;
+        Ok(subject.is_some_and(|subject| self.read.iter().all(|node| query::asks_for(node, &subject))))
+    }
+
+    /// The next places, whatever is to be read there.
+    fn next_places(&self, db: &Connection, unread_only: bool, after: Cursor, limit: usize) -> Result<Vec<Cursor>> {
         let mut expressions = self.expressions.clone();
         let (from, at, id) = match &self.way {
             Way::Text(text) => {
-                let few = db
-                    .prepare_cached("SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH :text LIMIT :most)")?
-                    .query_row(named_params! { ":text": text, ":most": SORTED + 1 }, |row| row.get::<_, i64>(0))?
-                    <= SORTED;
+                let few = entries_with(db, text, SORTED)? <= SORTED;
                 expressions.push(text.clone());
                 let mark = expressions.len();
                 if few {
@@ -349,45 +498,69 @@ impl Plan {
     fn best(&self, db: &Connection, after: Option<&str>, limit: usize) -> Result<(Vec<EntryRow>, Option<String>)> {
         let Way::Text(text) = &self.way else { return Ok((Vec::new(), None)) };
         let (rank, id) = after.map_or(Ok((f64::NEG_INFINITY, 0)), rank_place)?;
-        let mut expressions = self.expressions.clone();
-        expressions.push(text.clone());
-        let mark = expressions.len();
-        let sql = format!(
-            "SELECT id, rank
-               FROM (SELECT search.rowid AS id, bm25(search, 10.0, 4.0, 1.0) AS rank
-                       FROM search
-                      CROSS JOIN entry_status AS s ON s.entry_id = search.rowid
-                      WHERE search MATCH ?{mark}
-                        AND s.order_at >= {}
-                        AND s.order_at < {}
-                        AND {}
-                      ORDER BY search.rowid DESC
-                      LIMIT {COMPETITORS})
-              WHERE (rank, -id) > (?{}, {})
-              ORDER BY rank, id DESC
-              LIMIT {}",
-            self.since,
-            self.before,
-            self.all_conditions(),
-            mark + 1,
-            -id,
-            limit + 1,
-        );
-        let mut statement = db.prepare(&sql)?;
-        for (place, expression) in expressions.iter().enumerate() {
-            statement.raw_bind_parameter(place + 1, expression)?;
-        }
-        statement.raw_bind_parameter(mark + 1, rank)?;
-        let mut hits: Vec<(EntryId, f64)> = Vec::new();
-        let mut rows = statement.raw_query();
-        while let Some(row) = rows.next()? {
-            hits.push((EntryId(row.get(0)?), row.get(1)?));
+        let counts = self.wanted.iter().map(|word| entries_with(db, word, COUNTED_BY_RANK)).collect::<Result<Vec<_>>>()?;
+        let mut hits = if counts.iter().all(|count| *count <= COUNTED_BY_RANK) {
+            self.newest_hits(db, text, "bm25(search, 10.0, 4.0, 1.0)")?
+        } else {
+            self.best_by_place(db, text, &counts)?
+        };
+        hits.retain(|hit| (hit.1, -hit.0.0) > (rank, -id));
+        hits.sort_unstable_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
+        if !self.read.is_empty() {
+            let mut stay = Vec::new();
+            for hit in hits {
+                if stay.len() <= limit && self.stands_in(db, hit.0)? {
+                    stay.push(hit);
+                }
+            }
+            hits = stay;
         }
         let more = hits.len() > limit;
         hits.truncate(limit);
         // The bits, since decimals would not come back as the same number.
         let next = hits.last().filter(|_| more).map(|(id, rank)| format!("{:x}.{}", rank.to_bits(), id.0));
         Ok((entries::rows(db, hits.iter().map(|(id, _)| *id))?, next))
+    }
+
+    /// The newest entries that `text` asks for, with their `rank`.
+    fn newest_hits(&self, db: &Connection, text: &str, rank: &str) -> Result<Vec<(EntryId, f64)>> {
+        let mut expressions = self.expressions.clone();
+        expressions.push(text.to_owned());
+        let (mark, conditions) = (expressions.len(), self.all_conditions());
+        let hits = format!("SELECT rowid AS entry_id, {rank} AS worth FROM search WHERE search MATCH ?{mark}");
+        let all_times = (self.since, self.before) == (i64::MIN, i64::MAX);
+        let from = if all_times && !ROW_OF_STATUS.iter().any(|column| conditions.contains(column)) {
+            // The number alone decides, and two thousand rows need not be fetched.
+            format!("({hits}) AS s WHERE {conditions} ORDER BY s.entry_id DESC")
+        } else {
+            let times = format!("s.order_at >= {} AND s.order_at < {}", self.since, self.before);
+            format!(
+                "({hits}) AS hits CROSS JOIN entry_status AS s ON s.entry_id = hits.entry_id WHERE {times} AND {conditions}
+                 ORDER BY hits.entry_id DESC"
+            )
+        };
+        let sql = format!("SELECT s.entry_id, worth FROM {from} LIMIT {COMPETITORS}");
+        db.prepare(&sql)?
+            .query_map(params_from_iter(&expressions), |row| Ok((EntryId(row.get(0)?), row.get(1)?)))?
+            .map(|hit| Ok(hit?))
+            .collect()
+    }
+
+    /// The newest hits, ranked by which of the words stand in the title or in the author's name; the rarer a word, the more it counts. A word
+    /// that stands everywhere says little by how often it stands in a text.
+    fn best_by_place(&self, db: &Connection, text: &str, counts: &[i64]) -> Result<Vec<(EntryId, f64)>> {
+        let all: i64 = db.prepare_cached("SELECT coalesce(max(id), 0) FROM entries")?.query_row([], |row| row.get(0))?;
+        let mut ranks: BTreeMap<EntryId, f64> = self.newest_hits(db, text, "0.0")?.into_iter().collect();
+        for (word, count) in self.wanted.iter().zip(counts).take(PLACED) {
+            let rarity = (1.0 + all as f64 / (*count).max(1) as f64).ln();
+            for (column, weight) in [("title", IN_TITLE), ("author", IN_AUTHOR)] {
+                // A word that is asked for in one column is not found in another, and counts in its own.
+                for (entry, _) in self.newest_hits(db, &format!("({text}) AND {column} : ({word})"), "0.0")? {
+                    *ranks.entry(entry).or_default() -= weight * rarity;
+                }
+            }
+        }
+        Ok(ranks.into_iter().collect())
     }
 
     fn all_conditions(&self) -> String {
@@ -545,6 +718,71 @@ fn expression(node: &Node) -> Option<String> {
     }
 }
 
+/// The words that are asked for and not excluded.
+fn collect_wanted(node: &Node, wanted: &mut Vec<String>) {
+    match node {
+        Node::Text(_) => wanted.extend(expression(node)),
+        Node::And(parts) | Node::Or(parts) => parts.iter().for_each(|part| collect_wanted(part, wanted)),
+        Node::Not(_) | Node::Feed(_) | Node::Folder(_) | Node::Tag(_) | Node::Is(_) | Node::Before(_) | Node::After(_) => {}
+    }
+}
+
+/// Whether a wish for words asks for a beginning of more words than the index is asked for.
+fn begins_too_many_words(db: &Connection, node: &Node) -> Result<bool> {
+    match node {
+        Node::And(parts) | Node::Or(parts) => {
+            for part in parts {
+                if begins_too_many_words(db, part)? {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        }
+        Node::Not(inner) => begins_too_many_words(db, inner),
+        Node::Text(Text { words, prefix: true, .. }) => match words.last() {
+            Some(beginning) => Ok(pages_of_a_beginning(db, beginning)? > PAGES_OF_A_BEGINNING),
+            None => Ok(false),
+        },
+        Node::Text(_) | Node::Feed(_) | Node::Folder(_) | Node::Tag(_) | Node::Is(_) | Node::Before(_) | Node::After(_) => Ok(false),
+    }
+}
+
+/// How many pages of the index the words fill that begin with `beginning`.
+///
+/// `search_idx` names for each segment of the index the word with which a page begins: `(segid, term, pgno)`, where a term has a 0 before it, and
+/// `pgno` is twice the page's number, or that and one (SQLite's "FTS5 Data Structures").
+fn pages_of_a_beginning(db: &Connection, beginning: &str) -> Result<i64> {
+    let from = [b"0", beginning.as_bytes()].concat();
+    let mut to = from.clone();
+    // No byte of UTF-8 is the last one that there is.
+    to.last_mut().into_iter().for_each(|byte| *byte += 1);
+    let mut next_segment = db.prepare_cached("SELECT min(segid) FROM search_idx WHERE segid > :after")?;
+    let mut before =
+        db.prepare_cached("SELECT pgno / 2 FROM search_idx WHERE segid = :segment AND term <= :term ORDER BY term DESC LIMIT 1")?;
+    let mut behind = db.prepare_cached("SELECT pgno / 2 FROM search_idx WHERE segid = :segment AND term >= :term ORDER BY term LIMIT 1")?;
+    let (mut pages, mut segment) = (0, 0);
+    while let Some(next) = next_segment.query_row(named_params! { ":after": segment }, |row| row.get::<_, Option<i64>>(0))? {
+        segment = next;
+        let page = |statement: &mut CachedStatement<'_>, term: &[u8]| {
+            statement.query_row(named_params! { ":segment": segment, ":term": term }, |row| row.get::<_, i64>(0)).optional()
+        };
+        let first = page(&mut before, &from)?;
+        let last = match page(&mut behind, &to)? {
+            None => page(&mut before, &to)?,
+            some => some,
+        };
+        pages += last.unwrap_or(0) - first.unwrap_or(0);
+    }
+    Ok(pages)
+}
+
+/// In how many entries `text` stands, counted to one more than `most`.
+pub(crate) fn entries_with(db: &Connection, text: &str, most: i64) -> Result<i64> {
+    Ok(db
+        .prepare_cached("SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH :text LIMIT :most)")?
+        .query_row(named_params! { ":text": text, ":most": most + 1 }, |row| row.get(0))?)
+}
+
 fn expression_of_all(parts: &[&Node]) -> Option<String> {
     let (mut wanted, mut unwanted) = (Vec::new(), Vec::new());
     for part in parts {
@@ -562,7 +800,148 @@ fn expression_of_all(parts: &[&Node]) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use daily_core::FeedId;
+    use daily_core::identity::Guid;
+
     use super::*;
+    use crate::{CheckOutcome, Ingest, NewEntry, NewFeed, Packed};
+
+    const NOW: Moment = Moment(1_795_003_200);
+
+    /// A library that holds an entry for each title and text, in this order.
+    fn library(entries: &[(&str, &str)]) -> (Store, FeedId, tempfile::TempDir) {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path()).unwrap();
+        let feed = NewFeed { url: "https://paper.example/feed.xml".to_owned(), ..NewFeed::default() };
+        let feed = store.add_feeds(&[feed], NOW).unwrap()[0].0;
+        print(&store, feed, entries);
+        (store, feed, folder)
+    }
+
+    fn print(store: &Store, feed: FeedId, entries: &[(&str, &str)]) {
+        let entries = entries
+            .iter()
+            .enumerate()
+            .map(|(number, (title, text))| NewEntry {
+                guid: Guid::known(number.to_string()),
+                title: (*title).to_owned(),
+                link: None,
+                author: String::new(),
+                excerpt: String::new(),
+                published_at: Some(NOW),
+                updated_at: None,
+                language: None,
+                picture: None,
+                comments: None,
+                categories: Vec::new(),
+                enclosures: Vec::new(),
+                content_hash: text.len() as i64,
+                body: Packed::new(text),
+                base: None,
+                wants_article: false,
+            })
+            .collect();
+        let ingest =
+            Ingest { kind: "rss2".to_owned(), entries, outcome: CheckOutcome { at: NOW, ..CheckOutcome::default() }, ..Ingest::default() };
+        store.ingest(feed, &ingest).unwrap();
+    }
+
+    fn read(job: &IndexJob) -> Folded {
+        Folded { entry: job.id, words: [job.title.clone(), job.author.clone(), job.raw.clone()], seen: job.seen }
+    }
+
+    #[test]
+    fn an_entry_that_changed_since_it_was_read_goes_on_waiting_for_the_index() {
+        let (store, feed, _folder) = library(&[("harbour", "old words"), ("market", "words")]);
+        let read: Vec<Folded> = store.next_to_index(9).unwrap().iter().map(read).collect();
+        print(&store, feed, &[("harbour", "newer words")]);
+
+        store.index(&read).unwrap();
+
+        let waiting: Vec<String> = store.next_to_index(9).unwrap().into_iter().map(|job| job.raw).collect();
+        assert_eq!(waiting, ["newer words"]);
+    }
+
+    #[test]
+    fn a_word_that_stands_everywhere_is_ranked_by_where_it_stands() {
+        let (store, _, _folder) =
+            library(&[("strike", "harbour"), ("harbour", "news"), ("market", "harbour strike"), ("weather", "harbour")]);
+        store.index(&store.next_to_index(9).unwrap().iter().map(read).collect::<Vec<_>>()).unwrap();
+
+        let best = |query: &str, counts: &[i64]| {
+            let root = query::parse(query, NOW, 0).root.unwrap();
+            store
+                .look(|db| {
+                    let plan = Plan::of(db, &root)?;
+                    let Way::Text(text) = &plan.way else { return Ok(Vec::new()) };
+                    let mut hits = plan.best_by_place(db, text, counts)?;
+                    hits.sort_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
+                    Ok(hits.into_iter().map(|hit| hit.0.0).collect::<Vec<_>>())
+                })
+                .unwrap()
+        };
+
+        assert_eq!(best("harbour", &[COUNTED_BY_RANK + 1]), [2, 4, 3, 1], "the title first, then the newest");
+        assert_eq!(best("harbour strike", &[COUNTED_BY_RANK + 1, 2]), [1, 3]);
+        assert_eq!(best("title:harbour", &[COUNTED_BY_RANK + 1]), [2]);
+    }
+
+    #[test]
+    fn a_beginning_of_words_that_is_looked_for_in_the_entries_finds_what_the_index_finds() {
+        let (store, _, _folder) = library(&[
+            ("strike at the harbour", "an argument"),
+            ("harbour", "news of boats"),
+            ("market", "harbour apples"),
+            ("apples", "boats"),
+        ]);
+        store.index(&store.next_to_index(9).unwrap().iter().map(read).collect::<Vec<_>>()).unwrap();
+
+        for (query, expected) in [
+            ("a*", vec![4, 3, 1]),
+            ("a* -harbour", vec![4]),
+            ("boats -a*", vec![2]),
+            ("title:a*", vec![4, 1]),
+            ("(boa* or arg*) harbour", vec![2, 1]),
+            ("\"harbour a\"*", vec![3]),
+            ("a* is:read", vec![]),
+        ] {
+            let root = query::parse(query, NOW, 0).root.unwrap();
+            let (by_reading, by_index) = store
+                .look(|db| {
+                    let ids = |plan: &Plan| {
+                        let places = plan.places(db, &root, false, Cursor::TOP, 9)?;
+                        Ok::<_, Error>(places.into_iter().map(|place| place.id.0).collect::<Vec<_>>())
+                    };
+                    let reading = Plan::setting_aside(db, &root, |_| Ok(true))?;
+                    assert!(!reading.read.is_empty());
+                    Ok((ids(&reading)?, ids(&Plan::by_index(db, &root)?)?))
+                })
+                .unwrap();
+
+            assert_eq!(by_reading, expected, "{query}");
+            assert_eq!(by_index, expected, "{query}");
+        }
+    }
+
+    #[test]
+    fn a_beginning_of_very_many_words_is_looked_for_in_the_entries_and_one_of_few_in_the_index() {
+        let words =
+            |beginning: &str, entry: usize| (0..500).map(|word| format!("{beginning}{}", entry * 500 + word)).collect::<Vec<_>>().join(" ");
+        let texts: Vec<String> = (0..300).map(|entry| format!("{} {}", words("a", entry), words("b", entry % 2))).collect();
+        let entries: Vec<(&str, &str)> = texts.iter().map(|text| ("title", text.as_str())).collect();
+        let (store, _, _folder) = library(&entries);
+        store.index(&store.next_to_index(999).unwrap().iter().map(read).collect::<Vec<_>>()).unwrap();
+
+        let begins_too_many = |query: &str| {
+            let root = query::parse(query, NOW, 0).root.unwrap();
+            store.look(|db| begins_too_many_words(db, &root)).unwrap()
+        };
+
+        assert!(begins_too_many("a*"));
+        assert!(begins_too_many("b1 -a*"));
+        assert!(!begins_too_many("a1234* b2* c*"));
+        assert!(!begins_too_many("a"));
+    }
 
     fn expression_of(query: &str) -> Option<String> {
         query::parse(query, Moment(1_795_003_200), 0).root.as_ref().and_then(expression)

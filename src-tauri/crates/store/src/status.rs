@@ -120,8 +120,8 @@ fn unread_of(db: &Connection, filter: &Filter, arrived_by: Moment) -> Result<Vec
                 .query_row(named_params! { ":name": name }, |row| row.get(0))?;
             collect("entry_status.entry_id IN (SELECT entry_id FROM entry_tags WHERE tag_id = :of)", tag)?;
         }
-        Filter::Asked(node) => return Plan::of(db, node)?.unread(db, arrived_by),
-        Filter::Highlighted => return Plan::of(db, &Node::Is(State::Highlighted))?.unread(db, arrived_by),
+        Filter::Asked(node) => return Plan::by_index(db, node)?.unread(db, arrived_by),
+        Filter::Highlighted => return Plan::by_index(db, &Node::Is(State::Highlighted))?.unread(db, arrived_by),
         Filter::Muted => {}
         Filter::Story(story) => {
             collect("entries.story_id = coalesce((SELECT story_id FROM story_aliases WHERE alias_id = :of), :of)", story.0)?;

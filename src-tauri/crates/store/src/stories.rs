@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use daily_core::{EntryId, FeedId, Moment, StoryId};
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use crate::{Result, Store, bodies};
+use crate::{Result, Seen, Store, bodies, search};
 
 /// An entry as the front page weighs it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +58,10 @@ pub struct StoryJob {
     pub backlog: bool,
     /// It belongs to the sample edition.
     pub sample: bool,
+    /// Its authors.
+    pub author: String,
+    /// How it looked, where the search index waits for what was read here.
+    pub for_index: Option<Seen>,
 }
 
 /// What the grouping knows of an entry.
@@ -177,7 +181,10 @@ impl Store {
             let mut statement = db.prepare_cached(
                 "SELECT entries.title, entry_bodies.codec, entry_bodies.body, entries.link,
                         coalesce(entries.language, feeds.language), feeds.title, coalesce(feeds.site_url, feeds.url),
-                        entries.published_at, entries.arrived_at, entries.order_at < entries.arrived_at, feeds.sample
+                        entries.published_at, entries.arrived_at, entries.order_at < entries.arrived_at, feeds.sample,
+                        entries.author, entries.content_hash,
+                        EXISTS (SELECT 1 FROM search_todo WHERE search_todo.entry_id = entries.id)
+                        AND NOT EXISTS (SELECT 1 FROM entry_articles WHERE entry_articles.entry_id = entries.id)
                    FROM entries
                    JOIN entry_bodies ON entry_bodies.entry_id = entries.id
                    JOIN feeds ON feeds.id = entries.feed_id
@@ -199,6 +206,8 @@ impl Store {
                             arrived_at: Moment(row.get(8)?),
                             backlog: row.get(9)?,
                             sample: row.get(10)?,
+                            author: row.get(11)?,
+                            for_index: row.get::<_, bool>(13)?.then_some(Seen { content_hash: row.get(12)?, has_article: false }),
                         })
                     })
                     .optional()?;
@@ -361,11 +370,11 @@ impl Store {
     /// left out, and so is one that stands nowhere else.
     pub fn count_words(&self, words: &[String], most: u32) -> Result<Vec<(String, u32)>> {
         self.look(|db| {
-            let mut statement = db.prepare_cached("SELECT doc FROM word_counts WHERE term = :word")?;
             let mut counts = Vec::with_capacity(words.len());
             for word in words {
-                let count: Option<u32> = statement.query_row(named_params! { ":word": word }, |row| row.get(0)).optional()?;
-                counts.extend(count.filter(|count| (2..=most).contains(count)).map(|count| (word.clone(), count)));
+                // Counting on would read through all entries that hold the word.
+                let count = search::entries_with(db, &format!("\"{}\"", word.replace('"', "")), i64::from(most))? as u32;
+                counts.extend((2..=most).contains(&count).then(|| (word.clone(), count)));
             }
             Ok(counts)
         })

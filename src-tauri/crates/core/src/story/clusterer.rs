@@ -103,19 +103,21 @@ pub struct Article<'a> {
     pub arrived: Moment,
 }
 
-/// Reads articles, and remembers stems.
+/// Reads articles for the clusterer. It decides nothing, so that several can read at once, each on its own thread; in one it remembers stems.
 #[derive(Debug, Default)]
-struct Reader {
+pub struct Reader {
     recipe: Recipe,
     stems: Stems,
 }
 
 impl Reader {
-    fn new(settings: &Settings) -> Self {
+    /// One that reads as a clusterer with these settings would.
+    pub fn new(settings: &Settings) -> Self {
         Self { recipe: settings.recipe.clone(), stems: Stems::default() }
     }
 
-    fn read(&mut self, article: &Article<'_>) -> Reading {
+    /// Reads an article.
+    pub fn read(&mut self, article: &Article<'_>) -> Reading {
         let Article { title, text, url, publisher, language, .. } = *article;
         fingerprint::read(Parts { title, text, url, publisher, language }, &self.recipe, &mut self.stems)
     }
@@ -442,7 +444,14 @@ impl Clusterer {
         self.push_with(article, |candidates| candidates.iter().position(|candidate| candidate.score > join))
     }
 
-    /// The same, with somebody else's judgement: `choose` sees the candidates, best first, and names one by its place.
+    /// The same for an article that a [`Reader`] has read.
+    pub fn push_reading(&mut self, article: &Article<'_>, reading: &Reading) -> Assignment {
+        let join = self.settings.join;
+        self.known(article.id)
+            .unwrap_or_else(|| self.assign(article, reading, |candidates| candidates.iter().position(|candidate| candidate.score > join)))
+    }
+
+    /// As [`Clusterer::push`] with somebody else's judgement: `choose` sees the candidates, best first, and names one by its place.
     /// Training uses it.
     pub fn push_with(&mut self, article: &Article<'_>, choose: impl FnOnce(&[Candidate]) -> Option<usize>) -> Assignment {
         if let Some(known) = self.known(article.id) {
@@ -547,6 +556,11 @@ impl Clusterer {
         let mut ids: Vec<StoryId> = self.slots.iter().map(|slot| StoryId(self.stories[slot as usize].id)).collect();
         ids.sort_unstable();
         ids
+    }
+
+    /// Above every number that a story has had: what [`Clusterer::restore`] wants to know.
+    pub fn next_story(&self) -> StoryId {
+        StoryId(self.next_story)
     }
 
     /// The fingerprint of a live entry.
@@ -764,6 +778,15 @@ impl Clusterer {
         let mut sums = std::mem::take(&mut self.sums);
         sums.resize(self.stories.len(), 0);
         let candidates = self.ranked(profile, except, &mut sums, allowed);
+        self.sums = sums;
+        candidates
+    }
+
+    /// What a story might be one with.
+    pub(super) fn candidates_of(&mut self, slot: u32, allowed: impl Fn(&Self, u32) -> bool) -> Vec<Candidate> {
+        let mut sums = std::mem::take(&mut self.sums);
+        sums.resize(self.stories.len(), 0);
+        let candidates = self.ranked(&self.profile_of(slot), slot, &mut sums, allowed);
         self.sums = sums;
         candidates
     }

@@ -228,9 +228,10 @@ pub(super) struct Parts<'a> {
     pub language: &'a str,
 }
 
-/// What an article says, before anybody knows what of it is rare: all of a fingerprint that no window has a part in.
+/// What an article says, before anybody knows what of it is rare: all of a fingerprint that no window has a part in. Making it is most of the
+/// work, and many can be made at once.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Reading {
+pub struct Reading {
     /// In ascending order of terms, each once.
     heard: Vec<Heard>,
     words: u16,

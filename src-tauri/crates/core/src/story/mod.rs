@@ -43,9 +43,9 @@ mod shapes;
 mod timeline;
 mod why;
 
-pub use clusterer::{Article, Assignment, Candidate, Change, Clusterer, Decision, Kept, Settings, SharedWord, Why};
+pub use clusterer::{Article, Assignment, Candidate, Change, Clusterer, Decision, Kept, Reader, Settings, SharedWord, Why};
 pub use decision::{Evidence, Ground, NAMES, PIECES, Scales, Weights};
-pub use fingerprint::{Fingerprint, MOST_TERMS, Recipe, VERSION as FINGERPRINT_VERSION};
+pub use fingerprint::{Fingerprint, MOST_TERMS, Reading, Recipe, VERSION as FINGERPRINT_VERSION};
 pub use headline::choose_headline;
 pub use importance::{Importance, importance};
 pub use member::Member;

@@ -158,10 +158,7 @@ impl Clusterer {
             if self.stories[slot as usize].size() < 2 {
                 continue;
             }
-            let profile = self.profile_of(slot).into_owned();
-            for candidate in
-                self.candidates(&profile, slot, |this, other| this.may_merge(slot, other) && !this.share_old_heading(slot, other))
-            {
+            for candidate in self.candidates_of(slot, |this, other| this.may_merge(slot, other) && !this.share_old_heading(slot, other)) {
                 if candidate.score > self.settings.weights.scales(&candidate.evidence).merge {
                     best.insert((id.min(candidate.story.0), id.max(candidate.story.0)), candidate.score);
                 }

@@ -324,15 +324,9 @@ impl Engine {
         self.tell(Event::FeedsChanged);
         if report.new_entries + report.changed_entries > 0 {
             self.tell(Event::EntriesChanged);
-            // One reads and folds, the other compares: on two cores they take the time of one.
-            let indexing = async {
-                let indexed = self.fill_index().await;
-                (indexed, started.elapsed().as_secs_f64())
-            };
-            let ((indexed, searchable_after), grouped) = tokio::join!(indexing, self.group_waiting());
-            indexed?;
-            report.searchable_after = searchable_after;
-            report.alerts += grouped?;
+            let alerts = self.group_and_index().await;
+            report.searchable_after = started.elapsed().as_secs_f64();
+            report.alerts += alerts?;
         }
         report.seconds = started.elapsed().as_secs_f64();
         let engine = self.clone();
