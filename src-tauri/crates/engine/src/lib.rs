@@ -140,6 +140,9 @@ struct Inner {
     closing: watch::Sender<bool>,
 }
 
+/// Some work with the library, which keeps its result to itself.
+type BoxedWork = Box<dyn FnOnce(&Store) -> daily_store::Result<()> + Send>;
+
 impl Engine {
     /// Opens the library in the profile. This succeeds also when the library cannot be used; `get_library` then says
     /// why. It fails only where no network client can be set up at all.
@@ -308,7 +311,7 @@ impl Engine {
 
     /// Does what [`Self::work`] does. There are hundreds of kinds of work: each would be a kind of task of its own, several kilobytes of
     /// program for every one, were they not all in boxes.
-    async fn work_boxed(&self, work: Box<dyn FnOnce(&Store) -> daily_store::Result<()> + Send>) -> Result<(), CallError> {
+    async fn work_boxed(&self, work: BoxedWork) -> Result<(), CallError> {
         let store = self.store()?;
         let counted = self.inner.in_the_library.count();
         let (engine, now) = (self.clone(), self.now());
