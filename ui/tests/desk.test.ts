@@ -87,6 +87,18 @@ describe("the desk", () => {
     expect(desk.dialog).toEqual({ is: "closing" });
   });
 
+  test("a place that is reached late leaves the question about closing where it is", async () => {
+    let ask = (): void => {};
+    const shell = { sayWords: () => Promise.resolve(), closing: (fn: () => void) => ((ask = fn), () => {}), findCrash: () => Promise.resolve(null), lookAtGraphics: () => Promise.resolve(null) };
+    const { desk } = await opened("first", shell as unknown as Shell);
+    ask();
+
+    desk.goToday();
+    await settled();
+
+    expect(desk.dialog).toEqual({ is: "closing" });
+  });
+
   test("a new alert is said to those who hear the window, and only once", async () => {
     const { desk, backend } = await opened();
     const raisedAt = Math.floor(Date.now() / 1000) + 5;

@@ -130,8 +130,32 @@ export async function run({ page, isFake }) {
     await page.locator("article h1").waitFor();
   });
 
-  // The fake engine takes nothing back.
+  // The fake engine takes nothing back, and keeps no places.
   if (isFake) return;
+  await check("an article opens again where it was left, and whoever scrolls on is not taken back there", async () => {
+    await page.setViewportSize({ width: 1280, height: 420 });
+    await keys(page, "g", "a");
+    await page.locator("[role=option]").first().click();
+    const pane = page.locator(".reading .scroll");
+    const title = await page.locator("article h1").innerText();
+    const kept = page.waitForResponse((response) => response.url().endsWith("/call/save_place"));
+    const left = await pane.evaluate((one) => (one.scrollTop = Math.round((one.scrollHeight - one.clientHeight) / 2)));
+    assert.ok(left > 60, "the article is long enough to be scrolled");
+    await kept;
+    await keys(page, "j");
+    await keys(page, "k");
+    assert.equal(await page.locator("article h1").innerText(), title);
+    await page.waitForFunction((wanted) => Math.abs(document.querySelector(".reading .scroll").scrollTop - wanted) < 120, left);
+    // As the bar at the side does, or a screen reader: without wheel, key or pointer.
+    await pane.evaluate((one) => (one.scrollTop = 0));
+    const before = await pane.evaluate((one) => one.scrollHeight);
+    await page.setViewportSize({ width: 1000, height: 420 });
+    await page.waitForFunction((was) => document.querySelector(".reading .scroll").scrollHeight !== was, before);
+    await page.waitForTimeout(200);
+    assert.ok((await pane.evaluate((one) => one.scrollTop)) < 60, "the reader is taken back");
+    await page.setViewportSize({ width: 1280, height: 860 });
+  });
+
   await check("several sources are chosen by mouse and by keyboard, and one thing is done to all", async () => {
     const feeds = page.locator("nav [data-feed]");
     await feeds.nth(0).click({ modifiers: ["Control"] });

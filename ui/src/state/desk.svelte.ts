@@ -605,7 +605,7 @@ export class Desk {
   }
 
   async #settle({ view, entryId, card }: Place): Promise<void> {
-    this.dialog = null;
+    this.#clear();
     this.card = card;
     this.deepest = entryId === null ? "list" : "article";
     this.view = view;
@@ -720,9 +720,14 @@ export class Desk {
     this.#leave();
     this.view = view;
     this.deepest = "list";
-    this.dialog = null;
+    this.#clear();
     this.reading.close();
     if (view.at !== "list") this.list.clear();
+  }
+
+  /** Takes away what floats above the place that is left. What the app asks stays: a place may be reached long after it was asked for. */
+  #clear(): void {
+    if (this.dialog?.is !== "closing" && this.dialog?.is !== "crash") this.dialog = null;
   }
 
   /** Searches a moment after the reader stopped typing. */

@@ -95,6 +95,20 @@ export class Reading {
     this.#fetch(entryId).catch(() => this.#atHand.delete(entryId));
   }
 
+  /** Remembers how far down an article the reader was, as a part of its height; what is at hand remembers it too. */
+  leave(entryId: number, place: number): void {
+    const atHand = this.#atHand.get(entryId);
+    if (atHand !== undefined) {
+      const moved = atHand.then((entry) => ({ ...entry, desk: { ...entry.desk, place } }));
+      // Whoever asked for it first hears of its failure.
+      moved.catch(() => {});
+      this.#atHand.set(entryId, moved);
+    }
+    this.#backend.call("save_place", { entryId, place }).catch(() => {
+      // Where an article was left is not worth a complaint.
+    });
+  }
+
   /** Fetches the open article again, because something of it changed. */
   async look(): Promise<void> {
     this.#atHand.clear();
