@@ -69,7 +69,16 @@ export async function run({ page, isFake }) {
       const saving = page.waitForEvent("download");
       await keys(page, "Enter");
       assert.match((await saving).suggestedFilename(), /\.epub$/);
-      await keys(page, "Escape", "g", "t");
+      await keys(page, "Escape");
+    });
+
+    await check("an edition has a menu in the list of editions, from which it is opened", async () => {
+      await keys(page, "g", "e");
+      await page.locator("[data-edition]").first().click({ button: "right" });
+      await page.getByRole("menuitem", { name: "Listen" }).waitFor();
+      await page.getByRole("menuitem", { name: "Open", exact: true }).click();
+      await page.locator(".edition header").waitFor();
+      await keys(page, "g", "t");
     });
   }
 }

@@ -26,6 +26,10 @@ export function choicesFor(desk: Desk, what: Pointed): Choice[] {
     }
     case "story":
       return ofCard(desk, what.entryId);
+    case "whole":
+      return ofStory(desk, what.storyId);
+    case "edition":
+      return ofEdition(desk, what.editionId);
     case "feed": {
       const feed = desk.overview?.feeds.find((node) => node.feedId === what.feedId);
       return feed === undefined ? [] : ofFeed(desk, feed);
@@ -150,14 +154,24 @@ function ofCard(desk: Desk, entryId: number): Choice[] {
   return [
     ...ofStranger(desk, entryId).slice(0, -1),
     { label: text.menu.markStoryRead, act: () => void desk.mark([...new Set([entryId, ...entryIds])], "read") },
-    ...(storyId === null
-      ? []
-      : [
-          { label: text.today.whole, act: () => desk.goStory(storyId), key: desk.keyOf("story"), begins: true },
-          { label: text.menu.followStory, act: () => void desk.editStory(storyId, { followed: true }) },
-          { label: text.menu.muteStory, act: () => void desk.editStory(storyId, { muted: true }), key: desk.keyOf("muteStory") },
-        ]),
+    ...(storyId === null ? [] : ofStory(desk, storyId)),
     ...(card?.sources ?? []).slice(0, 4).map((source, at) => ({ label: text.reading.source(source.title), act: () => desk.goList({ kind: "feed", feedId: source.feedId }), begins: at === 0 })),
+  ];
+}
+
+function ofStory(desk: Desk, storyId: number): Choice[] {
+  return [
+    { label: text.today.whole, act: () => desk.goStory(storyId), key: desk.keyOf("story"), begins: true },
+    { label: text.menu.followStory, act: () => void desk.editStory(storyId, { followed: true }) },
+    { label: text.menu.muteStory, act: () => void desk.editStory(storyId, { muted: true }), key: desk.keyOf("muteStory") },
+  ];
+}
+
+function ofEdition(desk: Desk, editionId: number): Choice[] {
+  return [
+    { label: text.commands.open, act: () => desk.goEdition(editionId) },
+    { label: text.player.listen, act: () => void readAloud(desk, { what: "edition", editionId }) },
+    ...EXPORTS.map((format, at) => ({ label: text.export.as[format], act: () => void desk.try("export_edition", { editionId, format }).then((file) => desk.save(file)), begins: at === 0 })),
   ];
 }
 

@@ -8,6 +8,7 @@ import { isRightToLeft, said, speak, text } from "../text/words.svelte";
 import { feedsOf, isSame, keyOf, nextUnread } from "./filters";
 import { keymapOf, keysOf, type Command } from "./keys";
 import { isIn, marked, opposite, recount } from "./marks";
+import { painted } from "./painted";
 import { Reading } from "./reading.svelte";
 import { Timeline } from "./timeline.svelte";
 import { usualBackground, usualDesk, usualNotices } from "./usual";
@@ -45,6 +46,8 @@ export interface Picture {
 export type Pointed =
   | { is: "entry"; entryId: number }
   | { is: "story"; entryId: number }
+  | { is: "whole"; storyId: number }
+  | { is: "edition"; editionId: number }
   | { is: "feed"; feedId: number }
   | { is: "place"; filter: EntryFilter }
   | { is: "folder"; folderId: number }
@@ -781,7 +784,7 @@ export class Desk {
     const row = this.rowOf(entryId);
     const marks = this.settings.desk.markOnOpen;
     if (marks && row !== null && !row.read) {
-      void this.mark([entryId], "read");
+      void this.mark([entryId], "read", painted());
     }
     const entry = await this.reading.open(entryId);
     if (entry === null) {
@@ -794,10 +797,10 @@ export class Desk {
     } else if (row !== null && !entry.row.read) {
       this.reading.patch((shown) => marked(shown, "read"));
     }
-    const following = shelf?.rows[shelf.index + 1];
-    if (following !== undefined) {
-      this.reading.prepare(following.entryId);
-    }
+    void painted().then(() => {
+      const following = shelf?.rows[shelf.index + 1];
+      if (following !== undefined && this.reading.entryId === entryId) this.reading.prepare(following.entryId);
+    });
   }
 
   /** Fetches the open article's own page. */
@@ -910,11 +913,19 @@ export class Desk {
 
   // ---- marks ----
 
-  /** Marks at once, and takes it back when the engine refuses. */
-  async mark(entryIds: number[], mark: Mark): Promise<void> {
+  /** A mark that the engine has yet to hear of. Later ones wait for it, so that the last one holds. */
+  #untold: Promise<void> | null = null;
+
+  /** Marks at once, and takes it back when the engine refuses, which hears of it `after` that. */
+  async mark(entryIds: number[], mark: Mark, after?: Promise<void>): Promise<void> {
     const changed = this.#apply(entryIds, mark);
     for (const id of entryIds) this.#ours.add(id);
     try {
+      if (after !== undefined) {
+        this.#untold = after;
+        void after.then(() => this.#untold === after && (this.#untold = null));
+      }
+      if (this.#untold !== null) await this.#untold;
       const { undo } = await this.backend.call("mark_entries", { entryIds, mark });
       if (undo !== null && entryIds.length > 1) {
         this.#offerUndo(text.undo.marked[mark](changed.length), undo);

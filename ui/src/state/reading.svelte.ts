@@ -2,6 +2,7 @@
 
 import type { CallError, EntryRow, OpenedEntry, RelatedEntry } from "../api/calls.gen";
 import { asCallError, type Backend } from "../backend/backend";
+import { painted } from "./painted";
 
 export type Article =
   | { state: "none" }
@@ -50,7 +51,7 @@ export class Reading {
         return null;
       }
       this.article = { state: "shown", entryId, entry, story: [], related: [], full: { state: "none" } };
-      void this.#tellStory(turn, entry.row);
+      void painted().then(() => turn === this.#turn && void this.#tellStory(turn, entry.row));
       setTimeout(() => turn === this.#turn && void this.#tellRelated(turn, entryId), RESTED);
       return entry;
     } catch (thrown) {

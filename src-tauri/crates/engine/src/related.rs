@@ -5,6 +5,7 @@
 //! for at all.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use daily_core::html;
 use daily_core::story::{self, Fingerprint, Relative};
@@ -119,8 +120,39 @@ fn strongest(title: &str, text: &str) -> BTreeMap<String, String> {
     ranked.into_iter().map(|(_, word, spelled)| (word, spelled)).collect()
 }
 
-/// Short words and bare numbers stand everywhere; pairs of Chinese letters are short and do not.
+/// Words of four letters and more that name nothing. In a large library their number tells them; in a small one *nobody* is as rare as a name.
+const NAMELESS: &str = "\
+    about above across after again against almost alone along already also although always among another anybody anyone anything around because \
+    been before behind being below beside best better between both cannot could does doing done down during each either else enough even ever \
+    every everybody everyone everything from further going gone have having here himself herself however into itself just last least less like \
+    made make many maybe might more most much must near nearly neither never next nobody none nothing often once only other others over perhaps \
+    quite rather really said same says several shall should since some somebody someone something sometimes soon still such than that their them \
+    themselves then there therefore these they thing things this those though through thus together toward under until upon very want well went were \
+    what whatever when where whether which while whom whose will with within without would year years yesterday today tomorrow your yours \
+    aber alle allem allen aller alles andere anderen anderer auch beide beim bereits bevor dabei dadurch daher damit danach dann daran darauf \
+    daraus darin darüber darum davon dazu denn dennoch deren dessen diese diesem diesen dieser dieses doch dort durch eben eigentlich eine einem \
+    einen einer eines einige einmal erst etwas fast ganz gegen gerade gibt habe haben hatte hatten hier hinter ihre ihrem ihren ihrer immer indem \
+    jede jedem jeden jeder jedes jedoch jemand jetzt kann kein keine keinem keinen keiner können könnte lassen mehr mein meine meist muss müssen \
+    nach nachdem neben nicht nichts niemand noch oder ohne schon sehr sein seine seinem seinen seiner seit selbst sich sind sogar solche soll sollen \
+    sollte sondern sonst trotz über unser unter viel viele vielleicht wann warum weil weitere welche wenig wenn werden wieder wird wirklich wollen \
+    worden wurde wurden zwar zwischen \
+    ainsi alors après assez aucun aucune aujourd aussi autre autres avant avec avoir beaucoup bien cela celle celles celui cependant certains cette \
+    ceux chaque chez chose comme comment contre dans depuis dernier dernière désormais deux devant doit donc dont elle elles encore enfin entre \
+    était être faire fait hier ici jamais lequel leur leurs lors lorsque mais malgré même mieux moins nous notre parce parfois parmi pendant personne \
+    peut plus plusieurs pour pourquoi pourtant presque puis quand quel quelle quelque quelques quoi rien sans selon sera seulement sont sous souvent \
+    sous sont tandis tant tous tout toute toutes toujours très trop vers voici voilà votre vous \
+    ahora algo alguien algún alguna algunos ante antes aquel aquella aquí aunque ayer bajo bien cada casi como contra cual cuando cuanto cuya desde \
+    después donde durante ella ellas ellos entre entonces eran esta estaba estado están estas este esto estos había hace hacer hacia hasta incluso \
+    jamás luego mañana mientras mismo mucho muchos nada nadie ningún ninguna nosotros nuestra nuestro nunca otra otras otro otros para parte pero poco \
+    porque puede pues quien quién siempre según sido siendo sobre solo suya suyo también tampoco tanto tener tenía tiene tienen toda todas todavía todo \
+    todos tras unas unos usted varios veces";
+
+/// Short words, bare numbers and words that name nothing stand everywhere; pairs of Chinese letters are short and do not.
 fn is_worth_asking(word: &str) -> bool {
+    static NAMELESS_FOLDED: LazyLock<BTreeSet<String>> = LazyLock::new(|| words::words(NAMELESS).into_iter().collect());
+    if NAMELESS_FOLDED.contains(word) {
+        return false;
+    }
     let letters = word.chars().count();
     letters >= 4 || letters >= 2 && !word.is_ascii() && word.chars().all(|letter| letter > '\u{2e80}')
 }
@@ -169,6 +201,14 @@ mod tests {
 
         assert_eq!(words.get("lantern").map(String::as_str), Some("Lantern"));
         assert!(words.contains_key("finch") && !words.contains_key("so"));
+    }
+
+    #[test]
+    fn a_word_that_names_nothing_is_not_asked_for_however_rare_it_is() {
+        let words = strongest("Nobody saw the ferry", "Nobody. Niemand sah später die Fähre; personne, nadie.");
+
+        assert!(words.contains_key("ferry") && words.contains_key("fahre"), "{words:?}");
+        assert!(!["nobody", "niemand", "personne", "nadie"].iter().any(|word| words.contains_key(*word)), "{words:?}");
     }
 
     #[test]

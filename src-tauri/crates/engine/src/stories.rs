@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use daily_core::breaking::{self, Breaking, Calm, Report, Verdict, Witness};
 use daily_core::story::{self, Article, Change, Clusterer, Decision, Fingerprint, Kept, Member, Why};
 use daily_core::{AlertId, EntryId, Moment, StoryId, domain};
-use daily_store::{AlertKind, EntryRow, Grouped, NewAlert, Regrouped, Store, StoryDecision, StoryJob};
+use daily_store::{AlertKind, EntryRow, Folded, Grouped, NewAlert, Regrouped, Store, StoryDecision, StoryJob};
+use tokio::task::JoinHandle;
 use url::Url;
 
 use crate::alerts::{self, Limits, What};
@@ -18,8 +19,8 @@ use crate::indexer::ReadEntry;
 use crate::ports::{Notice, Weight};
 use crate::{Engine, error, lock, story_page, wire};
 
-/// Entries that are grouped and kept together: the clusterer mends its stories after each.
-const BATCH: usize = 1_000;
+/// Entries that are grouped and kept together: the clusterer mends its stories after each, as often as when its figures are taken.
+const BATCH: usize = 500;
 /// The clusterer's window, with a margin for clocks that differ.
 const WINDOW: i64 = 15 * 86_400;
 /// A breaking story is marked for so long.
@@ -41,9 +42,14 @@ pub(crate) struct Groups {
     breaking: Breaking,
 }
 
-/// What one batch brought to light.
-#[derive(Default)]
+/// A batch that is being kept.
+struct Behind(JoinHandle<Result<Batch, CallError>>);
+
+/// What one batch brought to light, and what the grouping has become by it.
 struct Batch {
+    next_story: StoryId,
+    /// The watch for breaking news, as it is kept.
+    breaking: Option<String>,
     grouped: Vec<Grouped>,
     regrouped: Vec<Regrouped>,
     broke: Vec<breaking::Alert>,
@@ -176,48 +182,80 @@ impl Engine {
             return Ok(0);
         }
         let mut shown = 0;
-        // While one batch finds its stories, its words go into the index, and the next one is read.
+        // While one batch finds its stories, the one before it is kept and its words go into the index, and the next one is read.
         let mut batches = waiting.chunks(BATCH).map(<[EntryId]>::to_vec);
         let mut ahead = batches.next().map(|batch| self.read_ahead(batch));
-        while let Some(reading) = ahead {
-            let (read, for_index) = reading.finish().await?;
+        let mut behind: Option<Behind> = None;
+        while let Some(reading) = ahead.take() {
+            let read = reading.finish().await;
             ahead = batches.next().map(|batch| self.read_ahead(batch));
-            let indexer = self.clone();
-            let indexing = tokio::spawn(async move { indexer.index_read(for_index).await });
-            let (engine, now) = (self.clone(), self.now());
-            let sensitivity = self.settings().sensitivity;
-            let batch = self
-                .work(move |store| {
-                    let mut groups = lock(&engine.inner.groups);
-                    let batch = group(live(&mut groups, store, now, sensitivity)?, read, tell);
-                    let kept = groups.as_ref().map(|groups| (groups.clusterer.next_story(), serde_json::to_string(&groups.breaking)));
-                    if let Some((next, state)) = kept {
-                        let done = store
-                            .keep_groups(&batch.grouped, &batch.regrouped, next.0, now)
-                            .and_then(|()| store.grouped_before(&batch.known));
-                        if done.is_err() {
-                            // What was not kept did not happen; the next call begins again from what was.
-                            *groups = None;
-                        }
-                        done?;
-                        if let Ok(state) = state {
-                            store.keep_setting(BREAKING_STATE, &state)?;
-                        }
-                    }
-                    Ok(batch)
-                })
-                .await?;
-            for alert in batch.broke {
-                shown += self.tell_breaking(alert).await;
+            let grouped = match read {
+                Ok((read, for_index)) => self.group_batch(read, tell).await.map(|batch| (batch, for_index)),
+                Err(cause) => Err(cause),
+            };
+            // What was kept is told, whatever became of the batch after it.
+            if let Some(kept) = behind.take() {
+                shown += self.tell_kept(kept).await?;
             }
-            self.bring_up_to_date(batch.facts).await;
-            shown += self.tell_followed(batch.moved).await;
-            indexing.await.map_err(error::of_join)??;
+            let (batch, for_index) = grouped?;
+            behind = Some(self.keep_behind(batch, for_index));
+        }
+        if let Some(kept) = behind {
+            shown += self.tell_kept(kept).await?;
         }
         self.dismiss_readers();
         self.work(|store| store.give_back_marks()).await?;
         self.tell(Event::StoriesChanged);
         Ok(shown)
+    }
+
+    /// Finds the stories of a batch, in memory.
+    async fn group_batch(&self, read: Vec<ReadEntry>, tell: Tell) -> Result<Batch, CallError> {
+        let (engine, now) = (self.clone(), self.now());
+        let sensitivity = self.settings().sensitivity;
+        self.work(move |store| {
+            let mut groups = lock(&engine.inner.groups);
+            Ok(group(live(&mut groups, store, now, sensitivity)?, read, tell))
+        })
+        .await
+    }
+
+    /// Begins to keep a batch, and to put its words into the index.
+    fn keep_behind(&self, batch: Batch, for_index: Vec<Folded>) -> Behind {
+        let (engine, now) = (self.clone(), self.now());
+        Behind(tokio::spawn(async move {
+            let batch = engine
+                .work(move |store| {
+                    store.keep_groups(&batch.grouped, &batch.regrouped, batch.next_story.0, now)?;
+                    store.grouped_before(&batch.known)?;
+                    if let Some(state) = &batch.breaking {
+                        store.keep_setting(BREAKING_STATE, state)?;
+                    }
+                    Ok(batch)
+                })
+                .await?;
+            engine.index_read(for_index).await?;
+            Ok(batch)
+        }))
+    }
+
+    /// Waits until a batch is kept, and tells what it brought to light; the answer is how many alerts were handed to the system.
+    async fn tell_kept(&self, Behind(keeping): Behind) -> Result<u32, CallError> {
+        let kept = keeping.await.map_err(error::of_join).and_then(|kept| kept);
+        let batch = match kept {
+            Ok(batch) => batch,
+            Err(cause) => {
+                // What was not kept did not happen; the next call begins again from what was.
+                *lock(&self.inner.groups) = None;
+                return Err(cause);
+            }
+        };
+        let mut shown = 0;
+        for alert in batch.broke {
+            shown += self.tell_breaking(alert).await;
+        }
+        self.bring_up_to_date(batch.facts).await;
+        Ok(shown + self.tell_followed(batch.moved).await)
     }
 
     /// Notes that feeds are being asked. Who asked none for hours was away: what was published meanwhile is backlog and
@@ -388,7 +426,16 @@ pub(crate) fn article<'a>(job: &'a StoryJob, text: &'a str, owner: &'a str) -> A
 }
 
 fn group(groups: &mut Groups, entries: Vec<ReadEntry>, tell: Tell) -> Batch {
-    let mut batch = Batch::default();
+    let mut batch = Batch {
+        next_story: StoryId(0),
+        breaking: None,
+        grouped: Vec::with_capacity(entries.len()),
+        regrouped: Vec::new(),
+        broke: Vec::new(),
+        facts: Vec::new(),
+        moved: Vec::new(),
+        known: Vec::new(),
+    };
     for ReadEntry { job, owner, text, reading } in entries {
         let assigned = groups.clusterer.push_reading(&article(&job, &text, &owner), &reading);
         if assigned.why == Why::Known {
@@ -434,6 +481,8 @@ fn group(groups: &mut Groups, entries: Vec<ReadEntry>, tell: Tell) -> Batch {
         groups.breaking.changed(change);
         batch.regrouped.push(regrouped(change));
     }
+    batch.next_story = groups.clusterer.next_story();
+    batch.breaking = serde_json::to_string(&groups.breaking).ok();
     batch
 }
 
