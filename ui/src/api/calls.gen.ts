@@ -2843,7 +2843,7 @@ row: EntryRow,
  */
 authors: Array<string>, 
 /**
- * Safe markup; goes into the `srcdoc` of a sandboxed frame and nowhere else.
+ * Safe markup; goes into the body of the sandboxed frame and nowhere else.
  */
 html: string, 
 /**

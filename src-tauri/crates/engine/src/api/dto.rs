@@ -374,7 +374,7 @@ pub struct OpenedEntry {
     pub row: EntryRow,
     /// All authors.
     pub authors: Vec<String>,
-    /// Safe markup; goes into the `srcdoc` of a sandboxed frame and nowhere else.
+    /// Safe markup; goes into the body of the sandboxed frame and nowhere else.
     pub html: String,
     /// Plain text of the same.
     pub text: String,
