@@ -49,7 +49,7 @@ def read(window):
         if passed >= MINUTES * 60:
             break
         if passed >= len(held) * MINUTES / 2:
-            held.append((passed, {name: memory(pids) for name, pids in processes.items()}))
+            held.append((passed, weigh(processes)))
         window.key("j")
         entry = window.wait(NEXT, before, patience=10)
         if entry is None:
@@ -71,8 +71,12 @@ def read(window):
         pause = begun + number * MINUTES * 60 / ARTICLES - time.monotonic()
         if pause > 0:
             time.sleep(pause)
-    held.append((time.monotonic() - begun, {name: memory(pids) for name, pids in processes.items()}))
+    held.append((time.monotonic() - begun, weigh(processes)))
     return held, len(opened), time.monotonic() - begun
+
+
+def weigh(processes):
+    return {name: memory(pids) for name, pids in processes.items()}
 
 
 def everything(window, skip=0):

@@ -1,6 +1,6 @@
 // What can be done about what the reader points at. Fetched behind the first page.
 
-import type { EntryFilter, EntryRow, ExportFormat, FeedNode, OpenedEntry, Overview } from "../api/calls.gen";
+import type { EntryFilter, EntryRow, ExportFormat, FeedNode, FileData, OpenedEntry, Overview } from "../api/calls.gen";
 import type { Choice } from "../parts/Choices.svelte";
 import { text } from "../text/words.svelte";
 import { readAloud } from "./listening";
@@ -129,11 +129,16 @@ export function articleChoices(desk: Desk, entry: OpenedEntry): Choice[] {
     { label: text.reading.copyText, act: () => void desk.copy(`${row.title}\n\n${entry.text}`, text.reading.textCopied) },
     ...(row.link === null ? [] : [{ label: text.menu.mail, act: () => desk.openLink(mailOf(row)) }]),
     ...(row.link === null ? [] : desk.settings.desk.shareTargets.map((target) => ({ label: text.menu.shareWith(target.name), act: () => desk.openLink(sharedAt(target.url, row, entry.text)) }))),
-    ...EXPORTS.map((format, at) => ({ label: text.export.as[format], act: () => void desk.try("export_entries", { of: { what: "entries", entryIds: [row.entryId] }, format }).then((file) => desk.save(file)), begins: at === 0 })),
+    ...exportsOf(desk, (format) => desk.try("export_entries", { of: { what: "entries", entryIds: [row.entryId] }, format })),
     { label: text.commands.print, act: () => desk.run("print"), key: desk.keyOf("print") },
     { label: text.reading.bigger, act: resize(1), begins: true },
     { label: text.reading.smaller, act: resize(-1) },
   ];
+}
+
+/** Ways to save what `made` makes of a thing in a format. */
+function exportsOf(desk: Desk, made: (format: ExportFormat) => Promise<FileData | null>): Choice[] {
+  return EXPORTS.map((format, at) => ({ label: text.export.as[format], act: () => void made(format).then((file) => desk.save(file)), begins: at === 0 }));
 }
 
 /** An entry of which only the number is known, in a story or among the related. */
@@ -171,7 +176,7 @@ function ofEdition(desk: Desk, editionId: number): Choice[] {
   return [
     { label: text.commands.open, act: () => desk.goEdition(editionId) },
     { label: text.player.listen, act: () => void readAloud(desk, { what: "edition", editionId }) },
-    ...EXPORTS.map((format, at) => ({ label: text.export.as[format], act: () => void desk.try("export_edition", { editionId, format }).then((file) => desk.save(file)), begins: at === 0 })),
+    ...exportsOf(desk, (format) => desk.try("export_edition", { editionId, format })),
   ];
 }
 
@@ -283,7 +288,7 @@ function ofKind(desk: Desk, filter: EntryFilter, overview: Overview): Choice[] {
       const { name } = filter;
       return [
         { label: text.tags.rename, act: () => (desk.dialog = { is: "tag", name }), begins: true },
-        ...EXPORTS.map((format, at) => ({ label: text.export.as[format], act: () => void desk.try("export_entries", { of: { what: "tag", name }, format }).then((file) => desk.save(file)), begins: at === 0 })),
+        ...exportsOf(desk, (format) => desk.try("export_entries", { of: { what: "tag", name }, format })),
       ];
     }
     case "all":

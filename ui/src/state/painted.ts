@@ -1,6 +1,12 @@
 // What may wait until the reader sees what was asked for.
 
-/** Is done when what was changed has been painted; soon, where nobody sees the page and nothing is painted. */
+/** Milliseconds after which nothing waits any longer: a window that nobody sees paints nothing, and may be ended. */
+const LATEST = 100;
+
+/** Is done when what was changed has been painted, and soon where nothing is. */
 export function painted(): Promise<void> {
-  return new Promise((done) => (document.hidden ? setTimeout(done) : requestAnimationFrame(() => setTimeout(done))));
+  return new Promise((done) => {
+    setTimeout(done, LATEST);
+    requestAnimationFrame(() => setTimeout(done));
+  });
 }

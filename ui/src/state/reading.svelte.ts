@@ -96,7 +96,7 @@ export class Reading {
     this.#fetch(entryId).catch(() => this.#atHand.delete(entryId));
   }
 
-  /** Remembers how far down an article the reader was, as a part of its height; what is at hand remembers it too. */
+  /** Remembers how far down an article the reader was, as a part of the way to the end of its text; what is at hand remembers it too. */
   leave(entryId: number, place: number): void {
     const atHand = this.#atHand.get(entryId);
     if (atHand !== undefined) {

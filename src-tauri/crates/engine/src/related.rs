@@ -138,9 +138,9 @@ const NAMELESS: &str = "\
     worden wurde wurden zwar zwischen \
     ainsi alors après assez aucun aucune aujourd aussi autre autres avant avec avoir beaucoup bien cela celle celles celui cependant certains cette \
     ceux chaque chez chose comme comment contre dans depuis dernier dernière désormais deux devant doit donc dont elle elles encore enfin entre \
-    était être faire fait hier ici jamais lequel leur leurs lors lorsque mais malgré même mieux moins nous notre parce parfois parmi pendant personne \
+    était être faire fait hier jamais lequel leur leurs lors lorsque mais malgré même mieux moins nous notre parce parfois parmi pendant personne \
     peut plus plusieurs pour pourquoi pourtant presque puis quand quel quelle quelque quelques quoi rien sans selon sera seulement sont sous souvent \
-    sous sont tandis tant tous tout toute toutes toujours très trop vers voici voilà votre vous \
+    tandis tant tous tout toute toutes toujours très trop vers voici voilà votre vous \
     ahora algo alguien algún alguna algunos ante antes aquel aquella aquí aunque ayer bajo bien cada casi como contra cual cuando cuanto cuya desde \
     después donde durante ella ellas ellos entre entonces eran esta estaba estado están estas este esto estos había hace hacer hacia hasta incluso \
     jamás luego mañana mientras mismo mucho muchos nada nadie ningún ninguna nosotros nuestra nuestro nunca otra otras otro otros para parte pero poco \

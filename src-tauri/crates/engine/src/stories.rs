@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use daily_core::breaking::{self, Breaking, Calm, Report, Verdict, Witness};
 use daily_core::story::{self, Article, Change, Clusterer, Decision, Fingerprint, Kept, Member, Why};
 use daily_core::{AlertId, EntryId, Moment, StoryId, domain};
-use daily_store::{AlertKind, EntryRow, Folded, Grouped, NewAlert, Regrouped, Store, StoryDecision, StoryJob};
+use daily_store::{AlertKind, EntryRow, Grouped, NewAlert, Regrouped, Store, StoryDecision, StoryJob};
 use tokio::task::JoinHandle;
 use url::Url;
 
@@ -42,14 +42,22 @@ pub(crate) struct Groups {
     breaking: Breaking,
 }
 
-/// A batch that is being kept.
-struct Behind(JoinHandle<Result<Batch, CallError>>);
+/// A batch that is being kept, while its words go into the index.
+struct Behind {
+    keeping: JoinHandle<Result<Batch, CallError>>,
+    indexing: JoinHandle<Result<(), CallError>>,
+}
 
-/// What one batch brought to light, and what the grouping has become by it.
-struct Batch {
+/// What the grouping has become by a batch, to be kept with it.
+struct State {
     next_story: StoryId,
     /// The watch for breaking news, as it is kept.
     breaking: Option<String>,
+}
+
+/// What one batch brought to light.
+#[derive(Default)]
+struct Batch {
     grouped: Vec<Grouped>,
     regrouped: Vec<Regrouped>,
     broke: Vec<breaking::Alert>,
@@ -181,81 +189,92 @@ impl Engine {
         if waiting.is_empty() {
             return Ok(0);
         }
-        let mut shown = 0;
-        // While one batch finds its stories, the one before it is kept and its words go into the index, and the next one is read.
-        let mut batches = waiting.chunks(BATCH).map(<[EntryId]>::to_vec);
-        let mut ahead = batches.next().map(|batch| self.read_ahead(batch));
-        let mut behind: Option<Behind> = None;
-        while let Some(reading) = ahead.take() {
-            let read = reading.finish().await;
-            ahead = batches.next().map(|batch| self.read_ahead(batch));
-            let grouped = match read {
-                Ok((read, for_index)) => self.group_batch(read, tell).await.map(|batch| (batch, for_index)),
-                Err(cause) => Err(cause),
-            };
-            // What was kept is told, whatever became of the batch after it.
-            if let Some(kept) = behind.take() {
-                shown += self.tell_kept(kept).await?;
-            }
-            let (batch, for_index) = grouped?;
-            behind = Some(self.keep_behind(batch, for_index));
+        let shown = self.group_batches(&waiting, tell).await;
+        if shown.is_err() {
+            // What was not kept did not happen; the next call begins again from what was.
+            *lock(&self.inner.groups) = None;
         }
-        if let Some(kept) = behind {
-            shown += self.tell_kept(kept).await?;
-        }
+        let shown = shown?;
         self.dismiss_readers();
         self.work(|store| store.give_back_marks()).await?;
         self.tell(Event::StoriesChanged);
         Ok(shown)
     }
 
+    /// Groups entries in batches, keeps each and tells what it brought to light. After an error the grouping may hold what was not kept.
+    async fn group_batches(&self, waiting: &[EntryId], tell: Tell) -> Result<u32, CallError> {
+        let mut shown = 0;
+        // While one batch finds its stories, its words go into the index, the one before it is kept, and the next one is read.
+        let mut batches = waiting.chunks(BATCH).map(<[EntryId]>::to_vec);
+        let mut ahead = batches.next().map(|batch| self.read_ahead(batch));
+        let mut behind: Option<Behind> = None;
+        while let Some(reading) = ahead.take() {
+            let read = reading.finish().await;
+            ahead = batches.next().map(|batch| self.read_ahead(batch));
+            let grouped = async {
+                let (read, for_index) = read?;
+                let indexer = self.clone();
+                let indexing = tokio::spawn(async move { indexer.index_read(for_index).await });
+                let (batch, state) = self.group_batch(read, tell).await?;
+                Ok::<_, CallError>((batch, state, indexing))
+            };
+            let grouped = grouped.await;
+            // What was kept is told, whatever became of the batch after it.
+            if let Some(kept) = behind.take() {
+                shown += self.tell_kept(kept).await?;
+            }
+            let (batch, state, indexing) = grouped?;
+            behind = Some(Behind { keeping: self.keep_behind(batch, state), indexing });
+        }
+        if let Some(kept) = behind {
+            shown += self.tell_kept(kept).await?;
+        }
+        Ok(shown)
+    }
+
     /// Finds the stories of a batch, in memory.
-    async fn group_batch(&self, read: Vec<ReadEntry>, tell: Tell) -> Result<Batch, CallError> {
+    async fn group_batch(&self, read: Vec<ReadEntry>, tell: Tell) -> Result<(Batch, State), CallError> {
         let (engine, now) = (self.clone(), self.now());
         let sensitivity = self.settings().sensitivity;
         self.work(move |store| {
             let mut groups = lock(&engine.inner.groups);
-            Ok(group(live(&mut groups, store, now, sensitivity)?, read, tell))
+            let groups = live(&mut groups, store, now, sensitivity)?;
+            let batch = group(groups, read, tell);
+            let state = State { next_story: groups.clusterer.next_story(), breaking: serde_json::to_string(&groups.breaking).ok() };
+            Ok((batch, state))
         })
         .await
     }
 
-    /// Begins to keep a batch, and to put its words into the index.
-    fn keep_behind(&self, batch: Batch, for_index: Vec<Folded>) -> Behind {
+    /// Begins to keep a batch.
+    fn keep_behind(&self, batch: Batch, state: State) -> JoinHandle<Result<Batch, CallError>> {
         let (engine, now) = (self.clone(), self.now());
-        Behind(tokio::spawn(async move {
-            let batch = engine
+        tokio::spawn(async move {
+            engine
                 .work(move |store| {
-                    store.keep_groups(&batch.grouped, &batch.regrouped, batch.next_story.0, now)?;
+                    store.keep_groups(&batch.grouped, &batch.regrouped, state.next_story.0, now)?;
                     store.grouped_before(&batch.known)?;
-                    if let Some(state) = &batch.breaking {
-                        store.keep_setting(BREAKING_STATE, state)?;
+                    if let Some(breaking) = &state.breaking {
+                        store.keep_setting(BREAKING_STATE, breaking)?;
                     }
                     Ok(batch)
                 })
-                .await?;
-            engine.index_read(for_index).await?;
-            Ok(batch)
-        }))
+                .await
+        })
     }
 
-    /// Waits until a batch is kept, and tells what it brought to light; the answer is how many alerts were handed to the system.
-    async fn tell_kept(&self, Behind(keeping): Behind) -> Result<u32, CallError> {
-        let kept = keeping.await.map_err(error::of_join).and_then(|kept| kept);
-        let batch = match kept {
-            Ok(batch) => batch,
-            Err(cause) => {
-                // What was not kept did not happen; the next call begins again from what was.
-                *lock(&self.inner.groups) = None;
-                return Err(cause);
-            }
-        };
+    /// Waits until a batch is kept, tells what it brought to light, and waits until it can be found; the answer is how many alerts were
+    /// handed to the system.
+    async fn tell_kept(&self, Behind { keeping, indexing }: Behind) -> Result<u32, CallError> {
+        let batch = keeping.await.map_err(error::of_join)??;
         let mut shown = 0;
         for alert in batch.broke {
             shown += self.tell_breaking(alert).await;
         }
         self.bring_up_to_date(batch.facts).await;
-        Ok(shown + self.tell_followed(batch.moved).await)
+        shown += self.tell_followed(batch.moved).await;
+        indexing.await.map_err(error::of_join)??;
+        Ok(shown)
     }
 
     /// Notes that feeds are being asked. Who asked none for hours was away: what was published meanwhile is backlog and
@@ -426,16 +445,7 @@ pub(crate) fn article<'a>(job: &'a StoryJob, text: &'a str, owner: &'a str) -> A
 }
 
 fn group(groups: &mut Groups, entries: Vec<ReadEntry>, tell: Tell) -> Batch {
-    let mut batch = Batch {
-        next_story: StoryId(0),
-        breaking: None,
-        grouped: Vec::with_capacity(entries.len()),
-        regrouped: Vec::new(),
-        broke: Vec::new(),
-        facts: Vec::new(),
-        moved: Vec::new(),
-        known: Vec::new(),
-    };
+    let mut batch = Batch::default();
     for ReadEntry { job, owner, text, reading } in entries {
         let assigned = groups.clusterer.push_reading(&article(&job, &text, &owner), &reading);
         if assigned.why == Why::Known {
@@ -481,8 +491,6 @@ fn group(groups: &mut Groups, entries: Vec<ReadEntry>, tell: Tell) -> Batch {
         groups.breaking.changed(change);
         batch.regrouped.push(regrouped(change));
     }
-    batch.next_story = groups.clusterer.next_story();
-    batch.breaking = serde_json::to_string(&groups.breaking).ok();
     batch
 }
 
