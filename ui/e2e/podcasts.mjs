@@ -91,6 +91,19 @@ try {
     await until(async () => !(await sound()).paused);
   });
 
+  await check("every press counts, however fast they come", async () => {
+    const presses = (times) =>
+      page.evaluate((times) => {
+        for (let time = 0; time < times; time++) document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "e", bubbles: true, cancelable: true }));
+        return document.querySelector("audio").paused;
+      }, times);
+    assert.equal(await presses(2), false);
+    assert.equal(await presses(3), true);
+    assert.equal(await presses(5), false);
+    await until(async () => (await player.getByRole("button", { name: "Pause" }).count()) === 1);
+    assert.ok(!(await sound()).paused);
+  });
+
   await check("jumps go 30 seconds on and 15 back", async () => {
     const before = (await sound()).currentTime;
     await player.getByRole("button", { name: "30 seconds forward" }).click();
