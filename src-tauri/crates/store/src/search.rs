@@ -12,7 +12,7 @@
 //! those words before it gives the first hit, and `a*` took many seconds. So a beginning of too many words is looked for in the entries themselves,
 //! which do not have to be searched long for it ([`Plan::stands_in`]).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use daily_core::query::{self, Name, Node, Place, State, Subject, Text};
 use daily_core::{EntryId, FolderId, Moment, html, words};
@@ -79,8 +79,8 @@ pub struct Folded {
 /// asking for it among a million would take seconds.
 const COMPETITORS: i64 = 2_000;
 
-/// A word that more entries than this have is ranked by where it stands alone: how rare it is takes as long to find out as to read through all of
-/// them.
+/// A word that more entries than this have is ranked by where it stands alone, and among so many of the newest: how rare it is takes as long to
+/// find out as to read through all of them.
 const COUNTED_BY_RANK: i64 = 20_000;
 /// What a word in the title counts against one in the text, and in the author's name.
 const IN_TITLE: f64 = 10.0;
@@ -100,8 +100,14 @@ const READ_AT_ONCE: usize = 100;
 const COUNTED_BY_READING: usize = 99;
 
 /// Words that more entries than this have are no way in by date: sorting what they find takes longer than going down the
-/// list and looking for them.
-const SORTED: i64 = 20_000;
+/// list and asking the index for each part of it.
+const SORTED: i64 = 5_000;
+/// So many entries of the list are asked for at once,
+const ASKED_AT_ONCE: usize = 500;
+/// and so many in all; what stands in none of those is sorted after all.
+const ASKED: usize = 20_000;
+/// Numbers of entries that are no farther apart are asked for as one range.
+const ONE_RANGE: i64 = 2_000;
 /// More feeds than this are no way in: so many of the newest entries are theirs that going down the whole list is quicker
 /// than sorting all of theirs.
 const FEW_FEEDS: usize = 20;
@@ -219,6 +225,8 @@ impl Store {
 /// How a query is answered.
 pub(crate) struct Plan {
     way: Way,
+    /// The best way in but for the words.
+    beside: Way,
     /// What the text is to hold, word by word, as expressions for the search index.
     wanted: Vec<String>,
     /// Conditions on a row `s` of `entry_status`, beside those of the way.
@@ -273,6 +281,7 @@ impl Plan {
         };
         let mut plan = Self {
             way: Way::All,
+            beside: Way::All,
             wanted: Vec::new(),
             conditions: Vec::new(),
             expressions: Vec::new(),
@@ -316,7 +325,7 @@ impl Plan {
         }
         if let Some(text) = text {
             texts.iter().for_each(|node| collect_wanted(node, &mut plan.wanted));
-            plan.way = Way::Text(text);
+            plan.beside = std::mem::replace(&mut plan.way, Way::Text(text));
         }
         if !asks_for_muted(node) {
             plan.conditions.push("NOT EXISTS (SELECT 1 FROM muted_entries WHERE muted_entries.entry_id = s.entry_id)".to_owned());
@@ -334,25 +343,21 @@ impl Plan {
         if self.read.is_empty() {
             return self.next_places(db, unread_only, after, limit);
         }
-        let (mut found, mut looked_at, mut last) = (Vec::new(), 0, after);
-        while looked_at < READ_FOR_A_BEGINNING {
-            let places = self.next_places(db, unread_only, last, READ_AT_ONCE)?;
-            for &place in &places {
-                if self.stands_in(db, place.id)? {
-                    found.push(place);
-                }
-                if found.len() == limit {
-                    return Ok(found);
+        let next = |last| self.next_places(db, unread_only, last, READ_AT_ONCE);
+        let held = |places: &[Cursor], most: usize| {
+            let mut held = Vec::new();
+            for &place in places {
+                if held.len() < most && self.stands_in(db, place.id)? {
+                    held.push(place);
                 }
             }
-            if places.len() < READ_AT_ONCE {
-                return Ok(found);
-            }
-            looked_at += places.len();
-            last = places.last().copied().unwrap_or(last);
+            Ok(held)
+        };
+        let (mut found, given_up) = sift(after, limit, (READ_AT_ONCE, READ_FOR_A_BEGINNING), next, held)?;
+        if let Some(last) = given_up {
+            // It stands in many entries, but not in those of late.
+            found.extend(Self::by_index(db, node)?.next_places(db, unread_only, last, limit - found.len())?);
         }
-        // It stands in many entries, but not in those of late.
-        found.extend(Self::by_index(db, node)?.next_places(db, unread_only, last, limit - found.len())?);
         Ok(found)
     }
 
@@ -379,21 +384,41 @@ impl Plan {
 
     /// The next places, whatever is to be read there.
     fn next_places(&self, db: &Connection, unread_only: bool, after: Cursor, limit: usize) -> Result<Vec<Cursor>> {
+        let Way::Text(text) = &self.way else { return self.places_by(db, &self.way, unread_only, after, limit) };
+        if entries_with(db, text, SORTED)? <= SORTED {
+            return self.places_by(db, &self.way, unread_only, after, limit);
+        }
+        self.down_the_list(db, text, (ASKED_AT_ONCE, ASKED), unread_only, after, limit)
+    }
+
+    /// The next places of those that hold `text`, found without sorting all of them. `steps` are those of [`sift`].
+    fn down_the_list(
+        &self,
+        db: &Connection,
+        text: &str,
+        steps: (usize, usize),
+        unread_only: bool,
+        after: Cursor,
+        limit: usize,
+    ) -> Result<Vec<Cursor>> {
+        let next = |last| self.places_by(db, &self.beside, unread_only, last, steps.0);
+        let held = |places: &[Cursor], most: usize| with_words(db, text, places, most);
+        let (mut found, given_up) = sift(after, limit, steps, next, held)?;
+        if let Some(last) = given_up {
+            found.extend(self.places_by(db, &self.way, unread_only, last, limit - found.len())?);
+        }
+        Ok(found)
+    }
+
+    /// The next places by a way in.
+    fn places_by(&self, db: &Connection, way: &Way, unread_only: bool, after: Cursor, limit: usize) -> Result<Vec<Cursor>> {
         let mut expressions = self.expressions.clone();
-        let (from, at, id) = match &self.way {
+        let (from, at, id) = match way {
             Way::Text(text) => {
-                let few = entries_with(db, text, SORTED)? <= SORTED;
                 expressions.push(text.clone());
                 let mark = expressions.len();
-                if few {
-                    let from = format!("search CROSS JOIN entry_status AS s ON s.entry_id = search.rowid WHERE search MATCH ?{mark}");
-                    (from, "s.order_at", "s.entry_id")
-                } else if unread_only {
-                    let from = format!("{UNREAD} AND s.entry_id IN (SELECT rowid FROM search WHERE search MATCH ?{mark})");
-                    (from, "s.order_at", "s.entry_id")
-                } else {
-                    (format!("{ALL} WHERE e.id IN (SELECT rowid FROM search WHERE search MATCH ?{mark})"), "e.order_at", "e.id")
-                }
+                let from = format!("search CROSS JOIN entry_status AS s ON s.entry_id = search.rowid WHERE search MATCH ?{mark}");
+                (from, "s.order_at", "s.entry_id")
             }
             Way::Bookmarks => {
                 let from = "entry_status AS s INDEXED BY bookmarks_in_order WHERE s.bookmarked_at > 0";
@@ -500,7 +525,7 @@ impl Plan {
         let (rank, id) = after.map_or(Ok((f64::NEG_INFINITY, 0)), rank_place)?;
         let counts = self.wanted.iter().map(|word| entries_with(db, word, COUNTED_BY_RANK)).collect::<Result<Vec<_>>>()?;
         let mut hits = if counts.iter().all(|count| *count <= COUNTED_BY_RANK) {
-            self.newest_hits(db, text, "bm25(search, 10.0, 4.0, 1.0)")?
+            self.newest_hits(db, text, "bm25(search, 10.0, 4.0, 1.0)", 0)?
         } else {
             self.best_by_place(db, text, &counts)?
         };
@@ -522,12 +547,12 @@ impl Plan {
         Ok((entries::rows(db, hits.iter().map(|(id, _)| *id))?, next))
     }
 
-    /// The newest entries that `text` asks for, with their `rank`.
-    fn newest_hits(&self, db: &Connection, text: &str, rank: &str) -> Result<Vec<(EntryId, f64)>> {
+    /// The newest entries that `text` asks for, of those whose number is not below `since`, with their `rank`.
+    fn newest_hits(&self, db: &Connection, text: &str, rank: &str, since: i64) -> Result<Vec<(EntryId, f64)>> {
         let mut expressions = self.expressions.clone();
         expressions.push(text.to_owned());
         let (mark, conditions) = (expressions.len(), self.all_conditions());
-        let hits = format!("SELECT rowid AS entry_id, {rank} AS worth FROM search WHERE search MATCH ?{mark}");
+        let hits = format!("SELECT rowid AS entry_id, {rank} AS worth FROM search WHERE search MATCH ?{mark} AND rowid >= {since}");
         let all_times = (self.since, self.before) == (i64::MIN, i64::MAX);
         let from = if all_times && !ROW_OF_STATUS.iter().any(|column| conditions.contains(column)) {
             // The number alone decides, and two thousand rows need not be fetched.
@@ -550,12 +575,16 @@ impl Plan {
     /// that stands everywhere says little by how often it stands in a text.
     fn best_by_place(&self, db: &Connection, text: &str, counts: &[i64]) -> Result<Vec<(EntryId, f64)>> {
         let all: i64 = db.prepare_cached("SELECT coalesce(max(id), 0) FROM entries")?.query_row([], |row| row.get(0))?;
-        let mut ranks: BTreeMap<EntryId, f64> = self.newest_hits(db, text, "0.0")?.into_iter().collect();
+        // To know in which column a word stands, all its places are read, and hardly any word is an author's.
+        let since = number_of_hit(db, text, COUNTED_BY_RANK)?;
+        let mut ranks: BTreeMap<EntryId, f64> = self.newest_hits(db, text, "0.0", since)?.into_iter().collect();
         for (word, count) in self.wanted.iter().zip(counts).take(PLACED) {
             let rarity = (1.0 + all as f64 / (*count).max(1) as f64).ln();
             for (column, weight) in [("title", IN_TITLE), ("author", IN_AUTHOR)] {
                 // A word that is asked for in one column is not found in another, and counts in its own.
-                for (entry, _) in self.newest_hits(db, &format!("({text}) AND {column} : ({word})"), "0.0")? {
+                let there = format!("{column} : ({word})");
+                let there = if text == word { there } else { format!("({text}) AND {there}") };
+                for (entry, _) in self.newest_hits(db, &there, "0.0", since)? {
                     *ranks.entry(entry).or_default() -= weight * rarity;
                 }
             }
@@ -776,6 +805,53 @@ fn pages_of_a_beginning(db: &Connection, beginning: &str) -> Result<i64> {
     Ok(pages)
 }
 
+/// Of the places that `next` gives after one another, those that `held` lets through: at most `limit`, and the place behind which it gave up, where
+/// that many were not found among so many. `steps` says how many come at once, and how many in all.
+fn sift(
+    after: Cursor,
+    limit: usize,
+    steps: (usize, usize),
+    next: impl Fn(Cursor) -> Result<Vec<Cursor>>,
+    held: impl Fn(&[Cursor], usize) -> Result<Vec<Cursor>>,
+) -> Result<(Vec<Cursor>, Option<Cursor>)> {
+    let (at_once, in_all) = steps;
+    let (mut found, mut last) = (Vec::new(), after);
+    for _ in 0..in_all.div_ceil(at_once) {
+        let places = next(last)?;
+        found.extend(held(&places, limit - found.len())?);
+        if found.len() == limit || places.len() < at_once {
+            return Ok((found, None));
+        }
+        last = places.last().copied().unwrap_or(last);
+    }
+    Ok((found, Some(last)))
+}
+
+/// The first `most` of these places whose entry holds `text`. Entries of one time have numbers that are close to one another, so that the index is
+/// asked for a few ranges of them.
+fn with_words(db: &Connection, text: &str, places: &[Cursor], most: usize) -> Result<Vec<Cursor>> {
+    let mut numbers: Vec<i64> = places.iter().map(|place| place.id.0).collect();
+    numbers.sort_unstable();
+    let mut statement = db.prepare_cached("SELECT rowid FROM search WHERE search MATCH :text AND rowid BETWEEN :first AND :last")?;
+    let mut hits = HashSet::new();
+    for range in numbers.chunk_by(|one, next| next - one <= ONE_RANGE) {
+        let mut rows = statement.query(named_params! { ":text": text, ":first": range.first(), ":last": range.last() })?;
+        while let Some(row) = rows.next()? {
+            hits.insert(row.get::<_, i64>(0)?);
+        }
+    }
+    Ok(places.iter().filter(|place| hits.contains(&place.id.0)).take(most).copied().collect())
+}
+
+/// The number of the entry that holds `text` and is the `place`th from the newest; 0 where fewer hold it.
+fn number_of_hit(db: &Connection, text: &str, place: i64) -> Result<i64> {
+    Ok(db
+        .prepare_cached("SELECT rowid FROM search WHERE search MATCH :text ORDER BY rowid DESC LIMIT 1 OFFSET :before")?
+        .query_row(named_params! { ":text": text, ":before": place - 1 }, |row| row.get(0))
+        .optional()?
+        .unwrap_or_default())
+}
+
 /// In how many entries `text` stands, counted to one more than `most`.
 pub(crate) fn entries_with(db: &Connection, text: &str, most: i64) -> Result<i64> {
     Ok(db
@@ -819,6 +895,11 @@ mod tests {
     }
 
     fn print(store: &Store, feed: FeedId, entries: &[(&str, &str)]) {
+        print_at(store, feed, entries, |_| NOW);
+    }
+
+    /// Prints entries of the times that `at` gives for their places.
+    fn print_at(store: &Store, feed: FeedId, entries: &[(&str, &str)], at: impl Fn(usize) -> Moment) {
         let entries = entries
             .iter()
             .enumerate()
@@ -828,7 +909,7 @@ mod tests {
                 link: None,
                 author: String::new(),
                 excerpt: String::new(),
-                published_at: Some(NOW),
+                published_at: Some(at(number)),
                 updated_at: None,
                 language: None,
                 picture: None,
@@ -860,6 +941,42 @@ mod tests {
 
         let waiting: Vec<String> = store.next_to_index(9).unwrap().into_iter().map(|job| job.raw).collect();
         assert_eq!(waiting, ["newer words"]);
+    }
+
+    #[test]
+    fn going_down_the_list_finds_what_sorting_finds_in_the_same_order() {
+        let (store, feed, _folder) = library(&[]);
+        let texts: Vec<String> = (0..60).map(|n| if n % 3 == 0 { "harbour".to_owned() } else { format!("market {n}") }).collect();
+        let entries: Vec<(&str, &str)> = texts.iter().map(|text| ("news", text.as_str())).collect();
+        print_at(&store, feed, &entries, |n| Moment(NOW.0 - (n as i64 * 7_919) % 1_000));
+        store.index(&store.next_to_index(99).unwrap().iter().map(read).collect::<Vec<_>>()).unwrap();
+
+        for query in ["harbour", "harbour is:unread", "harbour -market", "market or harbour"] {
+            let root = query::parse(query, NOW, 0).root.unwrap();
+            store
+                .look(|db| {
+                    let plan = Plan::of(db, &root)?;
+                    let Way::Text(text) = &plan.way else { unreachable!("{query} asks for words") };
+                    let all = plan.places_by(db, &plan.way, false, Cursor::TOP, 99)?;
+                    assert!(all.len() >= 20, "{query}");
+                    // With enough steps, and with too few of them.
+                    for steps in [(7, 99), (7, 14), (99, 99)] {
+                        assert_eq!(plan.down_the_list(db, text, steps, false, Cursor::TOP, 99)?, all, "{query} {steps:?}");
+                        let mut pages = Vec::new();
+                        loop {
+                            let after = pages.last().copied().unwrap_or(Cursor::TOP);
+                            let page = plan.down_the_list(db, text, steps, true, after, 6)?;
+                            pages.extend_from_slice(&page);
+                            if page.len() < 6 {
+                                break;
+                            }
+                        }
+                        assert_eq!(pages, all, "{query} {steps:?}");
+                    }
+                    Ok(())
+                })
+                .unwrap();
+        }
     }
 
     #[test]
