@@ -117,6 +117,19 @@ impl Profile {
         self.fill(print, at, owner);
     }
 
+    /// Becomes what is left of `whole` without a member that was added before, in the room that it has.
+    pub fn become_rest(&mut self, whole: &Self, print: &Fingerprint, at: Moment, owner: u32) {
+        let mut old = std::mem::take(self);
+        old.entries.clear();
+        old.moments.0.clone_from(&whole.moments.0);
+        old.owners.0.clone_from(&whole.owners.0);
+        old.anchors.0.clone_from(&whole.anchors.0);
+        *self = Self { entries: old.entries, moments: old.moments, owners: old.owners, anchors: old.anchors, ..*whole };
+        self.size = self.size.saturating_sub(1);
+        self.apply(&whole.entries, print, Way::Out);
+        self.count_out(print, at, owner);
+    }
+
     /// Fills an empty profile from one article. Merging would do the same more slowly.
     fn fill(&mut self, print: &Fingerprint, at: Moment, owner: u32) {
         self.size = 1;
@@ -154,14 +167,18 @@ impl Profile {
             return self.fill(print, at, owner);
         }
         self.size += 1;
-        self.apply(print, Way::In);
+        self.merge(print, Way::In);
         self.count_in(print, at, owner);
     }
 
     /// Takes a member away that was added before.
     pub fn take(&mut self, print: &Fingerprint, at: Moment, owner: u32) {
         self.size = self.size.saturating_sub(1);
-        self.apply(print, Way::Out);
+        self.merge(print, Way::Out);
+        self.count_out(print, at, owner);
+    }
+
+    fn count_out(&mut self, print: &Fingerprint, at: Moment, owner: u32) {
         self.words = self.words.saturating_sub(u64::from(print.words));
         self.moments.less(at);
         self.owners.less(owner);
@@ -184,12 +201,17 @@ impl Profile {
         Some(((self.square as f32 / unit - size) / (size * (size - 1.0))).max(0.0))
     }
 
-    fn apply(&mut self, print: &Fingerprint, way: Way) {
-        let mut merged = Vec::with_capacity(self.entries.len() + print.terms().len());
-        let mut rest = self.entries.as_slice();
+    fn merge(&mut self, print: &Fingerprint, way: Way) {
+        let room = Vec::with_capacity(self.entries.len() + print.terms().len());
+        let old = std::mem::replace(&mut self.entries, room);
+        self.apply(&old, print, way);
+    }
+
+    /// Writes the entries, which are empty, as the sum of `rest` and an article, or what is left of it. The squares are those of `rest`.
+    fn apply(&mut self, mut rest: &[Entry], print: &Fingerprint, way: Way) {
         for (at, term) in print.terms().enumerate() {
             let skip = skip(rest, term, print.terms().len());
-            merged.extend_from_slice(&rest[..skip]);
+            self.entries.extend_from_slice(&rest[..skip]);
             rest = &rest[skip..];
             let mut entry = Entry { term, ..Entry::default() };
             if let Some((found, after)) = rest.split_first().filter(|(found, _)| found.term == term) {
@@ -223,11 +245,10 @@ impl Profile {
             self.name_sum += u64::from(entry.name);
             change(&mut self.title_numbers, u32::from(flags & NUMBER != 0 && flags & TITLE != 0));
             if entry.members > 0 {
-                merged.push(entry);
+                self.entries.push(entry);
             }
         }
-        merged.extend_from_slice(rest);
-        self.entries = merged;
+        self.entries.extend_from_slice(rest);
         if self.size == 1 {
             (self.core_square, self.core_name_square) = (self.square, self.name_square);
             return;
@@ -292,9 +313,12 @@ mod tests {
         profile.add(&two, Moment(2), 8);
         assert_eq!(profile.entries.len(), 3);
         assert_eq!(profile.square, 10 * 10 + 30 * 30 + 60 * 60);
+        let mut rest = Profile::of(&one, Moment(9), 9);
+        rest.become_rest(&profile, &two, Moment(2), 8);
         profile.take(&two, Moment(2), 8);
 
         assert_eq!(profile, before);
+        assert_eq!(rest, before);
     }
 
     #[test]

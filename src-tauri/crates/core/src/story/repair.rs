@@ -41,6 +41,7 @@ impl Clusterer {
 
     /// Asks members whether they still belong.
     fn question(&mut self, touched: &BTreeSet<i64>, newcomers: &BTreeSet<u32>, changes: &mut Vec<Change>) {
+        let mut rooms = <[Profile; 2]>::default();
         for &id in touched {
             let Some(slot) = self.slot_of(id) else { continue };
             let story = &self.stories[slot as usize];
@@ -50,27 +51,27 @@ impl Clusterer {
             let all = story.size() <= SMALL;
             let asked: Vec<u32> = story.counted().iter().rev().copied().filter(|seq| all || newcomers.contains(seq)).collect();
             for seq in asked {
-                self.question_one(seq, slot, changes);
+                self.question_one(seq, slot, &mut rooms, changes);
             }
         }
     }
 
-    fn question_one(&mut self, seq: u32, slot: u32, changes: &mut Vec<Change>) {
+    /// `rooms` are for the profiles of the member and of the others.
+    fn question_one(&mut self, seq: u32, slot: u32, rooms: &mut [Profile; 2], changes: &mut Vec<Change>) {
+        let [profile, rest] = rooms;
         if self.stories[slot as usize].size() < 2 || self.is_held(seq) {
             return;
         }
         let Some(live) = self.article(seq).filter(|live| live.duplicate_of.is_none()) else { return };
         let (id, title, owner, at) = (live.id, live.print.title, live.owner, live.at);
-        let profile = Profile::of(&live.print, at, owner);
-        let mut rest = self.profile_of(slot).into_owned();
-        rest.take(&live.print, live.at, live.owner);
-        let evidence = self.compare(&profile, &rest);
+        profile.become_one(&live.print, at, owner);
+        rest.become_rest(&self.profile_of(slot), &live.print, at, owner);
+        let evidence = self.compare(profile, rest);
         let belongs = self.settings.weights.weigh(&evidence);
         if belongs > self.settings.join {
             return;
         }
-        let best =
-            self.candidates(&profile, slot, |this, other| this.may_join(id, other) && !this.has_old_heading(other, title, owner, at));
+        let best = self.candidates(profile, slot, |this, other| this.may_join(id, other) && !this.has_old_heading(other, title, owner, at));
         let best = best.first().copied();
         let better = best.filter(|best| best.score > self.settings.join && best.score > belongs + 0.5);
         if let Some(to) = better.and_then(|best| self.slot_of(best.story.0)) {
