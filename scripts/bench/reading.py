@@ -55,7 +55,7 @@ def read(window):
         if entry is None:
             # The list was drawn anew meanwhile; the reader begins in it again.
             print(f"reading: nothing was opened by key at {number}", file=sys.stderr)
-            everything(window, number)
+            everything(window)
             continue
         before = entry
         if entry not in opened:
@@ -63,7 +63,9 @@ def read(window):
             window.wait(SHOWN, patience=10)
         if number % SEARCH_EVERY == 0:
             search(window, ["london", "ka", "storm harbour", "paris"][number // SEARCH_EVERY % 4])
-            everything(window, number)
+            # Back to where the search was begun.
+            window.key("ArrowLeft", alt=True)
+            window.until("return document.querySelector('main input[type=search]') === null")
         if number % RESIZE_EVERY == 0:
             window.resize(*SIZES[number // RESIZE_EVERY % len(SIZES)])
         if number % REFRESH_EVERY == 0:
@@ -79,17 +81,11 @@ def weigh(processes):
     return {name: memory(pids) for name, pids in processes.items()}
 
 
-def everything(window, skip=0):
-    """Goes to the list of everything, as far down as was read."""
+def everything(window):
+    """Goes to the list of everything."""
     window.key("g")
     window.key("a")
     window.until("return document.querySelector('.row') !== null")
-    # Where a search left off, reading goes on.
-    window.run("const rows = document.querySelector('.rows'); rows.scrollTop = arguments[0];", skip * 60)
-    time.sleep(0.1)
-    rows = "const rows = [...document.querySelectorAll('.row')]; rows[Math.floor(rows.length / 2)]?.click();"
-    if skip:
-        window.run(rows)
 
 
 def search(window, words):

@@ -90,10 +90,10 @@ class Window:
         subprocess.run(["xdotool", "windowfocus", root], check=True)
         self.until("return !document.hasFocus()")
 
-    def key(self, key):
+    def key(self, key, alt=False):
         """Presses a key where no text is typed."""
         self.run("(document.activeElement ?? document.body).dispatchEvent("
-                 "new KeyboardEvent('keydown', { key: arguments[0], bubbles: true, cancelable: true }));", key)
+                 "new KeyboardEvent('keydown', { key: arguments[0], altKey: arguments[1], bubbles: true, cancelable: true }));", key, alt)
 
     def resize(self, width, height):
         self.ask("POST", f"/session/{self.session}/window/rect", {"width": width, "height": height})
