@@ -9,7 +9,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 
-import { openBrowser } from "./browser.mjs";
+import { openBrowser, type } from "./browser.mjs";
 
 const OURS = [
   "<script>alert(1)</script>",
@@ -151,8 +151,7 @@ async function watch(page) {
 
 /** Goes through the list of all articles with the key that a reader uses. */
 async function readEverything(page) {
-  await page.keyboard.press("g");
-  await page.keyboard.press("a");
+  await type(page, "g", "a");
   await page.locator("[role=option]").first().waitFor();
   let read = 0;
   let before = "";
@@ -223,8 +222,7 @@ function stoppedIn(page, raw) {
 async function lookAround(page) {
   for (const [first, second] of [["g", "t"], ["g", "a"], ["g", "f"], ["g", "e"]]) {
     await page.keyboard.press("Escape");
-    await page.keyboard.press(first);
-    await page.keyboard.press(second);
+    await type(page, first, second);
     await page.waitForTimeout(400);
   }
 }

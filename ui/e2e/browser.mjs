@@ -46,11 +46,18 @@ export async function open(browser, url, options = {}) {
   return page;
 }
 
-/** Presses keys, one after another. */
-export async function keys(page, ...presses) {
-  for (const key of presses) {
-    await page.keyboard.press(key);
+/** Presses keys, one after another. The two of a sequence such as "g", "a" come at once: on a busy machine the second would come too late. */
+export async function type(page, ...presses) {
+  for (let at = 0; at < presses.length; at++) {
+    const two = presses[at] === "g" ? presses.slice(at, at + 2) : [presses[at]];
+    await Promise.all(two.map((key) => page.keyboard.press(key)));
+    at += two.length - 1;
   }
+}
+
+/** Presses keys, and waits for a moment. */
+export async function keys(page, ...presses) {
+  await type(page, ...presses);
   await page.waitForTimeout(150);
 }
 

@@ -7,7 +7,7 @@ import { join } from "node:path";
 
 import { PNG } from "pngjs";
 
-import { audit, failures as others, openBrowser, whole } from "./browser.mjs";
+import { audit, failures as others, openBrowser, type, whole } from "./browser.mjs";
 import { checks, feed, startWorld } from "./world.mjs";
 
 const { check, failures } = checks();
@@ -51,9 +51,7 @@ try {
   page.setDefaultTimeout(15_000);
   await page.goto(world.address);
   await page.locator(".window").waitFor();
-  const keys = async (...presses) => {
-    for (const key of presses) await page.keyboard.press(key);
-  };
+  const keys = (...presses) => type(page, ...presses);
   const choose = async (name) => {
     await page.getByRole("button", { name: "More", exact: true }).first().click();
     await page.getByRole("menuitem", { name, exact: true }).click();

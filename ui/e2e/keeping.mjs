@@ -5,7 +5,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { openBrowser } from "./browser.mjs";
+import { openBrowser, type } from "./browser.mjs";
 import { checks, feed, startWorld } from "./world.mjs";
 
 const { check, failures } = checks();
@@ -32,9 +32,7 @@ try {
   page.on("console", (message) => message.type() === "error" && !message.text().startsWith("Failed to load resource") && complaints.push(message.text()));
   await page.goto(world.address);
   await page.locator(".window").waitFor();
-  const keys = async (...presses) => {
-    for (const key of presses) await page.keyboard.press(key);
-  };
+  const keys = (...presses) => type(page, ...presses);
   const open = async (title) => {
     await keys("g", "a");
     await page.locator("[role=option]", { hasText: title }).click();

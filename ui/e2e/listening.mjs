@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-import { openBrowser } from "./browser.mjs";
+import { openBrowser, type } from "./browser.mjs";
 import { checks, feed, startWorld, tone } from "./world.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -33,8 +33,7 @@ try {
       return [...(inside?.CSS.highlights.get("spoken") ?? [])].map((range) => range.toString()).join();
     });
   const open = async (title) => {
-    await page.keyboard.press("g");
-    await page.keyboard.press("a");
+    await type(page, "g", "a");
     await page.locator("[role=option]", { hasText: title }).click();
     await page.locator("article h1", { hasText: title }).waitFor();
   };
@@ -70,8 +69,7 @@ try {
   });
 
   await check("the player stays while the reader browses, and leads back", async () => {
-    await page.keyboard.press("g");
-    await page.keyboard.press("t");
+    await type(page, "g", "t");
     await page.locator(".dateline").waitFor();
     await bar.waitFor();
     await bar.getByRole("button", { name: /Harbour closed/ }).click();

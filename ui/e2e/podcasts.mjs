@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-import { openBrowser } from "./browser.mjs";
+import { openBrowser, type } from "./browser.mjs";
 import { checks, feed, silence, startWorld, tone } from "./world.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -41,8 +41,7 @@ try {
     assert.fail(`this did not come true: ${wanted} (${last})`);
   };
   const open = async (title) => {
-    await page.keyboard.press("g");
-    await page.keyboard.press("a");
+    await type(page, "g", "a");
     await page.locator("[role=option]", { hasText: title }).click();
     await page.locator("article h1", { hasText: title }).waitFor();
   };
@@ -81,8 +80,7 @@ try {
   });
 
   await check("the player stays while the reader browses; e pauses it and goes on", async () => {
-    await page.keyboard.press("g");
-    await page.keyboard.press("t");
+    await type(page, "g", "t");
     await page.locator(".dateline").waitFor();
     assert.ok(!(await sound()).paused);
     await page.keyboard.press("e");
