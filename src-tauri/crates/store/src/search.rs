@@ -79,9 +79,11 @@ pub struct Folded {
 /// asking for it among a million would take seconds.
 const COMPETITORS: i64 = 2_000;
 
-/// A word that more entries than this have is ranked by where it stands alone, and among so many of the newest: how rare it is takes as long to
-/// find out as to read through all of them.
+/// A word that more entries than this have is ranked by where it stands alone: how rare it is takes as long to find out as to read through all of
+/// them.
 const COUNTED_BY_RANK: i64 = 20_000;
+/// Among so many of the newest it is looked for by where it stands.
+const PLACED_HITS: i64 = 10_000;
 /// What a word in the title counts against one in the text, and in the author's name.
 const IN_TITLE: f64 = 10.0;
 const IN_AUTHOR: f64 = 4.0;
@@ -239,6 +241,14 @@ pub(crate) struct Plan {
     /// What is looked for in the entries themselves.
     read: Vec<Node>,
     unknown: Vec<String>,
+}
+
+/// Which hits compete.
+enum Competing {
+    /// The newest ones, so many as compete at all.
+    Newest,
+    /// All whose entry has this number, or a higher one.
+    Since(i64),
 }
 
 /// The way in.
@@ -525,7 +535,7 @@ impl Plan {
         let (rank, id) = after.map_or(Ok((f64::NEG_INFINITY, 0)), rank_place)?;
         let counts = self.wanted.iter().map(|word| entries_with(db, word, COUNTED_BY_RANK)).collect::<Result<Vec<_>>>()?;
         let mut hits = if counts.iter().all(|count| *count <= COUNTED_BY_RANK) {
-            self.newest_hits(db, text, "bm25(search, 10.0, 4.0, 1.0)", 0)?
+            self.hits(db, text, "bm25(search, 10.0, 4.0, 1.0)", Competing::Newest)?
         } else {
             self.best_by_place(db, text, &counts)?
         };
@@ -547,24 +557,29 @@ impl Plan {
         Ok((entries::rows(db, hits.iter().map(|(id, _)| *id))?, next))
     }
 
-    /// The newest entries that `text` asks for, of those whose number is not below `since`, with their `rank`.
-    fn newest_hits(&self, db: &Connection, text: &str, rank: &str, since: i64) -> Result<Vec<(EntryId, f64)>> {
+    /// Entries that `text` asks for, with their `rank`, those `from` somewhere.
+    fn hits(&self, db: &Connection, text: &str, rank: &str, from: Competing) -> Result<Vec<(EntryId, f64)>> {
         let mut expressions = self.expressions.clone();
         expressions.push(text.to_owned());
         let (mark, conditions) = (expressions.len(), self.all_conditions());
-        let hits = format!("SELECT rowid AS entry_id, {rank} AS worth FROM search WHERE search MATCH ?{mark} AND rowid >= {since}");
+        let (since, order) = match from {
+            Competing::Newest => (String::new(), format!("DESC LIMIT {COMPETITORS}")),
+            // Upwards, since the index goes on looking for a hit beyond where it is to end, and downwards hardly any word is an author's.
+            Competing::Since(number) => (format!("AND rowid >= {number}"), "ASC".to_owned()),
+        };
+        let hits = format!("SELECT rowid AS entry_id, {rank} AS worth FROM search WHERE search MATCH ?{mark} {since}");
         let all_times = (self.since, self.before) == (i64::MIN, i64::MAX);
         let from = if all_times && !ROW_OF_STATUS.iter().any(|column| conditions.contains(column)) {
             // The number alone decides, and two thousand rows need not be fetched.
-            format!("({hits}) AS s WHERE {conditions} ORDER BY s.entry_id DESC")
+            format!("({hits}) AS s WHERE {conditions} ORDER BY s.entry_id {order}")
         } else {
             let times = format!("s.order_at >= {} AND s.order_at < {}", self.since, self.before);
             format!(
                 "({hits}) AS hits CROSS JOIN entry_status AS s ON s.entry_id = hits.entry_id WHERE {times} AND {conditions}
-                 ORDER BY hits.entry_id DESC"
+                 ORDER BY hits.entry_id {order}"
             )
         };
-        let sql = format!("SELECT s.entry_id, worth FROM {from} LIMIT {COMPETITORS}");
+        let sql = format!("SELECT s.entry_id, worth FROM {from}");
         db.prepare(&sql)?
             .query_map(params_from_iter(&expressions), |row| Ok((EntryId(row.get(0)?), row.get(1)?)))?
             .map(|hit| Ok(hit?))
@@ -575,16 +590,21 @@ impl Plan {
     /// that stands everywhere says little by how often it stands in a text.
     fn best_by_place(&self, db: &Connection, text: &str, counts: &[i64]) -> Result<Vec<(EntryId, f64)>> {
         let all: i64 = db.prepare_cached("SELECT coalesce(max(id), 0) FROM entries")?.query_row([], |row| row.get(0))?;
-        // To know in which column a word stands, all its places are read, and hardly any word is an author's.
-        let since = number_of_hit(db, text, COUNTED_BY_RANK)?;
-        let mut ranks: BTreeMap<EntryId, f64> = self.newest_hits(db, text, "0.0", since)?.into_iter().collect();
-        for (word, count) in self.wanted.iter().zip(counts).take(PLACED) {
+        let since = number_of_hit(db, text, PLACED_HITS)?;
+        let mut ranks: BTreeMap<EntryId, f64> = self.hits(db, text, "0.0", Competing::Newest)?.into_iter().collect();
+        for (at, (word, count)) in self.wanted.iter().zip(counts).take(PLACED).enumerate() {
             let rarity = (1.0 + all as f64 / (*count).max(1) as f64).ln();
             for (column, weight) in [("title", IN_TITLE), ("author", IN_AUTHOR)] {
                 // A word that is asked for in one column is not found in another, and counts in its own.
                 let there = format!("{column} : ({word})");
-                let there = if text == word { there } else { format!("({text}) AND {there}") };
-                for (entry, _) in self.newest_hits(db, &there, "0.0", since)? {
+                let there = if self.wanted.join(" AND ") == text {
+                    // The index need not look for the word twice.
+                    let others = self.wanted.iter().enumerate().filter(|other| other.0 != at).map(|other| other.1.as_str());
+                    others.chain([there.as_str()]).collect::<Vec<_>>().join(" AND ")
+                } else {
+                    format!("({text}) AND {there}")
+                };
+                for (entry, _) in self.hits(db, &there, "0.0", Competing::Since(since))? {
                     *ranks.entry(entry).or_default() -= weight * rarity;
                 }
             }
@@ -1001,6 +1021,25 @@ mod tests {
         assert_eq!(best("harbour", &[COUNTED_BY_RANK + 1]), [2, 4, 3, 1], "the title first, then the newest");
         assert_eq!(best("harbour strike", &[COUNTED_BY_RANK + 1, 2]), [1, 3]);
         assert_eq!(best("title:harbour", &[COUNTED_BY_RANK + 1]), [2]);
+        assert_eq!(best("harbour -strike", &[COUNTED_BY_RANK + 1]), [2, 4]);
+    }
+
+    #[test]
+    fn of_the_hits_since_a_number_none_is_older_and_none_is_missed() {
+        let (store, _, _folder) = library(&[("harbour", ""), ("harbour", ""), ("market", "harbour"), ("harbour", ""), ("market", "")]);
+        store.index(&store.next_to_index(9).unwrap().iter().map(read).collect::<Vec<_>>()).unwrap();
+        let root = query::parse("harbour", NOW, 0).root.unwrap();
+
+        let hits = |text: &str, from: Competing| {
+            let found = store.look(|db| Plan::of(db, &root)?.hits(db, text, "0.0", from)).unwrap();
+            found.into_iter().map(|hit| hit.0.0).collect::<Vec<_>>()
+        };
+
+        assert_eq!(store.look(|db| number_of_hit(db, "harbour", 3)).unwrap(), 2);
+        assert_eq!(hits("harbour", Competing::Since(2)), [2, 3, 4]);
+        assert_eq!(hits("title : (harbour)", Competing::Since(2)), [2, 4]);
+        assert_eq!(hits("author : (harbour)", Competing::Since(2)), [0; 0]);
+        assert_eq!(hits("harbour", Competing::Newest), [4, 3, 2, 1]);
     }
 
     #[test]
