@@ -66,6 +66,19 @@ describe("snippets", () => {
     ]);
   });
 
+  test("the first hit stands near the beginning, after whole words", () => {
+    const [before, hit] = pieces("Every boat in Calder Bay that is not at sea stayed in the \uE000harbour\uE001 for the Cup.");
+
+    expect(before).toEqual({ text: "…at sea stayed in the ", hit: false });
+    expect(hit).toEqual({ text: "harbour", hit: true });
+  });
+
+  test("what has no spaces is cut between letters", () => {
+    const [before] = pieces(`${"😀".repeat(20)}!\uE000港\uE001`);
+
+    expect(before?.text).toBe(`…${"😀".repeat(11)}!`);
+  });
+
   test("a stray end mark is not shown", () => {
     expect(pieces("a\uE000b\uE001c\uE001d")).toEqual([
       { text: "a", hit: false },

@@ -5,6 +5,9 @@ export interface Piece {
   hit: boolean;
 }
 
+/** As many letters before the first hit as leave it in the first line of a row, which is all that a long headline leaves. */
+const BEFORE = 24;
+
 /** Cuts a snippet into what was found and what stands around it. An unclosed hit ends with the snippet. */
 export function pieces(snippet: string): Piece[] {
   const found: Piece[] = [];
@@ -14,6 +17,12 @@ export function pieces(snippet: string): Piece[] {
     const rest = at === 0 ? part : end < 0 ? "" : part.slice(end + 1);
     if (hit) found.push({ text: hit, hit: true });
     if (rest) found.push({ text: rest.replaceAll("\uE001", ""), hit: false });
+  }
+  const first = found[0];
+  if (first !== undefined && !first.hit && found.length > 1 && first.text.length > BEFORE) {
+    const near = first.text.slice(-BEFORE);
+    // From the next whole word on, where the script parts words.
+    first.text = `…${near.slice(near.indexOf(" ") + 1).replace(/^[\uDC00-\uDFFF]/, "")}`;
   }
   return found;
 }
