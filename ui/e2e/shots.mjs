@@ -8,8 +8,10 @@ import { openBrowser } from "./browser.mjs";
 const base = process.env.DEV_URL ?? "http://127.0.0.1:5173/";
 const [folder = "test-results/shots", ...wanted] = process.argv.slice(2);
 
-const HEIGHTS = { 480: 800, 900: 800, 1280: 860, 1400: 900, 2560: 1440, 3840: 2160 };
-const THEMES = { light: {}, dark: { colorScheme: "dark" }, sepia: {}, contrast: { contrast: "more" }, "contrast-dark": { contrast: "more", colorScheme: "dark" } };
+const HEIGHTS = { 480: 800, 900: 800, 1280: 860, 1400: 900, 1920: 1080, 2560: 1440, 3840: 2160 };
+/** How the window is dressed; "large" is text of twice the size, "ar" is Arabic. */
+const THEMES = { light: {}, dark: { colorScheme: "dark" }, sepia: {}, contrast: { contrast: "more" }, "contrast-dark": { contrast: "more", colorScheme: "dark" }, large: {}, "large-dark": { colorScheme: "dark" }, ar: {}, "ar-dark": { colorScheme: "dark" }, de: {}, fr: {}, es: {} };
+const SYSTEM = /^(light|dark|sepia|contrast|large)/;
 
 /** Each state: what the fake plays, and what is done before the picture is taken. */
 const STATES = {
@@ -32,7 +34,6 @@ const STATES = {
   crash: { fake: "crash" },
   closing: { fake: "closing" },
   help: { fake: "full", act: async (page) => { await keys(page, "?"); } },
-  about: { fake: "full", act: async (page) => { await page.keyboard.press("Control+k"); await page.keyboard.type("About"); await page.keyboard.press("Enter"); } },
   palette: { fake: "full", act: async (page) => { await page.keyboard.press("Control+k"); await page.keyboard.type("re"); } },
   errors: { fake: "errors", act: async (page) => { await keys(page, "g u"); } },
   broken: { fake: "broken" },
@@ -51,7 +52,7 @@ const STATES = {
   story: { fake: "full", act: async (page) => { await page.locator(".headline").first().click(); await page.waitForTimeout(500); await page.locator(".scroll").evaluate((place) => place.scrollTo(0, 9000)); } },
   large: { fake: "full", act: async (page) => { await page.evaluate(() => { document.documentElement.style.fontSize = "200%"; window.dispatchEvent(new Event("resize")); }); await keys(page, "g u", "j"); } },
   why: { fake: "refreshing", act: async (page) => { await keys(page, "x"); await page.locator(".splash .source").nth(2).hover(); } },
-  drawer: { fake: "full", act: async (page) => { await page.getByRole("button", { name: "Show sources" }).first().click(); } },
+  drawer: { fake: "full", act: async (page) => { const opener = page.getByRole("button", { name: "Show sources" }); if (await opener.count()) await opener.first().click(); } },
   statistics: { fake: "full", act: (page) => goTo(page, "Statistics") },
   "statistics-lower": { fake: "full", act: async (page) => { await goTo(page, "Statistics"); await page.waitForTimeout(300); await page.locator(".page").evaluate((place) => place.scrollTo(0, 900)); } },
   recordings: { fake: "full", act: (page) => goTo(page, "Recordings") },
@@ -68,6 +69,33 @@ const STATES = {
   aloud: { fake: "full", act: async (page) => { await keys(page, "g u", "j", "e"); } },
   legible: { fake: "full", act: async (page) => { await choose(page, "Highly legible"); await keys(page, "g u", "j", "j"); } },
   german: { fake: "full", act: async (page) => { await speak(page, "de"); } },
+  "rule-editor": { fake: "full", act: async (page) => { await goTo(page, "Rules and mutes"); await page.getByRole("button", { name: "Make a rule" }).click(); await page.getByLabel("What for").fill("harbour"); await page.waitForTimeout(500); } },
+  "kept-search": { fake: "full", act: async (page) => { await page.getByRole("button", { name: /^Harbours/ }).first().click(); } },
+  "search-help": { fake: "full", act: async (page) => { await keys(page, "/"); } },
+  "search-save": { fake: "full", act: async (page) => { await keys(page, "/"); await page.keyboard.type("harbour"); await page.waitForTimeout(400); await page.getByRole("button", { name: /save|keep/i }).first().click(); } },
+  tags: { fake: "full", act: async (page) => { await keys(page, "g u", "j", "t"); } },
+  tag: { fake: "full", act: async (page) => { await context(page, "[data-tag]", /rename/i); } },
+  folder: { fake: "full", act: async (page) => { await context(page, "[data-folder]", /rename/i); } },
+  "folder-remove": { fake: "full", act: async (page) => { await context(page, "[data-folder]", /remove/i); } },
+  wishes: { fake: "full", act: async (page) => { await context(page, "[data-folder]", /settings/i); } },
+  "feed-menu": { fake: "full", act: async (page) => { await page.locator("[data-feed]").nth(3).click({ button: "right" }); } },
+  "entry-menu": { fake: "full", act: async (page) => { await keys(page, "g u"); await page.locator("[data-entry]").nth(2).click({ button: "right" }); } },
+  more: { fake: "full", act: async (page) => { await page.getByRole("button", { name: "More", exact: true }).first().click(); } },
+  "article-menu": { fake: "full", act: async (page) => { await keys(page, "g u", "j", "j"); await page.locator("[data-pane=article]").getByRole("button", { name: /more/i }).first().click(); } },
+  lightbox: { fake: "full", act: async (page) => { await keys(page, "g u", "j", "j"); await page.waitForTimeout(300); await page.locator("article .lead, article figure button, article iframe").first().click({ position: { x: 30, y: 30 } }); } },
+  edition: { fake: "full", act: async (page) => { await goTo(page, "Editions"); await page.locator(".issue").first().click(); } },
+  "edition-lower": { fake: "full", act: async (page) => { await goTo(page, "Editions"); await page.locator(".issue").first().click(); await page.waitForTimeout(300); await page.locator(".page").evaluate((place) => place.scrollTo(0, 900)); } },
+  changes: { fake: "full", act: async (page) => { await keys(page, "g u", "j"); await goTo(page, "What changed"); } },
+  merge: { fake: "full", act: async (page) => { await page.getByRole("button", { name: "The whole story" }).first().click(); await page.getByRole("button", { name: /^Merge/ }).click(); } },
+  split: { fake: "full", act: async (page) => { await page.getByRole("button", { name: "The whole story" }).first().click(); await page.getByRole("button", { name: /^Split/ }).click(); } },
+  pick: { fake: "full", act: async (page) => { await keys(page, "g u", "j"); await page.keyboard.press("Shift+ArrowDown"); await page.keyboard.press("Shift+ArrowDown"); } },
+  "add-found": { fake: "full", act: async (page) => { await goTo(page, "Add a source"); await page.keyboard.type("wire.example"); await page.keyboard.press("Enter"); await page.waitForTimeout(900); } },
+  "about-sure": { fake: "full", act: async (page) => { await goTo(page, "About"); await page.locator("dialog").getByRole("button", { name: /reset|start/i }).last().click(); await page.locator("dialog").evaluate((dialog) => dialog.scrollTo(0, 1e4)); } },
+  "settings-2": { fake: "full", act: (page) => scrollSettings(page, 600) },
+  "settings-3": { fake: "full", act: (page) => scrollSettings(page, 1300) },
+  "settings-4": { fake: "full", act: (page) => scrollSettings(page, 2000) },
+  "settings-5": { fake: "full", act: (page) => scrollSettings(page, 2700) },
+  airy: { fake: "full", act: async (page) => { await choose(page, "Airy"); await keys(page, "g a", "j"); } },
   undo: { fake: "offline", act: async (page) => { await keys(page, "g u", "A"); } },
 };
 
@@ -77,6 +105,16 @@ async function goTo(page, name) {
   await page.keyboard.type(name);
   await page.getByRole("option", { name }).first().waitFor();
   await page.keyboard.press("Enter");
+}
+
+async function context(page, place, item) {
+  await page.locator(place).first().click({ button: "right" });
+  await page.getByRole("menuitem", { name: item }).first().click();
+}
+
+async function scrollSettings(page, to) {
+  await page.keyboard.press("Control+,");
+  await page.locator("dialog").evaluate((dialog, top) => [dialog, ...dialog.querySelectorAll("*")].forEach((part) => part.scrollTo(0, top)), to);
 }
 
 async function speak(page, language) {
@@ -117,7 +155,10 @@ for (const name of wanted.length > 0 ? wanted : ["*"]) {
           await page.waitForTimeout(500);
           // The system has no such wish.
           if (theme === "sepia") await page.evaluate(() => (document.documentElement.dataset.theme = "sepia"));
+          if (theme.startsWith("large")) await page.evaluate(() => { document.documentElement.style.fontSize = "200%"; window.dispatchEvent(new Event("resize")); });
           await STATES[state].act?.(page);
+          // The states are come to by their English names.
+          if (!SYSTEM.test(theme)) await page.evaluate((language) => import("/src/text/words.svelte.ts").then(({ speak }) => speak(language)), theme.slice(0, 2));
           await page.waitForTimeout(450);
         } catch (thrown) {
           console.error(state, width, theme, thrown.message.split("\n")[0]);
