@@ -1,6 +1,7 @@
 // What a reader’s first page does not need: a chunk of its own, fetched as soon as that page stands.
 
 import "../styles/legible.css";
+import "../styles/rare.css";
 
 export { default as ContextMenu } from "../parts/ContextMenu.svelte";
 export { choicesFor, listChoices } from "../state/choices";
