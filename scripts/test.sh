@@ -38,7 +38,7 @@ browser_tests() {
   if [[ -n "$address" ]]; then
     export DAILY_URL="$address" DAILYCTL="$target/debug/dailyctl"
     (cd ui && npm run --silent size && npm run --silent e2e && npm run --silent references && npm run --silent attacks &&
-      npm run --silent listening && npm run --silent podcasts && npm run --silent keeping && npm run --silent home)
+      npm run --silent listening && npm run --silent podcasts && npm run --silent keeping && npm run --silent finding && npm run --silent home)
     status=$?
   else
     echo "dailyctl serve gave no address:"

@@ -14,7 +14,7 @@ export type Query =
 export type Listing =
   | { state: "empty" }
   | { state: "loading"; query: Query }
-  | { state: "shown"; query: Query; rows: EntryRow[]; more: string | null }
+  | { state: "shown"; query: Query; rows: EntryRow[]; more: string | null; problems?: readonly string[] | undefined }
   | { state: "failed"; query: Query; error: CallError };
 
 const PAGE = 200;
@@ -121,7 +121,7 @@ export class Timeline {
     try {
       const page = await this.#page(query, null);
       if (turn === this.#turn) {
-        this.listing = { state: "shown", query, rows: page.rows, more: page.next };
+        this.listing = { state: "shown", query, rows: page.rows, more: page.next, problems: page.problems };
         if (!page.rows.some((row) => row.entryId === this.selected)) {
           this.selected = null;
         }

@@ -1317,6 +1317,9 @@ export interface Words {
     unknownState: (value: string, known: string) => string;
     noDate: (words: string) => string;
     dateForms: string;
+    noFeedNamed: (name: string) => string;
+    noFolderNamed: (name: string) => string;
+    noTagNamed: (name: string) => string;
     sayWhat: string;
     sayDoes: string;
     tagName: string;

@@ -1864,6 +1864,12 @@ engine-unknownState = “is:{ $value }” is not known; there are { $known }
 # $words (text)
 engine-noDate = “{ $words }” holds no date
 engine-dateForms = write 2026-11-23, 2026-11, today, yesterday, or a span such as 12h, 7d, 2w, 3m or 1y
+# $name (text)
+engine-noFeedNamed = You follow no feed whose name holds “{ $name }”
+# $name (text)
+engine-noFolderNamed = There is no folder whose name holds “{ $name }”
+# $name (text)
+engine-noTagNamed = There is no tag “{ $name }”
 engine-sayWhat = Say what the rule looks for
 engine-sayDoes = Say what the rule does
 engine-tagName = A tag needs a name

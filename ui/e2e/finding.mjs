@@ -1,0 +1,203 @@
+// Finding and taming, in a real browser against the engine: `npm run finding`. The search language word by word, searches that are kept,
+// rules and mutes on what arrives, what is set for a source and a folder, and what retention says before it removes anything.
+
+import assert from "node:assert/strict";
+
+import { audit, failures as others, openBrowser } from "./browser.mjs";
+import { checks, startWorld } from "./world.mjs";
+
+const { check, failures } = checks();
+const DAY = 86_400_000;
+const ago = (days) => new Date(Date.now() - days * DAY);
+
+/** An article of a feed, as the server gives it. */
+const item = (title, { by = "", at, text, link = "" }) => ({ title, xml: `<item><guid isPermaLink="false">${title}</guid><title>${title}</title>${link && `<link>${link}</link>`}<dc:creator>${by}</dc:creator><pubDate>${new Date(at).toUTCString()}</pubDate><description><![CDATA[<p>${text}</p>]]></description></item>` });
+const feed = (title, items) => `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>${title}</title><link>https://example.org/${title.length}</link>${items.map(({ xml }) => xml).join("")}</channel></rss>`;
+const filler = "Clerks wrote down every name that day, and the rain went on over the roofs of the town. ".repeat(8);
+
+const CLOSED = "Harbour closed by storm";
+const FESTIVAL = "Harbour festival opens";
+const RESIGNS = "Minister resigns over a contract";
+const CRUISE = "Cruise ship enters the harbour";
+const SHAKES = "Resignation shakes the bay";
+const SOLD = "Old lighthouse sold";
+const BARRIER = "Thames barrier tested";
+const kept = {
+  "Kingsway Post": [
+    item(CLOSED, { by: "Ada Osei", at: ago(1), text: `${filler}The old lighthouse went dark, and barnacles grew on its stairs. ${filler}` }),
+    item(FESTIVAL, { by: "Ben Reyes", at: "2025-06-15T12:00:00Z", text: "Ships in the old harbour, with a parade to the lighthouse." }),
+    item(RESIGNS, { by: "Ada Osei", at: "2025-03-10T12:00:00Z", text: "The ferry was never ordered." }),
+  ],
+  "Marrow Bay Mail": [
+    item(CRUISE, { by: "Chika Obi", at: ago(3), text: "It stays until Sunday." }),
+    item(SHAKES, { by: "Chika Obi", at: "2025-06-01T12:00:00Z", text: "A letter about a contract for the ferry." }),
+  ],
+  "Thames Wire": [item(SOLD, { by: "Ben Reyes", at: "2024-01-05T12:00:00Z", text: "Its keeper moved inland." }), item(BARRIER, { by: "Dana Lee", at: ago(10), text: "Masters of the harbour watched." })],
+};
+const paths = { "Kingsway Post": "/kingsway.xml", "Marrow Bay Mail": "/marrow.xml", "Thames Wire": "/thames.xml" };
+const pages = {};
+const print = (title) => (pages[paths[title]] = { type: "application/rss+xml", body: feed(title, kept[title]) });
+Object.keys(kept).forEach(print);
+
+const world = await startWorld(pages);
+const browser = await openBrowser();
+
+try {
+  const follow = async (title) => (await world.call("add_feed", { url: `${world.web}${paths[title]}` })).feed?.feedId ?? (await world.call("list_feeds", {})).find((one) => one.title === title).feedId;
+  const ids = {};
+  for (const title of Object.keys(kept)) ids[title] = await follow(title);
+  const entries = async () => (await world.call("list_entries", { filter: { kind: "all" }, unreadOnly: false, limit: 200 })).rows;
+  const entry = async (title) => (await entries()).find((row) => row.title === title);
+  const until = async (wanted, what = "this") => {
+    for (let time = 0; time < 400; time++) {
+      if (await wanted()) return;
+      await new Promise((done) => setTimeout(done, 25));
+    }
+    assert.fail(`${what} did not come true`);
+  };
+  await world.call("save_folder", { title: "World" });
+  const folderId = async (title) => (await world.call("get_overview", {})).folders.find((one) => one.title === title)?.folderId;
+  await world.call("save_folder", { title: "Coast", parentId: await folderId("World") });
+  await world.call("edit_feed", { feedId: ids["Kingsway Post"], folderIds: [await folderId("World")] });
+  await world.call("edit_feed", { feedId: ids["Marrow Bay Mail"], folderIds: [await folderId("Coast")] });
+  const mark = async (what, ...titles) => {
+    for (const title of titles) await world.call("mark_entries", { entryIds: [(await entry(title)).entryId], mark: what });
+  };
+  await mark("read", CLOSED, RESIGNS, SHAKES);
+  await mark("bookmark", FESTIVAL, SOLD);
+  await mark("later", CRUISE);
+  for (const [name, titles] of [["ports", [CLOSED, CRUISE]], ["to read", [BARRIER]]]) await world.call("tag_entries", { entryIds: await Promise.all(titles.map(async (title) => (await entry(title)).entryId)), add: [name], remove: [] });
+  await world.call("save_note", { entryId: (await entry(SHAKES)).entryId, text: "Ask the pilots." });
+  // What is searched is read into the index behind the round.
+  await until(async () => (await world.call("search_entries", { query: "keeper or barnacles or masters or never or letter or until or parade", byDate: false })).rows.length === 7, "the index");
+
+  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, locale: "en-GB" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(8000);
+  const complaints = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => message.type() === "error" && !message.text().startsWith("Failed to load resource") && complaints.push(message.text()));
+  await page.goto(world.address);
+  await page.locator(".window").waitFor();
+  const keys = async (...presses) => {
+    for (const key of presses) await page.keyboard.press(key);
+  };
+  const field = page.getByRole("searchbox", { name: "Search all articles" });
+  /** The headlines of the list, from top to bottom. */
+  const shown = () => page.locator("[role=option] .title").evaluateAll((titles) => titles.map((title) => title.lastChild.textContent));
+  const problems = () => page.locator(".list .problem").allInnerTexts();
+
+  /** Types a query into the field, as a reader does, and waits until what the engine found for it is shown. */
+  async function search(query, rests = false) {
+    const words = rests ? `${query}*` : query;
+    const found = page.waitForResponse((answer) => answer.url().endsWith("/call/search_entries") && answer.request().postDataJSON().query === words);
+    await field.fill("");
+    await field.pressSequentially(query);
+    const { rows } = await (await found).json();
+    const titles = rows.map((row) => row.title);
+    await until(async () => JSON.stringify(await shown()) === JSON.stringify(titles), `the list of what was found for ${query}`);
+    return titles;
+  }
+  async function finds(query, ...wanted) {
+    assert.deepEqual((await search(query)).sort(), wanted.sort(), query);
+    if (wanted.length > 0) await page.getByRole("status").getByText(wanted.length === 1 ? "1 article found" : `${wanted.length} articles found`, { exact: true }).waitFor();
+    else await page.getByText("Nothing found for").waitFor();
+    assert.deepEqual(await problems(), [], query);
+  }
+
+  await keys("/");
+  await field.waitFor();
+
+  const operators = [
+    ["feed: finds what a source brought, by words of its name or the whole of it", [["feed:kingsway", CLOSED, FESTIVAL, RESIGNS], ['feed:"Marrow Bay Mail"', CRUISE, SHAKES], ["feed:thames harbour", BARRIER]]],
+    ["folder: finds what the sources of a folder brought, and of the folders inside it", [["folder:world", CLOSED, FESTIVAL, RESIGNS, CRUISE, SHAKES], ["folder:coast", CRUISE, SHAKES]]],
+    ["tag: finds what has exactly that tag", [["tag:ports", CLOSED, CRUISE], ['tag:"to read"', BARRIER], ["tag:port*", CLOSED, CRUISE]]],
+    ["author: finds what somebody wrote", [["author:osei", CLOSED, RESIGNS], ['author:"Ben Reyes"', FESTIVAL, SOLD]]],
+    ["is: finds articles in a state", [["is:unread", FESTIVAL, CRUISE, SOLD, BARRIER], ["is:read", CLOSED, RESIGNS, SHAKES], ["is:bookmarked", FESTIVAL, SOLD], ["is:later", CRUISE], ["is:noted", SHAKES], ["is:tagged", CLOSED, CRUISE, BARRIER]]],
+    ["before: and after: find what stands on one side of a day, a month or a span", [["before:2025-01-01", SOLD], ["after:2025-06-15 before:2026", FESTIVAL], ["after:2025-06 before:2025-07", FESTIVAL, SHAKES], ["after:7d", CLOSED, CRUISE], ["after:30d harbour", CLOSED, CRUISE, BARRIER]]],
+    ["a phrase finds words side by side and in this order", [['"old harbour"', FESTIVAL], ['"old lighthouse"', CLOSED, SOLD], ['"lighthouse old"']]],
+    ["a minus leaves out what holds the word, the phrase or the state", [["harbour -cruise", CLOSED, FESTIVAL, BARRIER], ['harbour -"old harbour"', CLOSED, CRUISE, BARRIER], ["harbour -is:unread", CLOSED], ["-feed:kingsway -feed:thames", CRUISE, SHAKES]]],
+    ["or finds either, and parentheses hold what belongs together", [["ferry or lighthouse", CLOSED, FESTIVAL, RESIGNS, SHAKES, SOLD], ["harbour (storm or festival)", CLOSED, FESTIVAL]]],
+    ["a star finds all words that begin so", [["resign*", RESIGNS, SHAKES], ["barnac*", CLOSED], ["ligh* -sold", CLOSED, FESTIVAL]]],
+    ["operators are put together", [["folder:world is:unread harbour -feed:kingsway", CRUISE], ["author:osei before:2025-12 contract", RESIGNS]]],
+  ];
+  for (const [sentence, queries] of operators) {
+    await check(sentence, async () => {
+      for (const [query, ...wanted] of queries) await finds(query, ...wanted);
+    });
+  }
+
+  await check("results come while the reader types, without Enter, and the field keeps its words and the focus", async () => {
+    await search("ferry");
+    const more = page.waitForResponse((answer) => answer.url().endsWith("/call/search_entries") && answer.request().postDataJSON().query === "ferry letter");
+    await field.pressSequentially(" letter");
+    await more;
+    await until(async () => (await shown()).join() === SHAKES);
+    assert.equal(await field.inputValue(), "ferry letter");
+    assert.ok(await field.evaluate((one) => one === document.activeElement));
+  });
+
+  await check("half a word finds what begins so, and says that it does", async () => {
+    assert.deepEqual((await search("resig", true)).sort(), [RESIGNS, SHAKES].sort());
+    assert.deepEqual(await problems(), ["No article has “resig” as a whole word. These have words that begin so."]);
+  });
+
+  await check("a snippet shows the place in the text that was found, and marks the word", async () => {
+    await search("barnacles");
+    const excerpt = page.locator("[role=option] .excerpt");
+    assert.deepEqual(await excerpt.locator("mark").allInnerTexts(), ["barnacles"]);
+    assert.match(await excerpt.innerText(), /lighthouse went dark, and barnacles grew on its stairs/);
+    await search('"old lighthouse"');
+    assert.ok((await page.locator("[role=option]", { hasText: CLOSED }).locator("mark").allInnerTexts()).join(" ").includes("old"));
+  });
+
+  await check("the best stand first or the newest, and the choice stays while the reader types on", async () => {
+    const order = page.locator(".order");
+    assert.equal((await search("lighthouse"))[0], SOLD);
+    assert.equal(await order.getByRole("button", { name: "Best first" }).getAttribute("aria-pressed"), "true");
+    await order.getByRole("button", { name: "Newest first" }).click();
+    await until(async () => (await shown()).join() === [CLOSED, FESTIVAL, SOLD].join());
+    assert.deepEqual(await search("lighthouse -parade"), [CLOSED, SOLD]);
+    assert.equal(await order.getByRole("button", { name: "Newest first" }).getAttribute("aria-pressed"), "true");
+    await order.getByRole("button", { name: "Best first" }).click();
+    await until(async () => (await shown()).join() === [SOLD, CLOSED].join());
+  });
+
+  await check("what is being typed is completed by the names that there are", async () => {
+    await search("feed:marr");
+    await page.getByRole("group", { name: "How the search could go on" }).getByRole("button", { name: "Marrow Bay Mail" }).click();
+    assert.equal(await field.inputValue(), 'feed:"Marrow Bay Mail" ');
+    await until(async () => (await shown()).length === 2);
+  });
+
+  await check("what cannot be understood is said in a sentence, and the rest is obeyed", async () => {
+    const all = [CLOSED, FESTIVAL, CRUISE, BARRIER];
+    for (const [query, said, ...wanted] of [
+      ["harbour is:green", "“is:green” is not known; there are unread, read, bookmarked, later, highlighted, noted, tagged, muted.", ...all],
+      ["harbour before:soon", "“before:soon” holds no date; write 2026-11-23, 2026-11, today, yesterday, or a span such as 12h, 7d, 2w, 3m or 1y.", ...all],
+      ["harbour after:2026-13-01", "“after:2026-13-01” holds no date; write 2026-11-23, 2026-11, today, yesterday, or a span such as 12h, 7d, 2w, 3m or 1y.", ...all],
+      ["harbour author:", "“author:” needs something after it.", ...all],
+      ["harbour or", "Something is missing after “or”.", ...all],
+      ["(harbour storm", "A “(” is never closed; it goes on to the end.", CLOSED],
+      ["harbour) storm", "There is a “)” without a “(” before it.", CLOSED],
+      ['"old harbour', "A quotation mark is never closed; the phrase goes on to the end.", FESTIVAL],
+      ["-harbour", "Say also what to look for, not only what to leave out."],
+      ["is:green", "“is:green” is not known; there are unread, read, bookmarked, later, highlighted, noted, tagged, muted."],
+      ["feed:nosuch harbour", "You follow no feed whose name holds “nosuch”."],
+      ["folder:nosuch harbour", "There is no folder whose name holds “nosuch”."],
+      ["tag:nosuch or storm", "There is no tag “nosuch”.", CLOSED],
+    ]) {
+      assert.deepEqual((await search(query)).sort(), wanted.sort(), query);
+      await until(async () => (await problems()).join() === said, `${query}: ${said}, and not ${await problems()}`).catch(async (thrown) => assert.fail(`${thrown.message}; said is: ${await problems()}`));
+    }
+    await audit(page, "a search that cannot be understood");
+  });
+  await check("nothing went wrong unseen", () => assert.deepEqual(complaints, []));
+} finally {
+  await browser.close();
+  await world.stop();
+}
+
+failures.push(...others);
+console.log(failures.length === 0 ? "all is well" : `${failures.length} failed`);
+process.exitCode = failures.length === 0 ? 0 : 1;
