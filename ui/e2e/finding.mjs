@@ -192,6 +192,88 @@ try {
     }
     await audit(page, "a search that cannot be understood");
   });
+
+  // ---- searches that are kept ----
+
+  const kept_ = (name) => page.locator("nav [data-search]", { hasText: name });
+  const countOf = async (line) => (await line.locator(".count").allInnerTexts()).join("").split("\n")[0];
+  const pick = async (line, choice) => {
+    await line.click({ button: "right" });
+    await page.getByRole("menuitem", { name: choice }).click();
+  };
+
+  await check("a search is kept as a list of its own, with the number of what is unread in it", async () => {
+    await search("harbour is:unread or lighthouse");
+    await page.getByRole("button", { name: "Keep this search…" }).click();
+    await page.getByRole("dialog").getByLabel("Name").fill("Quays");
+    await keys("Enter");
+    await page.getByRole("heading", { name: "Quays", level: 1 }).waitFor();
+    await until(async () => (await shown()).sort().join() === [CLOSED, FESTIVAL, CRUISE, SOLD, BARRIER].sort().join());
+    assert.equal(await countOf(kept_("Quays")), "4");
+  });
+
+  await check("its number follows what is read, and what arrives", async () => {
+    await page.locator("[role=option]", { hasText: BARRIER }).click();
+    await until(async () => (await countOf(kept_("Quays"))) === "3", "one less");
+    await keys("m");
+    await until(async () => (await countOf(kept_("Quays"))) === "4", "one more");
+    kept["Thames Wire"].unshift(item("Lighthouse lit again", { at: Date.now(), text: "It was dark for a year." }));
+    print("Thames Wire");
+    await world.call("refresh", { feedIds: [ids["Thames Wire"]] });
+    await until(async () => (await countOf(kept_("Quays"))) === "5", "what arrived");
+  });
+
+  await check("its number is hidden on request, stays hidden after a reload, and comes back", async () => {
+    const dialog = page.getByRole("dialog", { name: "Quays" });
+    const hide = dialog.getByRole("checkbox", { name: "Do not count what is unread" });
+    await pick(kept_("Quays"), "Change the search…");
+    await hide.check();
+    await audit(page, "changing a search");
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await until(async () => (await countOf(kept_("Quays"))) === "", "no number");
+    await page.reload();
+    await kept_("Quays").waitFor();
+    assert.equal(await countOf(kept_("Quays")), "");
+    await world.halt();
+    await world.start();
+    await page.goto(world.address);
+    await kept_("Quays").waitFor();
+    assert.equal(await countOf(kept_("Quays")), "");
+    await pick(kept_("Quays"), "Change the search…");
+    assert.ok(await hide.isChecked());
+    await hide.uncheck();
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await until(async () => (await countOf(kept_("Quays"))) === "5", "the number");
+  });
+
+  await check("a search that asks for nothing is not kept, and the dialog says why", async () => {
+    const dialog = page.getByRole("dialog", { name: "Quays" });
+    await pick(kept_("Quays"), "Change the search…");
+    await dialog.getByLabel("What it searches for").fill("-harbour");
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await dialog.getByRole("alert").getByText("Say also what to look for, not only what to leave out.").waitFor();
+    await keys("Escape");
+    assert.equal((await world.call("list_searches", {}))[0].query, "harbour is:unread or lighthouse");
+  });
+
+  await check("kept searches are put in order, removed, and brought back as they were", async () => {
+    await keys("/");
+    await search("contract");
+    await page.getByRole("button", { name: "Keep this search…" }).click();
+    await keys("Enter");
+    const names = async () => (await page.locator("nav [data-search] .name").allInnerTexts()).join();
+    await until(async () => (await names()) === "Quays,contract");
+    await pick(kept_("contract"), "Move up");
+    await until(async () => (await names()) === "contract,Quays");
+    await pick(kept_("Quays"), "Change the search…");
+    await page.getByRole("dialog").getByRole("button", { name: "Remove it" }).click();
+    await until(async () => (await names()) === "contract");
+    await page.getByRole("button", { name: "Undo" }).click();
+    await until(async () => (await names()) === "contract,Quays");
+    assert.equal(await countOf(kept_("Quays")), "5");
+  });
+
   await check("nothing went wrong unseen", () => assert.deepEqual(complaints, []));
 } finally {
   await browser.close();

@@ -368,12 +368,22 @@ export class Desk {
     this.change({ ...this.settings, desk: { ...this.settings.desk, ...part } });
   }
 
+  #counted = 0;
+
   async loadSearches(): Promise<void> {
-    this.searches = (await this.try("list_searches", {})) ?? this.searches;
+    const turn = ++this.#counted;
+    const searches = await this.try("list_searches", {});
+    if (searches !== null && turn === this.#counted) this.searches = searches;
   }
 
   async loadTags(): Promise<void> {
     this.tags = (await this.try("list_tags", {})) ?? this.tags;
+  }
+
+  /** Counts again what the sources column counts: each mark and each arrival may be among a search's or a tag's. */
+  #recount(): void {
+    this.#soon("overview", () => this.loadOverview());
+    this.#soon("counts", () => Promise.all([this.searches.length > 0 && this.loadSearches(), this.tags.length > 0 && this.loadTags()]));
   }
 
   // ---- hearing ----
@@ -392,6 +402,7 @@ export class Desk {
         this.changes++;
         this.#soon("article", () => this.reading.look());
         this.#soon("tags", () => this.loadTags());
+        this.#recount();
         return;
       case "searchesChanged":
         this.#soon("searches", () => this.loadSearches());
@@ -421,18 +432,20 @@ export class Desk {
         return;
       case "entriesChanged":
         this.reading.forget();
-        this.#soon("overview", () => this.loadOverview());
+        this.#recount();
         this.#soon("list", () => this.#look());
         this.#soon("front", () => this.#lookAtFront());
         return;
       case "entriesMarked":
-        this.#soon("overview", () => this.loadOverview());
+        this.#recount();
         if (event.entryIds.length === 0 || event.entryIds.some((id) => !this.#ours.has(id))) {
           this.#soon("list", () => this.#look());
           this.#soon("article", () => this.reading.look());
         }
         return;
       case "storiesChanged":
+        // What arrived can be found by its words since then.
+        this.#recount();
         // Following and muting change no page but the story's own.
         if (this.#edits === 0) this.#soon("front", () => this.#lookAtFront());
         this.#soon("story", () => this.#lookAtStory());
@@ -450,8 +463,7 @@ export class Desk {
       case "refreshEnded":
         this.progress = null;
         this.changes++;
-        this.#soon("searches", () => this.loadSearches());
-        this.#soon("overview", () => this.loadOverview());
+        this.#recount();
         return;
       case "pushChanged":
         this.#soon("push", () => void this.pushChanges++);
@@ -484,7 +496,7 @@ export class Desk {
         this.changes++;
         this.pushChanges++;
         this.alertChanges++;
-        this.#soon("overview", () => this.loadOverview());
+        this.#recount();
         this.#soon("list", () => this.#look());
         this.#soon("front", () => this.#lookAtFront());
         this.#soon("article", () => this.reading.look());
