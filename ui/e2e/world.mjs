@@ -29,8 +29,8 @@ export async function startWorld(pages, { background = false } = {}) {
   const voice = await startVoice(join(runtime, "speech-dispatcher/speechd.sock"));
   const world = { folder, asked, voice, web: `http://127.0.0.1:${web.address().port}`, opened: [], host: null, address: "" };
 
-  world.start = async () => {
-    world.host = spawn(process.env.DAILYCTL ?? "target/debug/dailyctl", ["serve", ...(background ? [] : ["--no-background"]), "--notices"], {
+  world.start = async (more = []) => {
+    world.host = spawn(process.env.DAILYCTL ?? "target/debug/dailyctl", ["serve", ...(background ? [] : ["--no-background"]), "--notices", ...more], {
       cwd: new URL("../..", import.meta.url),
       env: { ...process.env, LONDON_DAILY_PROFILE: join(folder, "profile"), LONDON_DAILY_ALLOW_PRIVATE_NETWORK: "1", XDG_RUNTIME_DIR: runtime },
       stdio: ["ignore", "pipe", "pipe"],

@@ -409,6 +409,7 @@ export class Desk {
         return;
       case "rulesChanged":
         this.changes++;
+        this.#soon("article", () => this.reading.look());
         return;
       case "editionsChanged":
         this.changes++;
