@@ -3,10 +3,12 @@
 
 import assert from "node:assert/strict";
 
+import { PNG } from "pngjs";
+
 import { audit, failures as others, openBrowser } from "./browser.mjs";
 import { checks, startWorld } from "./world.mjs";
 
-const { check, failures } = checks();
+const { check: plain, failures } = checks();
 const DAY = 86_400_000;
 const ago = (days) => new Date(Date.now() - days * DAY);
 
@@ -34,6 +36,7 @@ const kept = {
   ],
   "Thames Wire": [item(SOLD, { by: "Ben Reyes", at: "2024-01-05T12:00:00Z", text: "Its keeper moved inland." }), item(BARRIER, { by: "Dana Lee", at: ago(10), text: "Masters of the harbour watched." })],
 };
+const icon = PNG.sync.write(new PNG({ width: 16, height: 16, colorType: 6 }));
 const paths = { "Kingsway Post": "/kingsway.xml", "Marrow Bay Mail": "/marrow.xml", "Thames Wire": "/thames.xml" };
 const pages = {};
 const print = (title) => (pages[paths[title]] = { type: "application/rss+xml", body: feed(title, kept[title]) });
@@ -82,6 +85,12 @@ try {
   const keys = async (...presses) => {
     for (const key of presses) await page.keyboard.press(key);
   };
+  /** Checks, whatever dialog the check before left open. */
+  const check = (sentence, act) =>
+    plain(sentence, async () => {
+      for (let time = 0; time < 4 && (await page.locator("dialog[open], [role=menu]").count()) > 0; time++) await keys("Escape");
+      await act();
+    });
   const field = page.getByRole("searchbox", { name: "Search all articles" });
   /** The headlines of the list, from top to bottom. */
   const shown = () => page.locator("[role=option] .title").evaluateAll((titles) => titles.map((title) => title.lastChild.textContent));
@@ -148,7 +157,7 @@ try {
     assert.deepEqual(await excerpt.locator("mark").allInnerTexts(), ["barnacles"]);
     assert.match(await excerpt.innerText(), /lighthouse went dark, and barnacles grew on its stairs/);
     await search('"old lighthouse"');
-    assert.ok((await page.locator("[role=option]", { hasText: CLOSED }).locator("mark").allInnerTexts()).join(" ").includes("old"));
+    await until(async () => (await page.locator("[role=option]", { hasText: CLOSED }).locator("mark").allInnerTexts()).join(" ") === "old lighthouse", "the words that are marked");
   });
 
   await check("the best stand first or the newest, and the choice stays while the reader types on", async () => {
@@ -195,7 +204,7 @@ try {
 
   // ---- searches that are kept ----
 
-  const kept_ = (name) => page.locator("nav [data-search]", { hasText: name });
+  const searchLine = (name) => page.locator("nav [data-search]", { hasText: name });
   const countOf = async (line) => (await line.locator(".count").allInnerTexts()).join("").split("\n")[0];
   const pick = async (line, choice) => {
     await line.click({ button: "right" });
@@ -209,47 +218,47 @@ try {
     await keys("Enter");
     await page.getByRole("heading", { name: "Quays", level: 1 }).waitFor();
     await until(async () => (await shown()).sort().join() === [CLOSED, FESTIVAL, CRUISE, SOLD, BARRIER].sort().join());
-    assert.equal(await countOf(kept_("Quays")), "4");
+    assert.equal(await countOf(searchLine("Quays")), "4");
   });
 
   await check("its number follows what is read, and what arrives", async () => {
     await page.locator("[role=option]", { hasText: BARRIER }).click();
-    await until(async () => (await countOf(kept_("Quays"))) === "3", "one less");
+    await until(async () => (await countOf(searchLine("Quays"))) === "3", "one less");
     await keys("m");
-    await until(async () => (await countOf(kept_("Quays"))) === "4", "one more");
+    await until(async () => (await countOf(searchLine("Quays"))) === "4", "one more");
     kept["Thames Wire"].unshift(item("Lighthouse lit again", { at: Date.now(), text: "It was dark for a year." }));
     print("Thames Wire");
     await world.call("refresh", { feedIds: [ids["Thames Wire"]] });
-    await until(async () => (await countOf(kept_("Quays"))) === "5", "what arrived");
+    await until(async () => (await countOf(searchLine("Quays"))) === "5", "what arrived");
   });
 
   await check("its number is hidden on request, stays hidden after a reload, and comes back", async () => {
     const dialog = page.getByRole("dialog", { name: "Quays" });
     const hide = dialog.getByRole("checkbox", { name: "Do not count what is unread" });
-    await pick(kept_("Quays"), "Change the search…");
+    await pick(searchLine("Quays"), "Change the search…");
     await hide.check();
     await audit(page, "changing a search");
     await dialog.getByRole("button", { name: "Save" }).click();
     await dialog.waitFor({ state: "detached" });
-    await until(async () => (await countOf(kept_("Quays"))) === "", "no number");
+    await until(async () => (await countOf(searchLine("Quays"))) === "", "no number");
     await page.reload();
-    await kept_("Quays").waitFor();
-    assert.equal(await countOf(kept_("Quays")), "");
+    await searchLine("Quays").waitFor();
+    assert.equal(await countOf(searchLine("Quays")), "");
     await world.halt();
     await world.start();
     await page.goto(world.address);
-    await kept_("Quays").waitFor();
-    assert.equal(await countOf(kept_("Quays")), "");
-    await pick(kept_("Quays"), "Change the search…");
+    await searchLine("Quays").waitFor();
+    assert.equal(await countOf(searchLine("Quays")), "");
+    await pick(searchLine("Quays"), "Change the search…");
     assert.ok(await hide.isChecked());
     await hide.uncheck();
     await dialog.getByRole("button", { name: "Save" }).click();
-    await until(async () => (await countOf(kept_("Quays"))) === "5", "the number");
+    await until(async () => (await countOf(searchLine("Quays"))) === "5", "the number");
   });
 
   await check("a search that asks for nothing is not kept, and the dialog says why", async () => {
     const dialog = page.getByRole("dialog", { name: "Quays" });
-    await pick(kept_("Quays"), "Change the search…");
+    await pick(searchLine("Quays"), "Change the search…");
     await dialog.getByLabel("What it searches for").fill("-harbour");
     await dialog.getByRole("button", { name: "Save" }).click();
     await dialog.getByRole("alert").getByText("Say also what to look for, not only what to leave out.").waitFor();
@@ -264,14 +273,14 @@ try {
     await keys("Enter");
     const names = async () => (await page.locator("nav [data-search] .name").allInnerTexts()).join();
     await until(async () => (await names()) === "Quays,contract");
-    await pick(kept_("contract"), "Move up");
+    await pick(searchLine("contract"), "Move up");
     await until(async () => (await names()) === "contract,Quays");
-    await pick(kept_("contract"), "Change the search…");
+    await pick(searchLine("contract"), "Change the search…");
     await page.getByRole("dialog").getByRole("button", { name: "Remove it" }).click();
     await until(async () => (await names()) === "Quays");
     await page.getByRole("button", { name: "Undo" }).click();
     await until(async () => (await names()) === "contract,Quays");
-    assert.equal(await countOf(kept_("Quays")), "5");
+    assert.equal(await countOf(searchLine("Quays")), "5");
   });
 
 
@@ -465,6 +474,208 @@ try {
     await editor.getByRole("button", { name: "Keep the rule" }).click();
     await page.getByRole("alert").getByText("Say what the title contains.").waitFor();
     await editor.getByRole("button", { name: "Cancel" }).click();
+  });
+
+
+  // ---- what is set for a source, and for a folder ----
+
+  const source = (title) => page.locator("nav [data-feed]", { hasText: title });
+  const settingsOf = async (title) => {
+    await pick(source(title), "Settings of the source…");
+    await page.getByRole("radio", { name: "Always fetch the article’s own page" }).waitFor();
+    return page.getByRole("dialog");
+  };
+  const every = (dialog) => dialog.getByLabel("Ask it");
+  const known = (title) => world.call("get_feed_settings", { feedId: ids[title] });
+
+  await check("a source keeps its own name, interval, full text, notices and icon, also after a reload", async () => {
+    let dialog = await settingsOf("Kingsway Post");
+    await dialog.getByLabel("Name", { exact: true }).fill("The Post");
+    await keys("Tab");
+    await every(dialog).selectOption({ label: "every 30 minutes" });
+    await dialog.getByRole("radio", { name: "Always fetch the article’s own page" }).check();
+    await dialog.getByRole("checkbox", { name: "Tell me of new articles" }).check();
+    await dialog.getByLabel(/^Icon/).setInputFiles({ name: "words.png", mimeType: "text/plain", buffer: Buffer.from("no picture") });
+    await dialog.getByRole("alert").getByText("An icon must be a PNG of at most 64 kB.").waitFor();
+    await dialog.getByLabel(/^Icon/).setInputFiles({ name: "icon.png", mimeType: "image/png", buffer: icon });
+    await dialog.getByRole("button", { name: "Use the site’s own icon" }).waitFor();
+    await keys("Escape");
+    await source("The Post").locator("img").waitFor();
+    await page.reload();
+    await source("The Post").locator("img").waitFor();
+    dialog = await settingsOf("The Post");
+    assert.equal(await dialog.getByLabel("Name", { exact: true }).inputValue(), "The Post");
+    assert.equal(await every(dialog).inputValue(), "30");
+    assert.ok(await dialog.getByRole("radio", { name: "Always fetch the article’s own page" }).isChecked());
+    assert.ok(await dialog.getByRole("checkbox", { name: "Tell me of new articles" }).isChecked());
+    await dialog.getByText("you set how often it is checked").waitFor();
+    await keys("Escape");
+  });
+
+  await check("they are obeyed: its article comes with the text of its own page, and is told", async () => {
+    pages["/lock.html"] = { type: "text/html", body: `<!doctype html><html lang="en"><head><title>Lock opened</title></head><body><nav><a href="/">Home</a></nav><article><h1>Lock opened</h1>${"<p>The gates of the lock moved for the first time since the winter, and the pilots who had waited for it took their boats through.</p>".repeat(6)}<p>Only the page tells of the heron.</p></article></body></html>` };
+    await arrive("Kingsway Post", item("Lock opened", { at: Date.now(), text: "The lock is open …", link: `${world.web}/lock.html` }));
+    await keys("g", "a");
+    await openHere("Lock opened");
+    await page.frameLocator("article iframe").getByText("Only the page tells of the heron.").waitFor();
+    await more("Alerts");
+    await page.locator("li.alert", { hasText: "Lock opened" }).getByText("You asked to be told what The Post publishes").waitFor();
+  });
+
+  await check("an empty name and the site’s own icon come back", async () => {
+    const dialog = await settingsOf("The Post");
+    await dialog.getByLabel("Name", { exact: true }).fill("");
+    await keys("Tab");
+    await dialog.getByRole("button", { name: "Use the site’s own icon" }).click();
+    await dialog.getByRole("button", { name: "Use the site’s own icon" }).waitFor({ state: "detached" });
+    await keys("Escape");
+    await source("Kingsway Post").waitFor();
+    await until(async () => (await source("Kingsway Post").locator("img").count()) === 0);
+  });
+
+  const wishesOf = async (title) => {
+    await pick(page.locator("nav [data-folder]", { hasText: title }), "Settings of the folder…");
+    const dialog = page.getByRole("dialog", { name: title });
+    await dialog.getByText("What you set here goes to every source in it").waitFor();
+    return dialog;
+  };
+  const says = (dialog) => dialog.getByRole("group", { name: "Tell me of new articles" });
+
+  await check("a folder gives what is set for it to its sources, to those of the folders inside it, and to those that join it", async () => {
+    let dialog = await wishesOf("World");
+    assert.equal(await says(dialog).getByRole("radio", { checked: true }).count(), 0);
+    await every(dialog).selectOption({ label: "every 180 minutes" });
+    await dialog.getByRole("radio", { name: "When the source sends only a summary" }).check();
+    await says(dialog).getByRole("radio", { name: "Yes" }).check();
+    await dialog.getByRole("radio", { name: "Everything" }).check();
+    await dialog.getByRole("button", { name: "Keep it so" }).click();
+    await dialog.getByRole("button", { name: "Keep it so" }).waitFor({ state: "detached" });
+    await keys("Escape");
+    const wanted = { checkEvery: 180, fullText: "short", notify: true, keep: { keep: "everything" } };
+    const has = async (title) => {
+      const { checkEvery, fullText, notify, keep } = await known(title);
+      assert.deepEqual({ checkEvery, fullText, notify, keep }, wanted, title);
+    };
+    await has("Kingsway Post");
+    await has("Marrow Bay Mail");
+    await pick(source("Thames Wire"), "Move to World");
+    await until(async () => (await known("Thames Wire")).checkEvery === 180);
+    await has("Thames Wire");
+    dialog = await wishesOf("World");
+    assert.equal(await every(dialog).inputValue(), "180");
+    for (const name of ["When the source sends only a summary", "Yes", "Everything"]) assert.ok(await dialog.getByRole("radio", { name }).isChecked(), name);
+    await says(dialog).getByRole("radio", { name: "No" }).check();
+    await until(async () => !(await known("Marrow Bay Mail")).notify);
+    await keys("Escape");
+    dialog = await wishesOf("World");
+    assert.ok(await says(dialog).getByRole("radio", { name: "No" }).isChecked());
+    await keys("Escape");
+  });
+
+  // ---- what could go, and what goes by itself ----
+
+  await check("each source says how much it brings, and how much of that is read", async () => {
+    const recent = (await entries()).filter((row) => row.feedTitle === "Kingsway Post" && row.publishedAt * 1000 > Date.now() - 28 * DAY);
+    // Three of the last four weeks: the storm, the timetable, the lock; all were opened.
+    assert.deepEqual(recent.map((row) => row.read), [true, true, true]);
+    const dialog = await settingsOf("Kingsway Post");
+    await dialog.getByText("0.8 a week · 100% read").waitFor();
+    await keys("Escape");
+    await more("Your sources");
+    await page.locator("li[data-feed]", { hasText: "Kingsway Post" }).getByText(/0\.8 a week · 100% read/).waitFor();
+  });
+
+  await check("who brings much that is hardly read is named as one to do without, and goes when the reader says so twice", async () => {
+    paths["Loud Wire"] = "/loud.xml";
+    paths["Slow Paper"] = "/slow.xml";
+    kept["Loud Wire"] = Array.from({ length: 40 }, (_, at) => item(`Loud ${at + 1}`, { at: ago(at / 4), text: `Number ${at + 1} of many.` }));
+    kept["Slow Paper"] = Array.from({ length: 24 }, (_, at) => item(`Slow ${at + 1}`, { at: ago(at + 0.5), text: `The essay number ${at + 1} takes its time.` }));
+    for (const title of ["Loud Wire", "Slow Paper"]) {
+      print(title);
+      ids[title] = await follow(title);
+    }
+    await mark("read", ...Array.from({ length: 22 }, (_, at) => `Slow ${at + 1}`));
+    await more("Statistics");
+    const hint = page.locator("li.hint", { hasText: "Loud Wire" });
+    await hint.getByText("It brought 40 articles in four weeks, and you read none of them.").waitFor();
+    assert.equal(await page.locator("li.hint").count(), 1);
+    await audit(page, "statistics with a suggestion");
+    await hint.getByRole("button", { name: "Remove", exact: true }).click();
+    await hint.getByRole("button", { name: "Keep it" }).click();
+    await source("Loud Wire").waitFor();
+    await hint.getByRole("button", { name: "Remove", exact: true }).click();
+    await hint.getByRole("button", { name: "Remove it" }).click();
+    await source("Loud Wire").waitFor({ state: "detached" });
+    assert.equal(await page.locator("li.hint").count(), 0);
+  });
+
+  const slow = async () => (await entries()).filter((row) => row.feedTitle === "Slow Paper").map((row) => row.title);
+  await check("retention of a source says beforehand what it would remove, and removes that and nothing that the reader keeps", async () => {
+    const id = async (at) => (await entry(`Slow ${at}`)).entryId;
+    await mark("bookmark", "Slow 20");
+    await mark("later", "Slow 19");
+    await world.call("tag_entries", { entryIds: [await id(18)], add: ["essays"], remove: [] });
+    await world.call("save_note", { entryId: await id(17), text: "Read it again." });
+    await world.call("save_highlight", { entryId: await id(16), passage: { quote: "takes its time", prefix: "", suffix: "", position: null }, colour: "green" });
+    const dialog = await settingsOf("Slow Paper");
+    const said = dialog.getByRole("group", { name: "How much is kept" }).getByRole("status");
+    assert.equal(await said.innerText(), "Bookmarks, read later, and what has tags, notes or highlights always stay.");
+    await dialog.getByRole("radio", { name: "Only what is recent" }).check();
+    await dialog.getByLabel("days", { exact: true }).first().fill("");
+    await keys("Tab");
+    await dialog.getByLabel("articles of each source").first().fill("4");
+    await keys("Tab");
+    // Of the twenty that are older than the newest four, five are kept and two are unread.
+    await said.getByText(/^It would remove 13 articles \(.+\)\. 5 older ones stay because you kept them\.$/).waitFor();
+    await dialog.getByRole("checkbox", { name: "Unread articles stay" }).uncheck();
+    await said.getByText(/^It would remove 15 articles \(.+\), 2 of them unread\. 5 older ones stay because you kept them\.$/).waitFor();
+    assert.equal((await slow()).length, 24);
+    await audit(page, "retention of a source");
+    await dialog.getByRole("button", { name: "Keep it so" }).click();
+    await dialog.getByRole("button", { name: "Keep it so" }).waitFor({ state: "detached" });
+    assert.equal((await slow()).length, 24);
+    assert.equal((await world.call("apply_retention", {})).entries, 15);
+    const stay = [1, 2, 3, 4, 16, 17, 18, 19, 20].map((at) => `Slow ${at}`);
+    assert.deepEqual((await slow()).sort(), stay.sort());
+    // Its server still gives all of them.
+    await world.call("refresh", { feedIds: [ids["Slow Paper"]] });
+    assert.deepEqual((await slow()).sort(), stay.sort());
+    await keys("Escape");
+  });
+
+  await check("limits that keep nothing, or are none, are refused in a sentence", async () => {
+    const dialog = await settingsOf("Slow Paper");
+    assert.equal(await dialog.getByLabel("articles of each source").first().inputValue(), "4");
+    await dialog.getByLabel("articles of each source").first().fill("");
+    await keys("Tab");
+    await dialog.getByRole("button", { name: "Keep it so" }).click();
+    await dialog.getByRole("alert").getByText(/say how many days or how many entries are kept/i).waitFor();
+    await keys("Escape");
+    assert.equal((await known("Slow Paper")).keep.entries, 4);
+  });
+
+  await check("retention in general says the same by days, leaves out sources that have their own, and does as it said", async () => {
+    await world.halt();
+    await world.start(["--stopped-at", String(Math.floor(Date.now() / 1000) + 100 * 86_400)]);
+    await page.goto(world.address);
+    await page.locator(".window").waitFor();
+    await world.call("edit_feed", { feedId: ids["Thames Wire"], folderIds: [] });
+    await world.call("edit_feeds", { feedIds: [ids["Thames Wire"]], addFolderIds: [], removeFolderIds: [], keep: { keep: "general" } });
+    const wires = async () => (await entries()).filter((row) => row.feedTitle === "Thames Wire");
+    await mark("read", BARRIER, SOLD, "Tide tables", "Lighthouse lit again");
+    const all = (await entries()).length;
+    const go = (await wires()).filter((row) => row.read && !row.bookmarked && !row.later && row.tags.length === 0).length;
+    assert.deepEqual([go, (await wires()).length], [2, 5]);
+    await keys("Control+,");
+    const dialog = page.getByRole("dialog", { name: "Settings" });
+    await dialog.getByRole("radio", { name: "Only what is recent" }).check();
+    const said = dialog.getByRole("group", { name: "How much is kept" }).getByRole("status");
+    await said.getByText(/^It would remove 2 articles \(.+\)\. 7 older ones stay because you kept them\.$/).waitFor();
+    await dialog.getByRole("button", { name: "Keep it so" }).click();
+    await dialog.getByRole("button", { name: "Keep it so" }).waitFor({ state: "detached" });
+    assert.equal((await world.call("apply_retention", {})).entries, go);
+    assert.equal((await entries()).length, all - go);
+    await keys("Escape");
   });
 
   await check("nothing went wrong unseen", () => assert.deepEqual(complaints, []));
