@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 
 import { PNG } from "pngjs";
 
-import { audit, failures as others, openBrowser } from "./browser.mjs";
+import { audit, failures as others, openBrowser, type } from "./browser.mjs";
 import { checks, startWorld } from "./world.mjs";
 
 const { check: plain, failures } = checks();
@@ -82,9 +82,7 @@ try {
   page.on("console", (message) => message.type() === "error" && !message.text().startsWith("Failed to load resource") && complaints.push(message.text()));
   await page.goto(world.address);
   await page.locator(".window").waitFor();
-  const keys = async (...presses) => {
-    for (const key of presses) await page.keyboard.press(key);
-  };
+  const keys = (...presses) => type(page, ...presses);
   /** Checks, whatever dialog the check before left open. */
   const check = (sentence, act) =>
     plain(sentence, async () => {
@@ -111,7 +109,7 @@ try {
     assert.deepEqual((await search(query)).sort(), wanted.sort(), query);
     if (wanted.length > 0) await page.getByRole("status").getByText(wanted.length === 1 ? "1 article found" : `${wanted.length} articles found`, { exact: true }).waitFor();
     else await page.getByText("Nothing found for").waitFor();
-    assert.deepEqual(await problems(), [], query);
+    await until(async () => (await problems()).length === 0, `${query} without a complaint`);
   }
 
   await keys("/");
@@ -148,16 +146,16 @@ try {
 
   await check("half a word finds what begins so, and says that it does", async () => {
     assert.deepEqual((await search("resig", true)).sort(), [RESIGNS, SHAKES].sort());
-    assert.deepEqual(await problems(), ["No article has “resig” as a whole word. These have words that begin so."]);
+    await until(async () => (await problems()).join() === "No article has “resig” as a whole word. These have words that begin so.");
   });
 
   await check("a snippet shows the place in the text that was found, and marks the word", async () => {
     await search("barnacles");
     const excerpt = page.locator("[role=option] .excerpt");
-    assert.deepEqual(await excerpt.locator("mark").allInnerTexts(), ["barnacles"]);
-    assert.match(await excerpt.innerText(), /lighthouse went dark, and barnacles grew on its stairs/);
+    await until(async () => (await excerpt.locator("mark").allTextContents()).join() === "barnacles", "the word that is marked");
+    assert.match(await excerpt.textContent(), /lighthouse went dark, and barnacles grew on its stairs/);
     await search('"old lighthouse"');
-    await until(async () => (await page.locator("[role=option]", { hasText: CLOSED }).locator("mark").allInnerTexts()).join(" ") === "old lighthouse", "the words that are marked");
+    await until(async () => (await page.locator("[role=option]", { hasText: CLOSED }).locator("mark").allTextContents()).join(" ") === "old lighthouse", "the words that are marked");
   });
 
   await check("the best stand first or the newest, and the choice stays while the reader types on", async () => {
@@ -206,7 +204,7 @@ try {
       ["tag:nosuch or storm", "There is no tag “nosuch”.", CLOSED],
     ]) {
       assert.deepEqual((await search(query)).sort(), wanted.sort(), query);
-      await until(async () => (await problems()).join() === said, `${query}: ${said}, and not ${await problems()}`).catch(async (thrown) => assert.fail(`${thrown.message}; said is: ${await problems()}`));
+      await until(async () => (await problems()).join() === said, `“${said}” for ${query}`);
     }
     await audit(page, "a search that cannot be understood");
   });
