@@ -26,7 +26,7 @@ const SOLD = "Old lighthouse sold";
 const BARRIER = "Thames barrier tested";
 const kept = {
   "Kingsway Post": [
-    item(CLOSED, { by: "Ada Osei", at: ago(1), text: `${filler}The old lighthouse went dark, and barnacles grew on its stairs. ${filler}` }),
+    item(CLOSED, { by: "Ada Osei", at: ago(1), text: `${filler}The old went dark, and barnacles grew on its stairs. ${filler}` }),
     item(FESTIVAL, { by: "Ben Reyes", at: "2025-06-15T12:00:00Z", text: "Ships in the old harbour, with a parade to the lighthouse." }),
     item(RESIGNS, { by: "Ada Osei", at: "2025-03-10T12:00:00Z", text: "The ferry was never ordered." }),
   ],
@@ -92,7 +92,7 @@ try {
   const field = page.getByRole("searchbox", { name: "Search all articles" });
   /** The headlines of the list, from top to bottom. */
   const shown = () => page.locator("[role=option] .title").evaluateAll((titles) => titles.map((title) => title.lastChild.textContent));
-  const problems = () => page.locator(".list .problem").allInnerTexts();
+  const problems = () => page.locator(".list .trouble").allInnerTexts();
 
   /** Types a query into the field, as a reader does, and waits until what the engine found for it is shown. */
   async function search(query, rests = false) {
@@ -153,7 +153,7 @@ try {
     await search("barnacles");
     const excerpt = page.locator("[role=option] .excerpt");
     await until(async () => (await excerpt.locator("mark").allTextContents()).join() === "barnacles", "the word that is marked");
-    assert.match(await excerpt.textContent(), /lighthouse went dark, and barnacles grew on its stairs/);
+    assert.match(await excerpt.textContent(), /went dark, and barnacles grew on its stairs/);
     await search('"old lighthouse"');
     await until(async () => (await page.locator("[role=option]", { hasText: CLOSED }).locator("mark").allTextContents()).join(" ") === "old lighthouse", "the words that are marked");
   });

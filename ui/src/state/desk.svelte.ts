@@ -282,7 +282,7 @@ export class Desk {
     this.house = library;
     if (library.state === "open") {
       // The page is shown when its sources are known, and then in the reader's language and colours at once.
-      void this.#loadSettings().then(() => this.loadOverview());
+      void this.loadOverview(this.#loadSettings());
       void this.loadFront();
       void this.loadSearches();
       void this.loadTags();
@@ -310,10 +310,12 @@ export class Desk {
 
   #overviews = 0;
 
-  async loadOverview(): Promise<void> {
+  /** Asks what there is, and shows it when `ready` is done. */
+  async loadOverview(ready?: Promise<void>): Promise<void> {
     // Answers may overtake each other; the one that was asked for last is the newest.
     const turn = ++this.#overviews;
     const overview = await this.try("get_overview", {});
+    await ready;
     if (overview !== null && turn === this.#overviews) {
       this.overview = overview;
       this.progress = overview.refresh;
