@@ -26,7 +26,7 @@ const SOLD = "Old lighthouse sold";
 const BARRIER = "Thames barrier tested";
 const kept = {
   "Kingsway Post": [
-    item(CLOSED, { by: "Ada Osei", at: ago(1), text: `${filler}The old went dark, and barnacles grew on its stairs. ${filler}` }),
+    item(CLOSED, { by: "Ada Osei", at: ago(1), text: `${filler}The old lighthouse went dark, and barnacles grew on its stairs. ${filler}` }),
     item(FESTIVAL, { by: "Ben Reyes", at: "2025-06-15T12:00:00Z", text: "Ships in the old harbour, with a parade to the lighthouse." }),
     item(RESIGNS, { by: "Ada Osei", at: "2025-03-10T12:00:00Z", text: "The ferry was never ordered." }),
   ],
