@@ -242,7 +242,30 @@ pub(super) struct Live {
     pub owner: u32,
     pub at: Moment,
     pub print: Fingerprint,
-    pub duplicate_of: Option<EntryId>,
+    original: Original,
+}
+
+impl Live {
+    /// The article of which it is a copy.
+    pub fn duplicate_of(&self) -> Option<EntryId> {
+        self.original.id()
+    }
+}
+
+/// The number of an article, or none, in the room of a number: there are a million of these.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Original(i64);
+
+impl Original {
+    const NONE: Self = Self(i64::MIN);
+
+    fn of(id: Option<EntryId>) -> Self {
+        id.map_or(Self::NONE, |id| Self(id.0))
+    }
+
+    fn id(self) -> Option<EntryId> {
+        (self != Self::NONE).then_some(EntryId(self.0))
+    }
 }
 
 /// Live articles in order of arrival. An article's place is its number less `base`.
@@ -426,7 +449,7 @@ impl Clusterer {
             }
             let owner = fold(hash_of(one.owner.as_bytes()));
             restored.tick(one.at);
-            let seq = restored.admit(Live { id: one.id, owner, at: one.at, print: one.fingerprint, duplicate_of });
+            let seq = restored.admit(Live { id: one.id, owner, at: one.at, print: one.fingerprint, original: Original::of(duplicate_of) });
             restored.next_story = restored.next_story.max(one.story.0 + 1);
             let slot = restored.slot_for(one.story.0);
             restored.join(seq, slot);
@@ -478,7 +501,7 @@ impl Clusterer {
             }
             Place::New => (self.new_story(), None, Why::First),
         };
-        let seq = self.admit(Live { id: article.id, owner, at, print: print.clone(), duplicate_of });
+        let seq = self.admit(Live { id: article.id, owner, at, print: print.clone(), original: Original::of(duplicate_of) });
         self.join(seq, home);
         Assignment { story: StoryId(self.stories[home as usize].id), duplicate_of, why, fingerprint: print, at }
     }
@@ -502,7 +525,7 @@ impl Clusterer {
             Place::Decided(home) | Place::Joined(home, _) => (home, None),
             Place::New => (self.new_story(), None),
         };
-        let seq = self.admit(Live { id, owner, at, print: print.clone(), duplicate_of });
+        let seq = self.admit(Live { id, owner, at, print: print.clone(), original: Original::of(duplicate_of) });
         self.join(seq, home);
         StoryId(self.stories[home as usize].id)
     }
@@ -627,7 +650,7 @@ impl Clusterer {
         let live = self.article(seq)?;
         Some(Assignment {
             story: StoryId(self.stories[self.home(seq) as usize].id),
-            duplicate_of: live.duplicate_of,
+            duplicate_of: live.duplicate_of(),
             why: Why::Known,
             fingerprint: live.print.clone(),
             at: live.at,
@@ -897,10 +920,10 @@ impl Clusterer {
     /// Takes the article into the window, without a story yet.
     fn admit(&mut self, live: Live) -> u32 {
         let (seq, id) = (self.live.next(), live.id.0 as u64);
-        if let Some(original) = live.duplicate_of {
+        if let Some(original) = live.duplicate_of() {
             self.copies.entry(original.0).or_default().push(seq);
         }
-        let stands_alone = live.duplicate_of.is_none();
+        let stands_alone = live.duplicate_of().is_none();
         self.live.rows.push_back(Some(live));
         self.by_id.put(id, seq, |seq| self.live.id_key(seq));
         self.homes.push_back(NOWHERE);
@@ -920,7 +943,7 @@ impl Clusterer {
         let (Some(live), Some(home)) = (self.live.get_mut(seq), home) else { return };
         let faded = live.print.faded(INDEXED_OF_TITLE);
         let whole = std::mem::replace(&mut live.print, faded);
-        if live.duplicate_of.is_some() {
+        if live.duplicate_of().is_some() {
             return;
         }
         self.index.discount(whole.terms());
@@ -996,7 +1019,7 @@ impl Clusterer {
         let Some(live) = self.live.get(seq) else { return };
         let story = &mut self.stories[slot as usize];
         self.touched.insert(story.id);
-        if live.duplicate_of.is_some() {
+        if live.duplicate_of().is_some() {
             insert(story.copies.get_or_insert_default(), seq);
             return;
         }
@@ -1089,7 +1112,7 @@ impl Clusterer {
     /// The reader wants it out: into the best other story that is allowed, or alone.
     fn send_away(&mut self, seq: u32, changes: &mut Vec<Change>) {
         let Some(live) = self.article(seq) else { return };
-        if live.duplicate_of.is_some() {
+        if live.duplicate_of().is_some() {
             self.stand_alone(seq);
         }
         let Some(live) = self.article(seq) else { return };
@@ -1108,7 +1131,9 @@ impl Clusterer {
     /// A copy becomes an article of its own, in the same story.
     fn stand_alone(&mut self, seq: u32) {
         let home = self.home(seq);
-        let Some(original) = self.live.get_mut(seq).and_then(|live| live.duplicate_of.take()) else { return };
+        let Some(original) = self.live.get_mut(seq).and_then(|live| std::mem::replace(&mut live.original, Original::NONE).id()) else {
+            return;
+        };
         if let Some(copies) = self.copies.get_mut(&original.0) {
             copies.retain(|&copy| copy != seq);
         }
@@ -1119,7 +1144,7 @@ impl Clusterer {
 
     fn drop_article(&mut self, seq: u32) {
         let Some(live) = self.article(seq) else { return };
-        let (id, original) = (live.id, live.duplicate_of);
+        let (id, original) = (live.id, live.duplicate_of());
         match original {
             Some(original) => {
                 if let Some(copies) = self.copies.get_mut(&original.0) {
@@ -1143,7 +1168,7 @@ impl Clusterer {
         self.stand_alone(heir);
         for &copy in rest {
             if let Some(live) = self.live.get_mut(copy) {
-                live.duplicate_of = Some(heir_id);
+                live.original = Original::of(Some(heir_id));
             }
         }
         if !rest.is_empty() {

@@ -62,7 +62,7 @@ impl Clusterer {
         if self.stories[slot as usize].size() < 2 || self.is_held(seq) {
             return;
         }
-        let Some(live) = self.article(seq).filter(|live| live.duplicate_of.is_none()) else { return };
+        let Some(live) = self.article(seq).filter(|live| live.duplicate_of().is_none()) else { return };
         let (id, title, owner, at) = (live.id, live.print.title, live.owner, live.at);
         profile.become_one(&live.print, at, owner);
         rest.become_rest(&self.profile_of(slot), &live.print, at, owner);
