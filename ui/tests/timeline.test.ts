@@ -55,6 +55,38 @@ describe("a list", () => {
     expect(list.rows[1]?.read).toBe(true);
   });
 
+  test("a list that is come back to is as it was, while no other was shown", async () => {
+    let there = rows(450);
+    const list = new Timeline(library(() => there));
+    await list.show(ALL);
+    await list.more();
+    list.selectRow(100);
+    list.leave();
+    there = there.filter((shown) => shown.entryId !== 100);
+
+    await list.resume(ALL);
+
+    expect(list.rows).toHaveLength(400);
+    expect(list.selected).toBe(100);
+  });
+
+  test("a list is fetched again as far as the reader was, and no further than it must", async () => {
+    const list = new Timeline(library(rows(3_000)));
+    for (const [left, fetched] of [[2_999, 200], [2_500, 600], [1_200, 2_000], [5, 200]] as const) {
+      await list.show(ALL);
+      while (!list.rows.some((shown) => shown.entryId === left)) await list.more();
+      list.selectRow(left);
+      await list.show({ ...ALL, filter: { kind: "later" } });
+
+      await list.resume(ALL);
+
+      expect(list.rows).toHaveLength(fetched);
+      expect(list.selected).toBe(left === 5 ? null : left);
+      await list.more();
+      expect(list.rows.slice(fetched - 1, fetched + 1).map((shown) => shown.entryId)).toEqual([3_001 - fetched, 3_000 - fetched]);
+    }
+  });
+
   test("an empty list fills itself", async () => {
     let there: EntryRow[] = [];
     const list = new Timeline(library(() => there));

@@ -628,7 +628,7 @@ export class Desk {
     this.deepest = entryId === null ? "list" : "article";
     this.view = view;
     this.reading.close();
-    if (view.at === "list") await this.list.show({ by: "filter", filter: view.filter, unreadOnly: this.unreadOnly });
+    if (view.at === "list") await this.list.resume({ by: "filter", filter: view.filter, unreadOnly: this.unreadOnly });
     else if (view.at === "story") void this.loadStory();
     else if (view.at === "today" && this.front.state !== "shown") void this.loadFront();
     if (this.view !== view) return;
@@ -740,7 +740,7 @@ export class Desk {
     this.deepest = "list";
     this.#clear();
     this.reading.close();
-    if (view.at !== "list") this.list.clear();
+    if (view.at !== "list") this.list.leave();
   }
 
   /** Takes away what floats above the place that is left. What the app asks stays: a place may be reached long after it was asked for. */

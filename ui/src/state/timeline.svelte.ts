@@ -5,7 +5,7 @@
 
 import type { CallError, EntryFilter, EntryPage, EntryRow } from "../api/calls.gen";
 import { asCallError, type Backend } from "../backend/backend";
-import { keyOf } from "./filters";
+import { isSame, keyOf } from "./filters";
 
 export type Query =
   | { by: "filter"; filter: EntryFilter; unreadOnly: boolean }
@@ -18,6 +18,8 @@ export type Listing =
   | { state: "failed"; query: Query; error: CallError };
 
 const PAGE = 200;
+/** So far down a list is fetched again for a reader who comes back to it. */
+const DEEPEST = 2000;
 
 export class Timeline {
   /** What is shown. Raw: a hundred thousand rows need no proxies. */
@@ -61,6 +63,18 @@ export class Timeline {
   /** Shows the beginning of a list. A search keeps its old rows until the new ones are there. */
   show(query: Query): Promise<void> {
     this.#shown = this.#show(query);
+    return this.#shown;
+  }
+
+  /** Shows a list that the reader comes back to, where it was left: as it is, while it is still here, or again as far as that. */
+  resume(query: Query & { by: "filter" }): Promise<void> {
+    const here = this.listing;
+    if (here.state === "shown" && here.query.by === "filter" && here.query.unreadOnly === query.unreadOnly && isSame(here.query.filter, query.filter)) {
+      this.reveals++;
+      void this.look();
+    } else {
+      this.#shown = this.#show(query, DEEPEST);
+    }
     return this.#shown;
   }
 
@@ -109,7 +123,8 @@ export class Timeline {
     this.#anchor = null;
   }
 
-  async #show(query: Query): Promise<void> {
+  /** `most` rows are fetched to find the one where the reader was. */
+  async #show(query: Query, most = PAGE): Promise<void> {
     const turn = ++this.#turn;
     this.#remember();
     this.waiting = [];
@@ -119,13 +134,13 @@ export class Timeline {
       this.selected = null;
     }
     try {
-      const page = await this.#page(query, null);
+      const left = query.by === "filter" ? this.#left.get(keyOf(query.filter)) : undefined;
+      const page = await this.#pagesTo(left, query, most);
       if (turn === this.#turn) {
         this.listing = { state: "shown", query, rows: page.rows, more: page.next, problems: page.problems };
         if (!page.rows.some((row) => row.entryId === this.selected)) {
           this.selected = null;
         }
-        const left = query.by === "filter" ? this.#left.get(keyOf(query.filter)) : undefined;
         if (this.selected === null && page.rows.some((row) => row.entryId === left)) this.selectRow(left ?? null);
       }
     } catch (thrown) {
@@ -133,6 +148,24 @@ export class Timeline {
         this.listing = { state: "failed", query, error: asCallError(thrown) };
       }
     }
+  }
+
+  /** The first page, with those after it up to the one that holds `entryId`, where it is among the first `most` rows. */
+  async #pagesTo(entryId: number | undefined, query: Query, most: number): Promise<EntryPage> {
+    const first = await this.#page(query, null);
+    const isHere = (page: EntryPage): boolean => page.rows.some((row) => row.entryId === entryId);
+    let [rows, last] = [first.rows, first];
+    while (entryId !== undefined && !isHere(last) && last.next !== null && rows.length < most) {
+      last = await this.#page(query, last.next);
+      rows = rows.concat(last.rows);
+    }
+    return isHere(last) ? { ...first, rows, next: last.next } : first;
+  }
+
+  /** Remembers where the reader is, who goes elsewhere. */
+  leave(): void {
+    this.#remember();
+    this.unpick();
   }
 
   /** Forgets the list. */
