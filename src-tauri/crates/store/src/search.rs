@@ -10,7 +10,9 @@
 //! What surprised us: FTS5 weighs a word by how rare it is, and to know that it reads through all entries that hold it, once for each query. So
 //! words that stand nearly everywhere are not left to it ([`Plan::best_by_place`]). For a beginning of words it reads all that stands under all of
 //! those words before it gives the first hit, and `a*` took many seconds. So a beginning of too many words is looked for in the entries themselves,
-//! which do not have to be searched long for it ([`Plan::stands_in`]).
+//! which do not have to be searched long for it ([`Plan::stands_in`]); and so is a word of most entries, where rarer ones are asked for too
+//! ([`said_everywhere`]). With a condition on the number of an entry FTS5 begins where it should, but looks for its first hit beyond where it should
+//! end: so ranges are gone through upwards.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -83,7 +85,7 @@ const COMPETITORS: i64 = 2_000;
 /// them.
 const COUNTED_BY_RANK: i64 = 20_000;
 /// Among so many of the newest it is looked for by where it stands.
-const PLACED_HITS: i64 = 10_000;
+const PLACED_HITS: i64 = 5_000;
 /// What a word in the title counts against one in the text, and in the author's name.
 const IN_TITLE: f64 = 10.0;
 const IN_AUTHOR: f64 = 4.0;
@@ -91,6 +93,9 @@ const IN_AUTHOR: f64 = 4.0;
 const ROW_OF_STATUS: [&str; 5] = ["s.feed_id", "s.read_at", "s.bookmarked_at", "s.later_at", "s.order_at"];
 /// Words of a query that are looked for by their place.
 const PLACED: usize = 8;
+
+/// So many of the newest entries say whether a word stands everywhere.
+const SAMPLED: i64 = 2_000;
 
 /// Pages of the index, of 4 kB, that are read for one beginning of words.
 const PAGES_OF_A_BEGINNING: i64 = 128;
@@ -199,7 +204,7 @@ impl Store {
     /// How many unread entries `node` asks for, counted up to a limit; whether there may be more.
     pub fn count_unread_asked(&self, node: &Node) -> Result<(u32, bool)> {
         self.look(|db| {
-            let plan = Plan::of(db, node)?;
+            let plan = Plan::counting(db, node)?;
             if plan.read.is_empty() {
                 return plan.count_unread(db);
             }
@@ -266,6 +271,12 @@ enum Way {
 impl Plan {
     /// Reads feeds, folders and tags by their names.
     pub(crate) fn of(db: &Connection, node: &Node) -> Result<Self> {
+        let says_little = said_everywhere(db, node, SAMPLED)?;
+        Self::setting_aside(db, node, |part| Ok(says_little.contains(&part) || begins_too_many_words(db, part)?))
+    }
+
+    /// The same for counting: what would be read for a page may not be read for all.
+    fn counting(db: &Connection, node: &Node) -> Result<Self> {
         Self::setting_aside(db, node, |part| begins_too_many_words(db, part))
     }
 
@@ -796,6 +807,39 @@ fn begins_too_many_words(db: &Connection, node: &Node) -> Result<bool> {
     }
 }
 
+/// The words of a query that stand in most of the newest entries, where it also asks for others: for the index it is much work to go through all
+/// that holds such a word, and nearly every entry that holds the others holds it too, which is soon read.
+fn said_everywhere<'a>(db: &Connection, node: &'a Node, sampled: i64) -> Result<Vec<&'a Node>> {
+    let Node::And(parts) = node else { return Ok(Vec::new()) };
+    let (mut everywhere, mut others) = (Vec::new(), 0);
+    for part in parts.iter().filter(|part| query::is_text(part)) {
+        match part {
+            Node::Text(Text { place: Place::Anywhere, words, prefix: false }) if words.len() == 1 && stands_in_most(db, part, sampled)? => {
+                everywhere.push(part)
+            }
+            Node::Not(_) => {}
+            _ => others += 1,
+        }
+    }
+    if others == 0 {
+        everywhere.clear()
+    }
+    Ok(everywhere)
+}
+
+/// Whether a word stands in more than half of the `sampled` newest entries of a library that has far more.
+fn stands_in_most(db: &Connection, word: &Node, sampled: i64) -> Result<bool> {
+    let Some(text) = expression(word) else { return Ok(false) };
+    let newest: i64 = db.prepare_cached("SELECT coalesce(max(id), 0) FROM entries")?.query_row([], |row| row.get(0))?;
+    if newest <= 10 * sampled {
+        return Ok(false);
+    }
+    let holding: i64 = db
+        .prepare_cached("SELECT count(*) FROM search WHERE search MATCH :text AND rowid > :since")?
+        .query_row(named_params! { ":text": text, ":since": newest - sampled }, |row| row.get(0))?;
+    Ok(2 * holding > sampled)
+}
+
 /// How many pages of the index the words fill that begin with `beginning`.
 ///
 /// `search_idx` names for each segment of the index the word with which a page begins: `(segid, term, pgno)`, where a term has a 0 before it, and
@@ -1097,6 +1141,45 @@ mod tests {
         assert!(begins_too_many("b1 -a*"));
         assert!(!begins_too_many("a1234* b2* c*"));
         assert!(!begins_too_many("a"));
+    }
+
+    #[test]
+    fn a_word_of_most_entries_is_read_where_others_are_asked_for_too() {
+        let texts: Vec<String> = (0..30).map(|n| format!("harbour news{}", if n % 6 == 5 { " strike" } else { "" })).collect();
+        let entries: Vec<(&str, &str)> = texts.iter().map(|text| ("title", text.as_str())).collect();
+        let (store, _, _folder) = library(&entries);
+        store.index(&store.next_to_index(99).unwrap().iter().map(read).collect::<Vec<_>>()).unwrap();
+
+        let read_of = |query: &str, sampled: i64| {
+            let root = query::parse(query, NOW, 0).root.unwrap();
+            store.look(|db| Ok(said_everywhere(db, &root, sampled)?.into_iter().cloned().collect::<Vec<_>>())).unwrap()
+        };
+        let word = |word: &str| query::parse(word, NOW, 0).root.unwrap();
+
+        assert_eq!(read_of("harbour strike", 2), [word("harbour")]);
+        assert_eq!(read_of("strike harbour news", 2), [word("harbour"), word("news")]);
+        for query in [
+            "harbour",
+            "harbour news",
+            "harbour -strike",
+            "title:harbour strike",
+            "\"harbour news\" strike",
+            "harb* strike",
+            "harbour or strike",
+        ] {
+            assert_eq!(read_of(query, 2), [], "{query}");
+        }
+        assert_eq!(read_of("harbour strike", 3), [], "a library that is soon gone through");
+
+        let root = query::parse("harbour strike", NOW, 0).root.unwrap();
+        let found = store
+            .look(|db| {
+                let aside = Plan::setting_aside(db, &root, |part| Ok(*part == word("harbour")))?;
+                Ok((aside.places(db, &root, false, Cursor::TOP, 9)?, Plan::by_index(db, &root)?.places(db, &root, false, Cursor::TOP, 9)?))
+            })
+            .unwrap();
+        assert_eq!(found.0.len(), 5);
+        assert_eq!(found.0, found.1);
     }
 
     fn expression_of(query: &str) -> Option<String> {
