@@ -18,6 +18,8 @@ export type Listing =
   | { state: "failed"; query: Query; error: CallError };
 
 const PAGE = 200;
+/** Hits that come at once: each brings the place in its text, and the first are wanted while the reader types. */
+const HITS = 60;
 /** So far down a list is fetched again for a reader who comes back to it. */
 const DEEPEST = 2000;
 
@@ -318,7 +320,7 @@ export class Timeline {
   #page(query: Query, after: string | null): Promise<EntryPage> {
     return query.by === "filter"
       ? this.#backend.call("list_entries", { filter: query.filter, unreadOnly: query.unreadOnly, after, limit: PAGE })
-      : this.#backend.call("search_entries", { query: query.words, byDate: query.byDate, after, limit: PAGE });
+      : this.#backend.call("search_entries", { query: query.words, byDate: query.byDate, after, limit: HITS });
   }
 }
 
