@@ -2,7 +2,8 @@
 //!
 //! WebKitGTK shares its pictures with the compositor through DMA buffers, and with some drivers, above all NVIDIA's own,
 //! the window then stays blank. WebKit reads its environment before our first line runs and a running program may not
-//! safely change it, so the program starts itself anew with the two variables that WebKit documents for this.
+//! safely change it, so the program starts itself anew with the two variables that WebKit documents for this. So it does where there is no
+//! card at all: there the processor would play one, and keep the layers of each page in memory for it.
 //!
 //! A page that was never painted within twenty seconds is noted beside the library, and the next start does without the card. What
 //! cannot be noticed from inside is a driver that takes the picture and shows nothing: for that there is `--safe-graphics`.
@@ -23,6 +24,9 @@ const WITHOUT_THE_CARD: [(&str, &str); 2] = [("WEBKIT_DISABLE_DMABUF_RENDERER", 
 
 /// Tells the program that was started anew why it was.
 const BECAUSE: &str = "LONDON_DAILY_WITHOUT_CARD";
+
+/// Where Linux shows its graphics cards.
+const CARDS: &str = "/dev/dri";
 
 /// Where NVIDIA's own driver says that it runs.
 const NVIDIA: &str = "/proc/driver/nvidia/version";
@@ -67,10 +71,12 @@ pub enum Why {
     Empty,
     /// It stayed empty once.
     Before,
+    /// There is none: the processor would draw for a card that it plays itself.
+    NoCard,
 }
 
 impl Why {
-    const ALL: [Self; 4] = [Self::Asked, Self::Nvidia, Self::Empty, Self::Before];
+    const ALL: [Self; 5] = [Self::Asked, Self::Nvidia, Self::Empty, Self::Before, Self::NoCard];
 
     fn word(self) -> &'static str {
         match self {
@@ -78,6 +84,7 @@ impl Why {
             Self::Nvidia => "nvidia",
             Self::Empty => "empty",
             Self::Before => "before",
+            Self::NoCard => "noCard",
         }
     }
 
@@ -88,6 +95,7 @@ impl Why {
                 "drawing without the graphics card, since NVIDIA's driver often leaves the window empty; set WEBKIT_DISABLE_DMABUF_RENDERER=0 to use it"
             }
             Self::Empty => "drawing without the graphics card, since the window stayed empty the last time",
+            Self::NoCard => "drawing without a graphics card, since there is none",
             Self::Before => {
                 "drawing without the graphics card, since the window stayed empty with it before; the settings can bring it back"
             }
@@ -95,15 +103,42 @@ impl Why {
     }
 }
 
+/// What draws in this machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Card {
+    /// A card whose driver is not known to leave windows empty.
+    Some,
+    /// One with NVIDIA's own driver.
+    Nvidia,
+    /// The processor alone.
+    None,
+}
+
+impl Card {
+    fn find() -> Self {
+        if Path::new(NVIDIA).exists() {
+            Self::Nvidia
+        } else if Path::new(CARDS).exists() {
+            Self::Some
+        } else {
+            Self::None
+        }
+    }
+}
+
 /// Why the card is left out; `None` where it is used. `decided`: the environment says how to draw.
-fn reason(asked: bool, nvidia: bool, note: Option<Note>, decided: bool) -> Option<Why> {
+fn reason(asked: bool, card: Card, note: Option<Note>, decided: bool) -> Option<Why> {
     match note {
         _ if decided => None,
         _ if asked => Some(Why::Asked),
         Some(Note::Empty) => Some(Why::Empty),
         Some(Note::Without) => Some(Why::Before),
         Some(Note::Card) => None,
-        None => nvidia.then_some(Why::Nvidia),
+        None => match card {
+            Card::Some => None,
+            Card::Nvidia => Some(Why::Nvidia),
+            Card::None => Some(Why::NoCard),
+        },
     }
 }
 
@@ -114,7 +149,7 @@ pub fn settle(asked: bool, profile: &Path) -> Option<io::Error> {
         return None;
     }
     let decided = WITHOUT_THE_CARD.iter().any(|(name, _)| env::var_os(name).is_some());
-    let why = reason(asked, Path::new(NVIDIA).exists(), noted(profile), decided)?;
+    let why = reason(asked, Card::find(), noted(profile), decided)?;
     let mut anew = Command::new(env::current_exe().ok()?);
     anew.args(env::args_os().skip(1)).envs(WITHOUT_THE_CARD).env(BECAUSE, why.word());
     // Where standard error is closed there is nobody to tell.
@@ -196,22 +231,23 @@ mod tests {
 
     #[test]
     fn the_card_is_left_out_when_asked_and_with_drivers_that_leave_the_window_empty() {
-        assert_eq!(reason(true, false, None, false), Some(Why::Asked));
-        assert_eq!(reason(false, true, None, false), Some(Why::Nvidia));
-        assert_eq!(reason(false, false, None, false), None);
+        assert_eq!(reason(true, Card::Some, None, false), Some(Why::Asked));
+        assert_eq!(reason(false, Card::Nvidia, None, false), Some(Why::Nvidia));
+        assert_eq!(reason(false, Card::None, None, false), Some(Why::NoCard));
+        assert_eq!(reason(false, Card::Some, None, false), None);
     }
 
     #[test]
     fn who_has_decided_in_the_environment_is_obeyed() {
-        assert_eq!(reason(true, true, Some(Note::Empty), true), None);
+        assert_eq!(reason(true, Card::Nvidia, Some(Note::Empty), true), None);
     }
 
     #[test]
     fn a_window_that_stayed_empty_is_drawn_without_the_card_from_then_on_until_the_reader_wants_it_back() {
-        assert_eq!(reason(false, false, Some(Note::Empty), false), Some(Why::Empty));
-        assert_eq!(reason(false, false, Some(Note::Without), false), Some(Why::Before));
-        assert_eq!(reason(false, true, Some(Note::Card), false), None);
-        assert_eq!(reason(true, false, Some(Note::Card), false), Some(Why::Asked));
+        assert_eq!(reason(false, Card::Some, Some(Note::Empty), false), Some(Why::Empty));
+        assert_eq!(reason(false, Card::Some, Some(Note::Without), false), Some(Why::Before));
+        assert_eq!(reason(false, Card::Nvidia, Some(Note::Card), false), None);
+        assert_eq!(reason(true, Card::Some, Some(Note::Card), false), Some(Why::Asked));
     }
 
     #[test]

@@ -35,7 +35,7 @@ export interface Shell {
   /** Says that the page was painted for the first time. */
   pagePainted(): Promise<void>;
   /** Why the window is drawn without the graphics card; null where it is drawn with it. */
-  lookAtGraphics(): Promise<"asked" | "nvidia" | "empty" | "before" | null>;
+  lookAtGraphics(): Promise<"asked" | "nvidia" | "empty" | "before" | "noCard" | null>;
   /** Lets the next start draw with the card. */
   useTheCard(): Promise<void>;
   /** Says that the page stands and can be used. */
