@@ -230,7 +230,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_card_is_left_out_when_asked_and_with_drivers_that_leave_the_window_empty() {
+    fn the_card_is_left_out_when_asked_where_there_is_none_and_with_drivers_that_leave_the_window_empty() {
         assert_eq!(reason(true, Card::Some, None, false), Some(Why::Asked));
         assert_eq!(reason(false, Card::Nvidia, None, false), Some(Why::Nvidia));
         assert_eq!(reason(false, Card::None, None, false), Some(Why::NoCard));

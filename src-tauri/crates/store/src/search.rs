@@ -600,7 +600,8 @@ impl Plan {
     /// The newest hits, ranked by which of the words stand in the title or in the author's name; the rarer a word, the more it counts. A word
     /// that stands everywhere says little by how often it stands in a text.
     fn best_by_place(&self, db: &Connection, text: &str, counts: &[i64]) -> Result<Vec<(EntryId, f64)>> {
-        let all: i64 = db.prepare_cached("SELECT coalesce(max(id), 0) FROM entries")?.query_row([], |row| row.get(0))?;
+        let all = newest_number(db)?;
+        let are_all_asked_for = self.wanted.join(" AND ") == text;
         let since = number_of_hit(db, text, PLACED_HITS)?;
         let mut ranks: BTreeMap<EntryId, f64> = self.hits(db, text, "0.0", Competing::Newest)?.into_iter().collect();
         for (at, (word, count)) in self.wanted.iter().zip(counts).take(PLACED).enumerate() {
@@ -608,7 +609,7 @@ impl Plan {
             for (column, weight) in [("title", IN_TITLE), ("author", IN_AUTHOR)] {
                 // A word that is asked for in one column is not found in another, and counts in its own.
                 let there = format!("{column} : ({word})");
-                let there = if self.wanted.join(" AND ") == text {
+                let there = if are_all_asked_for {
                     // The index need not look for the word twice.
                     let others = self.wanted.iter().enumerate().filter(|other| other.0 != at).map(|other| other.1.as_str());
                     others.chain([there.as_str()]).collect::<Vec<_>>().join(" AND ")
@@ -830,7 +831,7 @@ fn said_everywhere<'a>(db: &Connection, node: &'a Node, sampled: i64) -> Result<
 /// Whether a word stands in more than half of the `sampled` newest entries of a library that has far more.
 fn stands_in_most(db: &Connection, word: &Node, sampled: i64) -> Result<bool> {
     let Some(text) = expression(word) else { return Ok(false) };
-    let newest: i64 = db.prepare_cached("SELECT coalesce(max(id), 0) FROM entries")?.query_row([], |row| row.get(0))?;
+    let newest = newest_number(db)?;
     if newest <= 10 * sampled {
         return Ok(false);
     }
@@ -905,6 +906,11 @@ fn with_words(db: &Connection, text: &str, places: &[Cursor], most: usize) -> Re
         }
     }
     Ok(places.iter().filter(|place| hits.contains(&place.id.0)).take(most).copied().collect())
+}
+
+/// The number of the newest entry; 0 where there is none.
+fn newest_number(db: &Connection) -> Result<i64> {
+    Ok(db.prepare_cached("SELECT coalesce(max(id), 0) FROM entries")?.query_row([], |row| row.get(0))?)
 }
 
 /// The number of the entry that holds `text` and is the `place`th from the newest; 0 where fewer hold it.

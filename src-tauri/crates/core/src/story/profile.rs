@@ -108,26 +108,30 @@ impl Profile {
 
     /// Becomes the profile of one article, in the room that it has.
     pub fn become_one(&mut self, print: &Fingerprint, at: Moment, owner: u32) {
-        let mut old = std::mem::take(self);
-        old.entries.clear();
-        old.moments.0.clear();
-        old.owners.0.clear();
-        old.anchors.0.clear();
-        *self = Self { entries: old.entries, moments: old.moments, owners: old.owners, anchors: old.anchors, ..Self::default() };
+        *self = self.emptied();
         self.fill(print, at, owner);
     }
 
     /// Becomes what is left of `whole` without a member that was added before, in the room that it has.
     pub fn become_rest(&mut self, whole: &Self, print: &Fingerprint, at: Moment, owner: u32) {
-        let mut old = std::mem::take(self);
-        old.entries.clear();
-        old.moments.0.clone_from(&whole.moments.0);
-        old.owners.0.clone_from(&whole.owners.0);
-        old.anchors.0.clone_from(&whole.anchors.0);
-        *self = Self { entries: old.entries, moments: old.moments, owners: old.owners, anchors: old.anchors, ..*whole };
+        let Self { entries, mut moments, mut owners, mut anchors, .. } = self.emptied();
+        moments.0.extend_from_slice(&whole.moments.0);
+        owners.0.extend_from_slice(&whole.owners.0);
+        anchors.0.extend_from_slice(&whole.anchors.0);
+        *self = Self { entries, moments, owners, anchors, ..*whole };
         self.size = self.size.saturating_sub(1);
         self.apply(&whole.entries, print, Way::Out);
         self.count_out(print, at, owner);
+    }
+
+    /// An empty profile, in the room that this one had.
+    fn emptied(&mut self) -> Self {
+        let Self { mut entries, mut moments, mut owners, mut anchors, .. } = std::mem::take(self);
+        entries.clear();
+        moments.0.clear();
+        owners.0.clear();
+        anchors.0.clear();
+        Self { entries, moments, owners, anchors, ..Self::default() }
     }
 
     /// Fills an empty profile from one article. Merging would do the same more slowly.
