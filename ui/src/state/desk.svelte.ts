@@ -385,7 +385,8 @@ export class Desk {
   /** Counts again what the sources column counts: each mark and each arrival may be among a search's or a tag's. */
   #recount(): void {
     this.#soon("overview", () => this.loadOverview());
-    this.#soon("counts", () => Promise.all([this.searches.length > 0 && this.loadSearches(), this.tags.length > 0 && this.loadTags()]));
+    if (this.searches.length > 0) this.#soon("searches", () => this.loadSearches());
+    if (this.tags.length > 0) this.#soon("tags", () => this.loadTags());
   }
 
   // ---- hearing ----
