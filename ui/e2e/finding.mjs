@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { PNG } from "pngjs";
 
 import { audit, failures as others, openBrowser, type } from "./browser.mjs";
-import { checks, startWorld } from "./world.mjs";
+import { checks, conclude, startWorld, unseen } from "./world.mjs";
 
 const { check: plain, failures } = checks();
 const DAY = 86_400_000;
@@ -77,9 +77,7 @@ try {
   const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, locale: "en-GB" });
   const page = await context.newPage();
   page.setDefaultTimeout(8000);
-  const complaints = [];
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (message) => message.type() === "error" && !message.text().startsWith("Failed to load resource") && complaints.push(message.text()));
+  const complaints = unseen(page);
   await page.goto(world.address);
   await page.locator(".window").waitFor();
   const keys = (...presses) => type(page, ...presses);
@@ -701,5 +699,4 @@ try {
 }
 
 failures.push(...others);
-console.log(failures.length === 0 ? "all is well" : `${failures.length} failed`);
-process.exitCode = failures.length === 0 ? 0 : 1;
+conclude(failures);

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { PNG } from "pngjs";
 
 import { audit, failures as others, openBrowser, type, whole } from "./browser.mjs";
-import { checks, feed, startWorld } from "./world.mjs";
+import { checks, conclude, feed, startWorld } from "./world.mjs";
 
 const { check, failures } = checks();
 const shots = process.env.SHOTS;
@@ -183,5 +183,4 @@ try {
 }
 
 failures.push(...others);
-console.log(failures.length === 0 ? "all is well" : `${failures.length} failed`);
-process.exitCode = failures.length === 0 ? 0 : 1;
+conclude(failures);

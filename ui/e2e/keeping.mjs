@@ -6,7 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { openBrowser, type } from "./browser.mjs";
-import { checks, feed, startWorld } from "./world.mjs";
+import { checks, feed, startWorld, unseen } from "./world.mjs";
 
 const { check, failures } = checks();
 const text = "<p>The harbour was closed on Tuesday. Nobody knew why, and nobody asked.</p><p>It rained &amp; rained.</p>";
@@ -27,9 +27,7 @@ try {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB", acceptDownloads: true, permissions: ["clipboard-read", "clipboard-write"] });
   const page = await context.newPage();
   page.setDefaultTimeout(8000);
-  const complaints = [];
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (message) => message.type() === "error" && !message.text().startsWith("Failed to load resource") && complaints.push(message.text()));
+  const complaints = unseen(page);
   await page.goto(world.address);
   await page.locator(".window").waitFor();
   const keys = (...presses) => type(page, ...presses);

@@ -173,3 +173,17 @@ export function checks() {
     },
   };
 }
+
+/** What goes wrong unseen in a page from now on; calls that are refused are part of the game. */
+export function unseen(page) {
+  const complaints = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => message.type() === "error" && !message.text().startsWith("Failed to load resource") && complaints.push(message.text()));
+  return complaints;
+}
+
+/** Says how the checks went, and ends so. */
+export function conclude(failures) {
+  console.log(failures.length === 0 ? "all is well" : `${failures.length} failed`);
+  process.exitCode = failures.length === 0 ? 0 : 1;
+}
